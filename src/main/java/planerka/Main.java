@@ -1,0 +1,7 @@
+package planerka;
+
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] words) {}
+}

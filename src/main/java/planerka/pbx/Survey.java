@@ -1,0 +1,18 @@
+package planerka.pbx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What lives in the PBX at one moment: every channel that is up or on its way, and who is in which
+ * room.
+ */
+public record Survey(Set<LiveChannel> channels, Map<String, List<Occupant>> rooms) {
+    public Survey {
+        channels = Set.copyOf(channels);
+        rooms = Map.copyOf(rooms);
+    }
+
+    public record LiveChannel(ChannelId id, boolean ringing, boolean answered) {}
+}

@@ -1,0 +1,90 @@
+package planerka.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The pool, the migrations and Jdbi, over H2 or over MySQL and MariaDB.
+ *
+ * <p>Opening does not connect: a database that is away at the start is waited for by those who need
+ * it. Moments go in and out as UTC whatever the zone of the JVM or of the server. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int PROBE_SECONDS = 2;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Vendor vendor;
+
+    private Database(HikariDataSource pool, Vendor vendor) {
+        this.pool = pool;
+        this.vendor = vendor;
+        this.jdbi = Moments.teach(Jdbi.create(pool));
+    }
+
+    public static Database open(DatabaseSettings settings) {
+        Vendor vendor = Vendor.of(settings.url());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("planerka");
+        config.setJdbcUrl(vendor.complete(settings.url()));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new Database(new HikariDataSource(config), vendor);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** Brings the tables to this version; throws {@link StoreException} if that cannot be done. */
+    public Migrated migrate() {
+        try {
+            MigrateResult result =
+                    Flyway.configure()
+                            .dataSource(pool)
+                            .locations("classpath:sql")
+                            .placeholders(java.util.Map.of("table_options", vendor.tableOptions()))
+                            .load()
+                            .migrate();
+            return new Migrated(result.migrationsExecuted, result.targetSchemaVersion);
+        } catch (RuntimeException failure) {
+            throw new StoreException("the database could not be brought up to date", failure);
+        }
+    }
+
+    /** Whether a connection answers now; waits for it {@value #PROBE_SECONDS} s at most. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(PROBE_SECONDS);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /**
+     * How many steps were taken, and the version after them (null where nothing was to be done).
+     */
+    public record Migrated(int steps, String version) {}
+}

@@ -1,0 +1,8 @@
+package planerka.store;
+
+/** The database could not do its work; the message is for people who run it. */
+public final class StoreException extends RuntimeException {
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

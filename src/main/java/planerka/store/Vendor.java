@@ -1,0 +1,64 @@
+package planerka.store;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the two kinds of database differ. */
+enum Vendor {
+    H2("") {
+        @Override
+        String complete(String url) {
+            return withOptions(
+                    url,
+                    ";",
+                    ";",
+                    "MODE=MySQL",
+                    "DATABASE_TO_UPPER=FALSE",
+                    "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                    "DB_CLOSE_ON_EXIT=FALSE",
+                    "DB_CLOSE_DELAY=-1");
+        }
+    },
+    MYSQL("engine = InnoDB default character set utf8mb4") {
+        @Override
+        String complete(String url) {
+            return withOptions(
+                    url.replaceFirst("^jdbc:mariadb:", "jdbc:mysql:"),
+                    url.contains("?") ? "&" : "?",
+                    "&",
+                    "connectionTimeZone=UTC",
+                    "forceConnectionTimeZoneToSession=true",
+                    "characterEncoding=UTF-8",
+                    "connectTimeout=2000",
+                    "socketTimeout=15000",
+                    "tcpKeepAlive=true");
+        }
+    };
+
+    private final String tableOptions;
+
+    Vendor(String tableOptions) {
+        this.tableOptions = tableOptions;
+    }
+
+    static Vendor of(String url) {
+        return url.startsWith("jdbc:h2:") ? H2 : MYSQL;
+    }
+
+    String tableOptions() {
+        return tableOptions;
+    }
+
+    /** The address with what this house relies on; what the administrator wrote himself stands. */
+    abstract String complete(String url);
+
+    private static String withOptions(String url, String first, String next, String... options) {
+        String missing =
+                Stream.of(options)
+                        .filter(
+                                option ->
+                                        !url.contains(option.substring(0, option.indexOf('=') + 1)))
+                        .collect(Collectors.joining(next));
+        return missing.isEmpty() ? url : url + first + missing;
+    }
+}

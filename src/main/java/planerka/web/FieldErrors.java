@@ -1,0 +1,34 @@
+package planerka.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is wrong with what was typed, by field, in the order of finding; the first of a field
+ * stands.
+ */
+public final class FieldErrors {
+    private final Map<String, Message> byField = new LinkedHashMap<>();
+
+    public FieldErrors add(String field, String key, Object... arguments) {
+        byField.putIfAbsent(field, Message.of(key, arguments));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    public Optional<Message> of(String field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    public Map<String, Message> byField() {
+        return Map.copyOf(byField);
+    }
+}

@@ -1,0 +1,26 @@
+package planerka.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * Shows pages: {@code templates/NAME.html} in the reader's language, with what every page needs.
+ */
+public final class View {
+    private View() {}
+
+    public static void show(Context request, String template, Map<String, ?> model) {
+        request.render(template + ".html", model);
+    }
+
+    /** The page again, with what was typed and what is wrong with it: 422. */
+    public static void showAgain(Context request, String template, Map<String, ?> model) {
+        request.status(422);
+        show(request, template, model);
+    }
+
+    /** To another page (303), which shows this sentence once. */
+    public static void goTo(Context request, String path, Message done) {
+        request.redirect(path, io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+}
