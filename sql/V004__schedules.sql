@@ -17,10 +17,10 @@ create table schedule (
 
 create table schedule_exception (
     schedule_id bigint       not null,
-    day         date         not null,
+    on_day      date         not null,
     skip        boolean      not null default true,
     note        varchar(100) not null default '',
-    primary key (schedule_id, day),
+    primary key (schedule_id, on_day),
     constraint schedule_exception_schedule foreign key (schedule_id) references schedule (id) on delete cascade
 ) ${table_options};
 

@@ -4,7 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -13,10 +13,13 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 /**
  * Instants as UTC date and time, to the millisecond.
  *
- * <p>Drivers shift a Timestamp by the zone of the JVM or of the session; a LocalDateTime is written
- * and read as it stands.
+ * <p>Drivers shift a Timestamp by the zone of the JVM or of the session, and Connector/J drops the
+ * milliseconds of a LocalDateTime on its way to MariaDB; a text is stored as it stands.
  */
 final class Moments {
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+
     private Moments() {}
 
     static Jdbi teach(Jdbi jdbi) {
@@ -33,14 +36,13 @@ final class Moments {
 
     private static final class Binding extends AbstractArgumentFactory<Instant> {
         Binding() {
-            super(Types.TIMESTAMP);
+            super(Types.VARCHAR);
         }
 
         @Override
         protected Argument build(Instant moment, ConfigRegistry config) {
-            LocalDateTime utc =
-                    LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
-            return (position, statement, context) -> statement.setObject(position, utc);
+            String utc = WRITTEN.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+            return (position, statement, context) -> statement.setString(position, utc);
         }
     }
 }

@@ -13,7 +13,7 @@ enum Vendor {
                     ";",
                     ";",
                     "MODE=MySQL",
-                    "DATABASE_TO_UPPER=FALSE",
+                    "DATABASE_TO_LOWER=TRUE",
                     "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                     "DB_CLOSE_ON_EXIT=FALSE",
                     "DB_CLOSE_DELAY=-1");
