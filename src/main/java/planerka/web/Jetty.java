@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** The server below Javalin: what holds even for requests that never reach a path. */
@@ -55,8 +54,6 @@ final class Jetty {
     private static void configure(Server server) {
         server.setStopTimeout(STOP.toMillis());
         server.setErrorHandler(new Plain());
-        // Javalin reads forms and JSON within their own, smaller limits.
-        server.insertHandler(new SizeLimitHandler(Body.LARGE + Body.SMALL, -1));
         server.insertHandler(new HeadAsGet());
     }
 

@@ -132,9 +132,13 @@ class FailuresTest {
     void too_much_is_refused_by_its_size_whatever_the_path() {
         String much = "a".repeat(10_000_000);
 
-        assertThat(web.visit().json("POST", "/api/things", much).statusCode()).isEqualTo(413);
-        assertThat(web.visit().sendAsItIs("/form", Map.of("name", much)).statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> things = web.visit().json("POST", "/api/things", much);
+        HttpResponse<String> form = web.visit().sendAsItIs("/form", Map.of("name", much));
+
+        assertThat(things.statusCode()).isEqualTo(413);
+        assertThat(things.body()).contains("\"status\":413");
+        assertThat(form.statusCode()).isEqualTo(413);
+        assertThat(form.body()).contains("Прислано слишком много", "</html>");
         assertThat(web.visit().send("POST", "/nowhere", "text/plain", much).statusCode())
                 .isBetween(400, 499);
         assertThat(chunked("/api/things", much).statusCode()).isEqualTo(413);
@@ -145,7 +149,7 @@ class FailuresTest {
     void a_file_may_be_larger_where_the_path_asks_for_files() {
         assertThat(upload("/upload", 1_000_000).body()).isEqualTo("1000000");
         assertThat(upload("/upload", 6_000_000).statusCode()).isEqualTo(413);
-        assertThat(upload("/form", 100).statusCode()).isEqualTo(413);
+        assertThat(upload("/form", 100).statusCode()).isEqualTo(415);
     }
 
     @Test

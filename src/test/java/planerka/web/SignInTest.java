@@ -185,7 +185,7 @@ class SignInTest {
         visit.send("/sign-out", Map.of());
 
         assertThat(column("select action from audit order by id"))
-                .containsExactly("sign-in-refused", "sign-in", "sign-out");
+                .containsExactly("user-added", "sign-in-refused", "sign-in", "sign-out");
     }
 
     @Test
