@@ -1,0 +1,31 @@
+package planerka.people;
+
+/** What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks. */
+public record PersonName(String text) implements Comparable<PersonName> {
+    public static final int LONGEST = 100;
+
+    /** Refuses by {@link IllegalArgumentException} what {@link TextFault} finds fault with. */
+    public PersonName {
+        text = text.strip();
+        TextFault.of(text, LONGEST)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalArgumentException("not a name: " + fault.word());
+                        });
+    }
+
+    /** The name of somebody of whom only the number is known. */
+    public static PersonName of(PhoneNumber number) {
+        return new PersonName(number.digits());
+    }
+
+    @Override
+    public int compareTo(PersonName other) {
+        return text.compareToIgnoreCase(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
