@@ -53,4 +53,17 @@ public record Group(long id, int version, GroupCard card, List<Member> members) 
         return organiser().filter(caller::equals).isPresent()
                 || members.stream().anyMatch(member -> member.person().has(caller));
     }
+
+    /** Those of them who are not in this group. */
+    List<Member> newcomers(List<Member> others) {
+        return others.stream()
+                .filter(
+                        other ->
+                                members.stream()
+                                        .noneMatch(
+                                                member ->
+                                                        member.person().id()
+                                                                == other.person().id()))
+                .toList();
+    }
 }

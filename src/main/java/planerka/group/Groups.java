@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -32,10 +33,35 @@ public final class Groups {
 
     /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */
     Group add(Handle handle, GroupDraft draft) {
+        // The row before the members: a taken name or code must not leave people behind, or wait.
         long id = GroupParts.insert(handle, draft.card());
-        List<Member> members = seating.members(handle, draft.seats());
+        return seat(handle, id, draft.card(), seating.members(handle, draft.seats()));
+    }
+
+    /** Within the caller's transaction. */
+    Group make(Handle handle, GroupCard card, List<Member> members) {
+        return seat(handle, GroupParts.insert(handle, card), card, members);
+    }
+
+    private static Group seat(Handle handle, long id, GroupCard card, List<Member> members) {
         GroupParts.seat(handle, id, members);
-        return new Group(id, 0, draft.card(), members);
+        return new Group(id, 0, card, members);
+    }
+
+    /** Adds those who are not in it, within the caller's transaction; says how many they were. */
+    int join(Handle handle, Group group, List<Member> members) {
+        if (group.newcomers(members).isEmpty()) {
+            return 0;
+        }
+        // Takes the row first: what others do to this group waits, or is seen below.
+        handle.execute("update call_group set version = version + 1 where id = ?", group.id());
+        Group locked = find(handle, group.id()).orElseThrow();
+        List<Member> newcomers = locked.newcomers(members);
+        GroupParts.seat(
+                handle,
+                group.id(),
+                Stream.concat(locked.members().stream(), newcomers.stream()).toList());
+        return newcomers.size();
     }
 
     /** Without a version the last one to write wins. */

@@ -114,12 +114,16 @@ public final class People {
      * READ_COMMITTED, for a snapshot from before the claim would not show whom the other one made.
      */
     public Person findOrMake(Handle handle, PhoneNumber number, PersonName name) {
+        return findOrMake(handle, number, PersonCard.of(name, number));
+    }
+
+    /** Likewise; the card is for somebody who has to be made. */
+    public Person findOrMake(Handle handle, PhoneNumber number, PersonCard card) {
         if (handle.getTransactionIsolationLevel() != TransactionIsolationLevel.READ_COMMITTED) {
             throw new IllegalStateException("the transaction is not at READ_COMMITTED");
         }
         PersonByNumber.claim(handle, number);
-        return PersonByNumber.find(handle, number)
-                .orElseGet(() -> add(handle, PersonCard.of(name, number)));
+        return PersonByNumber.find(handle, number).orElseGet(() -> add(handle, card));
     }
 
     /** The names of the groups that he is in. */
