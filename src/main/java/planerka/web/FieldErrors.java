@@ -1,5 +1,6 @@
 package planerka.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,6 @@ public final class FieldErrors {
     }
 
     public Map<String, Message> byField() {
-        return Map.copyOf(byField);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(byField));
     }
 }

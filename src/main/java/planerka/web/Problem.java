@@ -17,7 +17,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem notFound() {
-        return new Problem(404, Message.of("problem.not-found"), new FieldErrors());
+        return of(404, "problem.not-found");
     }
 
     /** 422: something typed is wrong, field by field. */
@@ -26,17 +26,32 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String key, Object... arguments) {
-        return new Problem(400, Message.of(key, arguments), new FieldErrors());
+        return of(400, key, arguments);
+    }
+
+    /** 400: what was sent cannot be read at this field. */
+    public static Problem unreadable(String field, String key, Object... arguments) {
+        Message said = Message.of(key, arguments);
+        return new Problem(400, said, new FieldErrors().add(field, key, arguments));
+    }
+
+    /** 403: he is known, and may not. */
+    public static Problem forbidden() {
+        return of(403, "problem.forbidden");
     }
 
     /** 409: somebody else was first. */
     public static Problem conflict(String key, Object... arguments) {
-        return new Problem(409, Message.of(key, arguments), new FieldErrors());
+        return of(409, key, arguments);
     }
 
     /** 503: a part that is needed is away. */
     public static Problem notReady(String key, Object... arguments) {
-        return new Problem(503, Message.of(key, arguments), new FieldErrors());
+        return of(503, key, arguments);
+    }
+
+    static Problem of(int status, String key, Object... arguments) {
+        return new Problem(status, Message.of(key, arguments), new FieldErrors());
     }
 
     public int status() {

@@ -1,6 +1,7 @@
 package planerka.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 
 /**
@@ -10,17 +11,23 @@ public final class View {
     private View() {}
 
     public static void show(Context request, String template, Map<String, ?> model) {
-        request.render(template + ".html", model);
+        request.render(template, model);
     }
 
     /** The page again, with what was typed and what is wrong with it: 422. */
     public static void showAgain(Context request, String template, Map<String, ?> model) {
-        request.status(422);
+        request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         show(request, template, model);
     }
 
     /** To another page (303), which shows this sentence once. */
     public static void goTo(Context request, String path, Message done) {
-        request.redirect(path, io.javalin.http.HttpStatus.SEE_OTHER);
+        Flash.leave(request, done);
+        goTo(request, path);
+    }
+
+    /** To another page (303). */
+    public static void goTo(Context request, String path) {
+        request.redirect(path, HttpStatus.SEE_OTHER);
     }
 }

@@ -1,0 +1,60 @@
+package planerka.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who may come in and by what: passwords, browsers, tokens, the first link. Thread-safe. */
+public final class Accounts {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Users users;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final SignInLinks links;
+    private final Audit audit;
+
+    public Accounts(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.users = new Users(jdbi, clock);
+        this.sessions = new Sessions(jdbi, clock);
+        this.tokens = new Tokens(jdbi, clock);
+        this.links = new SignInLinks(jdbi, clock);
+        this.audit = new Audit(jdbi, clock);
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SignInLinks links() {
+        return links;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The first administrator's id; empty if the link no longer stands or somebody was faster. */
+    Optional<Long> makeFirst(String link, String name, String password) {
+        String hash = users.hash(password);
+        return jdbi.inTransaction(
+                handle ->
+                        links.use(handle, link)
+                                ? users.add(handle, name, hash, Access.ADMIN)
+                                : Optional.empty());
+    }
+}

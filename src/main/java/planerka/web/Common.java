@@ -1,0 +1,70 @@
+package planerka.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every page needs besides its own model. */
+final class Common {
+    private static final Logger LOG = LoggerFactory.getLogger(Common.class);
+    private final Messages messages;
+    private final Locality locality;
+    private final StateLine state;
+    private final Assets assets;
+
+    Common(Messages messages, Locality locality, StateLine state, Assets assets) {
+        this.messages = messages;
+        this.locality = locality;
+        this.state = state;
+        this.assets = assets;
+    }
+
+    Map<String, Object> of(Context request) {
+        Language language = Language.of(request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("csrf", FormSecret.of(request));
+        model.put("me", Visitor.of(request).sessionIfKnown().map(WebSession::who).orElse(null));
+        model.put("language", language.code());
+        model.put("path", request.path());
+        model.put("section", section(request.path()));
+        model.put("back", back(request));
+        model.put("flash", said(request, language));
+        model.put("state", wrong(language));
+        model.put("errors", Map.of());
+        model.put("assets", assets);
+        model.put("words", new Words(messages, language));
+        model.put("clock", new WallClock(language, locality.zone()));
+        return model;
+    }
+
+    /** The first word of the path, for the navigation. */
+    private static String section(String path) {
+        String word = path.split("/", 3)[1];
+        return word.isEmpty() ? "today" : word;
+    }
+
+    /** Where a change of language returns to: this page, if it can be asked for again. */
+    private static String back(Context request) {
+        String query = request.queryString() == null ? "" : "?" + request.queryString();
+        boolean shown = request.method() == HandlerType.GET;
+        return shown ? LocalPath.of(request.path() + query) : LocalPath.HOME;
+    }
+
+    private String said(Context request, Language language) {
+        return Flash.take(request).map(said -> messages.say(language, said)).orElse(null);
+    }
+
+    /** A strip that cannot be asked must not cost the page. */
+    private List<String> wrong(Language language) {
+        try {
+            return state.now().stream().map(said -> messages.say(language, said)).toList();
+        } catch (RuntimeException failure) {
+            LOG.warn("the state line failed: {}", failure.toString());
+            return List.of();
+        }
+    }
+}

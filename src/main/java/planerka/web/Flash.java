@@ -1,0 +1,80 @@
+package planerka.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sentence that the next page shows once. It travels in a cookie, so it survives a restart and
+ * the next page may come from another node; signed with the form secret, so nobody else's words are
+ * ever shown.
+ */
+final class Flash {
+    private static final String COOKIE = "said";
+    private static final Duration LIFE = Duration.ofMinutes(2);
+    private static final int LONGEST_ARGUMENT = 120;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Flash() {}
+
+    static void leave(Context request, Message said) {
+        String text = encode(said);
+        String signed = text + "." + Secrets.sign(text, FormSecret.of(request));
+        Cookies.set(request, COOKIE, signed, LIFE);
+    }
+
+    /** The sentence, if one was left; it is gone afterwards. */
+    static Optional<Message> take(Context request) {
+        String signed = request.cookie(COOKIE);
+        if (signed == null) {
+            return Optional.empty();
+        }
+        Cookies.remove(request, COOKIE);
+        int dot = signed.lastIndexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : read(signed.substring(0, dot), signed.substring(dot + 1), request);
+    }
+
+    private static Optional<Message> read(String text, String signature, Context request) {
+        boolean ours = Secrets.same(signature, Secrets.sign(text, FormSecret.of(request)));
+        return ours ? Optional.of(decode(text)) : Optional.empty();
+    }
+
+    private static String encode(Message said) {
+        List<Object> words = new ArrayList<>();
+        words.add(said.key());
+        said.arguments().forEach(argument -> words.add(small(argument)));
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(JSON.writeValueAsBytes(words));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Object small(Object argument) {
+        String text = argument.toString();
+        return argument instanceof Number || text.length() <= LONGEST_ARGUMENT
+                ? argument instanceof Number ? argument : text
+                : text.substring(0, LONGEST_ARGUMENT) + "…";
+    }
+
+    private static Message decode(String text) {
+        String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        try {
+            Object[] words = JSON.readValue(json, Object[].class);
+            return Message.of((String) words[0], Arrays.copyOfRange(words, 1, words.length));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package planerka.web;
+
+import io.javalin.config.JettyConfig;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** The server below Javalin: what holds even for requests that never reach a path. */
+final class Jetty {
+    private static final Duration STOP = Duration.ofSeconds(3);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private Jetty() {}
+
+    static void setUp(JettyConfig config, HttpSettings at) {
+        config.host = at.host();
+        config.port = at.port();
+        config.modifyHttpConfiguration(Jetty::configure);
+        config.modifyServer(Jetty::configure);
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setIdleTimeout(IDLE.toMillis());
+        http.addCustomizer(
+                (request, headers) -> {
+                    SecurityHeaders.ALL.forEach(headers::put);
+                    return request;
+                });
+    }
+
+    private static void configure(Server server) {
+        server.setStopTimeout(STOP.toMillis());
+        server.setErrorHandler(new Plain());
+        // Javalin reads forms and JSON within their own, smaller limits.
+        server.insertHandler(new SizeLimitHandler(Body.LARGE + Body.SMALL, -1));
+        server.insertHandler(new HeadAsGet());
+    }
+
+    /** HEAD is GET without the body, which Jetty leaves out by itself. */
+    private static final class HeadAsGet extends Handler.Wrapper {
+        @Override
+        public boolean handle(Request request, Response response, Callback done) throws Exception {
+            return super.handle(
+                    HttpMethod.HEAD.is(request.getMethod()) ? asGet(request) : request,
+                    response,
+                    done);
+        }
+
+        private static Request asGet(Request head) {
+            return new Request.Wrapper(head) {
+                @Override
+                public String getMethod() {
+                    return HttpMethod.GET.asString();
+                }
+            };
+        }
+    }
+
+    /** Requests that are no HTTP at all: a status and a word, never a trace. */
+    private static final class Plain extends ErrorHandler {
+        Plain() {
+            setShowStacks(false);
+            setShowCauses(false);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package planerka.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Chooses the reader's language: what he switched to, else what his browser asks for, else the
+ * house's.
+ */
+final class Languages implements Routes {
+    private static final String COOKIE = "language";
+    private static final int LONGEST_HEADER = 200;
+    private final Language house;
+
+    Languages(Language house) {
+        this.house = house;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(request -> chosen(request).remember(request));
+        routes.post("/language", Languages::change, Access.OPEN);
+    }
+
+    private Language chosen(Context request) {
+        return Optional.ofNullable(request.cookie(COOKIE))
+                .flatMap(Language::of)
+                .or(() -> asked(request))
+                .orElse(house);
+    }
+
+    private static Optional<Language> asked(Context request) {
+        String header = request.header("Accept-Language");
+        if (header == null || header.length() > LONGEST_HEADER) {
+            return Optional.empty();
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), known());
+            return best == null ? Optional.empty() : Language.of(best.getLanguage());
+        } catch (IllegalArgumentException garbage) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Locale> known() {
+        return List.of(Language.RU.locale(), Language.EN.locale());
+    }
+
+    private static void change(Context request) {
+        Language.of(request.formParam("language"))
+                .ifPresent(
+                        language ->
+                                Cookies.set(
+                                        request, COOKIE, language.code(), Duration.ofDays(365)));
+        request.redirect(LocalPath.of(request.formParam("back")), HttpStatus.SEE_OTHER);
+    }
+}

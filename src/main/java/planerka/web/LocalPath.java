@@ -1,0 +1,19 @@
+package planerka.web;
+
+import java.util.regex.Pattern;
+
+/** Where a reader may be sent by what an address or a form says: only within this house. */
+final class LocalPath {
+    static final String HOME = "/";
+
+    /** One slash, not two: browsers take {@code //host} and {@code /\host} for another house. */
+    private static final Pattern SHAPE =
+            Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,500}");
+
+    private LocalPath() {}
+
+    /** The path itself if it is local, else the first page. */
+    static String of(String wanted) {
+        return wanted != null && SHAPE.matcher(wanted).matches() ? wanted : HOME;
+    }
+}

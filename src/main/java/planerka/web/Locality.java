@@ -1,0 +1,6 @@
+package planerka.web;
+
+import java.time.ZoneId;
+
+/** What a reader gets who asked for nothing else: the house's language, and its wall clock. */
+public record Locality(Language language, ZoneId zone) {}

@@ -1,0 +1,91 @@
+package planerka.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/** Coming in by name and password, and going out. */
+final class SignInPages implements Routes {
+    static final String PATH = "/sign-in";
+    private static final int TOO_MANY = 429;
+    private final Accounts accounts;
+    private final SignInLimit limit;
+
+    SignInPages(Accounts accounts, SignInLimit limit) {
+        this.accounts = accounts;
+        this.limit = limit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::form, Access.OPEN);
+        routes.post(PATH, this::signIn, Access.OPEN);
+        routes.post("/sign-out", this::signOut, Access.VIEWER);
+        routes.post("/sign-out-everywhere", this::signOutEverywhere, Access.VIEWER);
+    }
+
+    private void form(Context request) {
+        String next = LocalPath.of(request.queryParam("next"));
+        if (Visitor.of(request).session().isPresent()) {
+            View.goTo(request, next);
+        } else {
+            View.show(request, "web/sign-in", model("", next, new FieldErrors()));
+        }
+    }
+
+    private void signIn(Context request) {
+        String name = Typed.line(request, "name");
+        String address = Peer.address(request);
+        if (!limit.allows(name, address)) {
+            refuse(request, name, "web.sign-in.too-many", TOO_MANY);
+            return;
+        }
+        Optional<Long> user = accounts.users().find(name, Typed.secret(request, "password"));
+        if (user.isEmpty()) {
+            accounts.audit().record(name, "sign-in-refused", name, address);
+            refuse(request, name, "web.sign-in.wrong", 422);
+            return;
+        }
+        limit.right(name, address);
+        accounts.audit().record(name, "sign-in", name, address);
+        letIn(request, accounts, user.get());
+        View.goTo(request, LocalPath.of(request.formParam("next")));
+    }
+
+    /** Always under a new id: one that was known before must be worth nothing. */
+    static void letIn(Context request, Accounts accounts, long user) {
+        Visitor.of(request).session().ifPresent(accounts.sessions()::end);
+        SessionCookie.give(request, accounts.sessions().start(user));
+    }
+
+    private static void refuse(Context request, String name, String key, int status) {
+        request.status(status);
+        String next = LocalPath.of(request.formParam("next"));
+        View.show(
+                request, "web/sign-in", model(name, next, new FieldErrors().add("password", key)));
+    }
+
+    private static Map<String, Object> model(String name, String next, FieldErrors errors) {
+        return Map.of("name", name, "next", next, "errors", errors);
+    }
+
+    private void signOut(Context request) {
+        WebSession session = Visitor.of(request).session().orElseThrow();
+        accounts.sessions().end(session);
+        leave(request, session, "sign-out");
+    }
+
+    private void signOutEverywhere(Context request) {
+        WebSession session = Visitor.of(request).session().orElseThrow();
+        accounts.sessions().endAll(session.user());
+        leave(request, session, "sign-out-everywhere");
+    }
+
+    private void leave(Context request, WebSession session, String action) {
+        String name = session.who().name();
+        accounts.audit().record(name, action, name, Peer.address(request));
+        SessionCookie.take(request);
+        View.goTo(request, PATH);
+    }
+}

@@ -1,0 +1,50 @@
+package planerka.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * For templates: {@code ${clock.moment(at)}} as the wall clock of the house says it, or of another
+ * zone. Nothing for a moment that has not come.
+ */
+public record WallClock(Language language, ZoneId zone) {
+    public String moment(Instant at) {
+        return moment(at, zone);
+    }
+
+    public String moment(Instant at, ZoneId there) {
+        return write("d MMMM yyyy, HH:mm", at, there);
+    }
+
+    public String time(Instant at) {
+        return time(at, zone);
+    }
+
+    public String time(Instant at, ZoneId there) {
+        return write("HH:mm", at, there);
+    }
+
+    /** With seconds, for the course of one gathering. */
+    public String exactTime(Instant at) {
+        return write("HH:mm:ss", at, zone);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : formatter("EEE, d MMMM yyyy").format(day);
+    }
+
+    private String write(String pattern, Instant at, ZoneId there) {
+        return at == null ? "" : formatter(pattern).format(at.atZone(there));
+    }
+
+    private DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, english() ? Locale.UK : language.locale());
+    }
+
+    private boolean english() {
+        return language == Language.EN;
+    }
+}

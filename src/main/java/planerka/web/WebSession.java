@@ -1,0 +1,4 @@
+package planerka.web;
+
+/** A browser that somebody signed in with. */
+record WebSession(String idHash, long user, SignedIn who, String csrf) {}

@@ -1,0 +1,55 @@
+// Pages work without this; it makes the live parts kinder.
+(function () {
+    "use strict";
+
+    const word = document.querySelector('meta[name="csrf"]');
+    const trouble = document.getElementById("trouble");
+
+    // Requests by htmx carry the page's word as forms do.
+    document.addEventListener("htmx:configRequest", function (event) {
+        if (word) {
+            event.detail.headers["X-CSRF-Token"] = word.content;
+        }
+    });
+
+    // A part that could not be had says why, instead of staying silent.
+    document.addEventListener("htmx:responseError", function (event) {
+        const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+        const said = answer.querySelector(".problem-said");
+        show(said ? said.textContent : trouble.dataset.otherwise);
+    });
+    document.addEventListener("htmx:sendError", function () {
+        show(trouble.dataset.otherwise);
+    });
+
+    function show(sentence) {
+        trouble.textContent = sentence;
+        trouble.hidden = false;
+    }
+
+    // <form data-ask="Really?"> and <button data-ask="Really?"> ask before they send.
+    document.addEventListener("submit", function (event) {
+        const asking = event.submitter && event.submitter.dataset.ask ? event.submitter : event.target;
+        if (asking.dataset.ask && !window.confirm(asking.dataset.ask)) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+        }
+    }, true);
+
+    // A menu closes when one clicks elsewhere or presses Escape.
+    document.addEventListener("click", function (event) {
+        document.querySelectorAll("details.me[open]").forEach(function (menu) {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+    });
+    document.addEventListener("keydown", function (event) {
+        if (event.key === "Escape") {
+            document.querySelectorAll("details.me[open]").forEach(function (menu) {
+                menu.open = false;
+                menu.querySelector("summary").focus();
+            });
+        }
+    });
+})();

@@ -1,0 +1,78 @@
+package planerka.web;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import planerka.store.Database;
+
+/** A server on a free port over a test's database, and ways to come to it. */
+public final class TestWeb implements AutoCloseable {
+    public static final String PASSWORD = "correct horse";
+
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
+    private final Accounts accounts;
+    private final SseHub live = new SseHub(5);
+    private final WebServer server;
+
+    private TestWeb(Database database, StateLine state, List<Routes> features) {
+        this.accounts = new Accounts(database.jdbi(), clock);
+        Health health =
+                new Health(
+                        new Readiness(Map.of("database", database::answers)),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        Locality house = new Locality(Language.RU, ZoneId.of("Europe/Moscow"));
+        WebParts parts = new WebParts(accounts, house, state, health, live);
+        this.server = WebServer.open(new HttpSettings("127.0.0.1", 0), parts, features);
+    }
+
+    public static TestWeb open(Database database, Routes... features) {
+        return new TestWeb(database, List::of, List.of(features));
+    }
+
+    public static TestWeb saying(Database database, StateLine state, Routes... features) {
+        return new TestWeb(database, state, List.of(features));
+    }
+
+    /** A browser without cookies. */
+    public Visit visit() {
+        return new Visit(server.url());
+    }
+
+    /** A browser that has signed in through the form, as a user named after the rank. */
+    public Visit signedIn(Access rank) {
+        String name = rank.name().toLowerCase(Locale.ROOT);
+        accounts.users().add(name, PASSWORD, rank);
+        Visit visit = visit();
+        visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
+        return visit;
+    }
+
+    public String token(Access rank) {
+        return accounts.tokens().create("token of a " + rank, rank).orElseThrow();
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    public SseHub live() {
+        return live;
+    }
+
+    public WebServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
