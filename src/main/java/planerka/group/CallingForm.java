@@ -2,7 +2,7 @@ package planerka.group;
 
 import java.time.Duration;
 import java.util.Optional;
-import planerka.people.Typed;
+import planerka.people.Fields;
 import planerka.web.FieldErrors;
 
 /** How members are called, as typed or sent. What was left out is empty and means the usual. */
@@ -22,13 +22,13 @@ public record CallingForm(
                 String.valueOf(calling.retry().afterSeconds()));
     }
 
-    static CallingForm of(Typed typed) {
+    static CallingForm of(Fields fields) {
         return new CallingForm(
-                typed.one("callerName"),
-                typed.one("ringSeconds"),
-                typed.one("confirm"),
-                typed.one("retry.attempts"),
-                typed.one("retry.afterSeconds"));
+                fields.one("callerName"),
+                fields.one("ringSeconds"),
+                fields.one("confirm"),
+                fields.one("retry.attempts"),
+                fields.one("retry.afterSeconds"));
     }
 
     Calling check(FieldErrors errors) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import planerka.people.AllowedNumbers;
+import planerka.people.Fields;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.people.TextFault;
@@ -30,6 +32,20 @@ public record GroupForm(
                 group.organiser().map(PhoneNumber::digits).orElse(""),
                 CallingForm.of(group.card().calling()),
                 group.members().stream().map(MemberForm::of).toList());
+    }
+
+    static GroupForm of(Fields fields) {
+        return new GroupForm(
+                fields.one("name"),
+                fields.one("code"),
+                fields.one("organiser"),
+                CallingForm.of(fields),
+                IntStream.range(0, fields.all("member").size())
+                        .mapToObj(
+                                row ->
+                                        MemberForm.ofRow(
+                                                fields.at("member", row), fields.at("role", row)))
+                        .toList());
     }
 
     GroupForm with(List<MemberForm> others) {

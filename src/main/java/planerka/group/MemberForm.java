@@ -21,16 +21,20 @@ public record MemberForm(String person, String number, String name, String role)
                 member.role().word());
     }
 
-    boolean isBlank() {
-        return person.isBlank() && number.isBlank() && name.isBlank();
+    /** As a row of the page carries it: {@code 12}, or {@code 700:Anna} for somebody new. */
+    static MemberForm ofRow(String value, String role) {
+        int colon = value.indexOf(':');
+        return colon < 0
+                ? new MemberForm(value, "", "", role)
+                : new MemberForm("", value.substring(0, colon), value.substring(colon + 1), role);
+    }
+
+    String row() {
+        return isKnown() ? person : number + ":" + name;
     }
 
     public boolean isKnown() {
         return !person.isBlank();
-    }
-
-    MemberForm withRole(String other) {
-        return new MemberForm(person, number, name, other);
     }
 
     /**

@@ -46,6 +46,11 @@ public final class People {
     }
 
     /** By id; those that are not there are left out. */
+    public Map<Long, Person> find(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> find(handle, ids));
+    }
+
+    /** By id; those that are not there are left out. */
     public Map<Long, Person> find(Handle handle, Collection<Long> ids) {
         return PersonRows.load(handle, ids);
     }

@@ -28,22 +28,22 @@ public record PersonForm(
     }
 
     /** Rows left blank are not there. */
-    static PersonForm of(Typed typed) {
+    static PersonForm of(Fields fields) {
         return new PersonForm(
-                typed.one("name"),
-                typed.all("numbers").stream().filter(number -> !number.isBlank()).toList(),
-                typed.one("email"),
-                IntStream.range(0, typed.all("absence.from").size())
-                        .mapToObj(row -> absence(typed, row))
+                fields.one("name"),
+                fields.all("numbers").stream().filter(number -> !number.isBlank()).toList(),
+                fields.one("email"),
+                IntStream.range(0, fields.all("absence.from").size())
+                        .mapToObj(row -> absence(fields, row))
                         .filter(absence -> !absence.isBlank())
                         .toList());
     }
 
-    private static AbsenceForm absence(Typed typed, int row) {
+    private static AbsenceForm absence(Fields fields, int row) {
         return new AbsenceForm(
-                typed.at("absence.from", row),
-                typed.at("absence.to", row),
-                typed.at("absence.reason", row));
+                fields.at("absence.from", row),
+                fields.at("absence.to", row),
+                fields.at("absence.reason", row));
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */

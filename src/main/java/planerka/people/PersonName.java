@@ -1,12 +1,17 @@
 package planerka.people;
 
-/** What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks. */
+import java.text.Normalizer;
+
+/**
+ * What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks, and
+ * with letters written one way, so that equal looks equal.
+ */
 public record PersonName(String text) implements Comparable<PersonName> {
     public static final int LONGEST = 100;
 
     /** Refuses by {@link IllegalArgumentException} what {@link TextFault} finds fault with. */
     public PersonName {
-        text = text.strip();
+        text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         TextFault.of(text, LONGEST)
                 .ifPresent(
                         fault -> {

@@ -128,7 +128,7 @@ class PersonFormTest {
     void rows_left_blank_are_not_there() {
         PersonForm form =
                 PersonForm.of(
-                        new Typed(
+                        new Fields(
                                 Map.of(
                                         "name", List.of("Anna"),
                                         "numbers", List.of("", "700", " "),

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** The fields of a posted form. A field that was not sent is empty. */
-public record Typed(Map<String, List<String>> fields) {
+public record Fields(Map<String, List<String>> typed) {
     public String one(String name) {
         return all(name).stream().findFirst().orElse("");
     }
 
     /** Of a field that stands in several rows: every row's, in their order. */
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        return typed.getOrDefault(name, List.of());
     }
 
     /** Of one row; empty if there are fewer. */
