@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  */
 final class Passwords {
     private static final int AT_A_TIME = 2;
+    private static final int SALT_BYTES = 16;
     private static final int PATIENCE_SECONDS = 10;
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
@@ -38,7 +39,7 @@ final class Passwords {
     }
 
     private static String slowly(String password) {
-        return Password.hash(password).addRandomSalt().with(ARGON2ID).getResult();
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult();
     }
 
     private <T> T inTurn(Supplier<T> work) {
