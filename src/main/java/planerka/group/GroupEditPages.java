@@ -78,8 +78,10 @@ public final class GroupEditPages implements Routes {
         FieldErrors errors = new FieldErrors();
         Optional<MemberForm> found = newcomer.find(people, allowed, errors);
         List<MemberForm> rows = new ArrayList<>(form.members());
-        found.filter(member -> !holds(rows, member))
-                .ifPresentOrElse(rows::add, () -> errors.add("add.number", "group.member.twice"));
+        if (found.filter(member -> holds(rows, member)).isPresent()) {
+            errors.add("add.number", "group.member.twice");
+        }
+        found.ifPresent(rows::add);
         GroupForm seated = form.with(rows);
         if (!errors.isEmpty()) {
             View.showAgain(

@@ -11,6 +11,9 @@ import planerka.web.FieldErrors;
 /** What the template of a group's form is given. */
 final class GroupModel {
     private static final int SUGGESTED = 300;
+    private static final List<String> CALLING =
+            List.of("callerName", "ringSeconds", "confirm", "retry.attempts", "retry.afterSeconds");
+
     private final People people;
     private final Map<String, Object> model = new HashMap<>();
 
@@ -26,8 +29,9 @@ final class GroupModel {
         model.put("confirms", Confirm.values());
         model.put("newcomer", Newcomer.nobody());
         model.put("unsaved", false);
-        model.put("differences", List.of());
-        model.put("theirMembers", List.of());
+        model.put("stale", false);
+        model.put("callingWrong", false);
+        model.put("dialled", id == 0 ? null : dialled(form));
     }
 
     Map<String, Object> all() {
@@ -36,6 +40,7 @@ final class GroupModel {
 
     GroupModel wrong(FieldErrors errors) {
         model.put("errors", errors);
+        model.put("callingWrong", CALLING.stream().anyMatch(errors::has));
         return this;
     }
 
@@ -61,8 +66,22 @@ final class GroupModel {
                         new Difference("group.attempts", ours.attempts(), other.attempts()),
                         new Difference("group.after", ours.afterSeconds(), other.afterSeconds()),
                         new Difference("group.confirm", ours.confirm(), other.confirm())));
+        model.put("stale", true);
         model.put("theirMembers", MemberLine.of(theirs.members(), people));
-        model.put("theirs", now.name());
+        model.put(
+                "sameMembers",
+                mine.members().stream()
+                        .map(GroupModel::place)
+                        .toList()
+                        .equals(theirs.members().stream().map(GroupModel::place).toList()));
         return this;
+    }
+
+    private static String place(MemberForm member) {
+        return member.row() + " " + member.role();
+    }
+
+    private static String dialled(GroupForm form) {
+        return ServiceCode.typed(form.code()).map(ServiceCode::dialled).orElse(null);
     }
 }

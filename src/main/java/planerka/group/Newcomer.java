@@ -6,7 +6,9 @@ import planerka.people.AllowedNumbers;
 import planerka.people.Fields;
 import planerka.people.People;
 import planerka.people.Person;
+import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
+import planerka.people.TextFault;
 import planerka.web.FieldErrors;
 
 /**
@@ -44,13 +46,17 @@ record Newcomer(String number, String name, String role) {
     private Optional<MemberForm> byNumber(
             String typed, People people, AllowedNumbers allowed, FieldErrors errors) {
         Optional<PhoneNumber> called = allowed.check(typed, "add.number", errors);
-        if (called.isEmpty()) {
+        String named = number.isBlank() ? "" : name.strip();
+        if (!named.isEmpty()) {
+            TextFault.of(named, PersonName.LONGEST)
+                    .ifPresent(fault -> errors.add("add.name", "people.name." + fault.word()));
+        }
+        if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        MemberForm stranger =
-                new MemberForm(
-                        "", called.get().digits(), number.isBlank() ? "" : name.strip(), role);
-        return Optional.of(people.findByNumber(called.get()).map(this::known).orElse(stranger));
+        MemberForm stranger = new MemberForm("", called.orElseThrow().digits(), named, role);
+        return Optional.of(
+                people.findByNumber(called.orElseThrow()).map(this::known).orElse(stranger));
     }
 
     private Optional<MemberForm> byName(String typed, People people, FieldErrors errors) {

@@ -32,6 +32,7 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
     /** Beside what somebody else has saved in the meantime. */
     Map<String, Object> besides(Person now) {
         Map<String, Object> model = all();
+        model.put("stale", true);
         model.put("differences", differences(form, PersonForm.of(now)));
         return model;
     }
@@ -62,7 +63,7 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         model.put("numbers", with(form.numbers(), "", PersonCard.MOST_NUMBERS));
         model.put("absences", with(form.absences(), BLANK, PersonCard.MOST_ABSENCES));
         model.put("rule", allowed.rule());
-        model.put("differences", List.of());
+        model.put("stale", false);
         return model;
     }
 
