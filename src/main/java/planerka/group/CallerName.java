@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public record CallerName(String text) {
     public static final int LONGEST = 40;
-    public static final CallerName USUAL = new CallerName("PLANERKA");
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{N} .()'_+-]{0,40}");
+    public static final CallerName USUAL = new CallerName("PLANERKA");
 
     public CallerName {
         if (!SHAPE.matcher(text).matches()) {
