@@ -1,12 +1,27 @@
 package planerka.pbx;
 
 import java.io.IOException;
+import java.util.List;
 import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.event.BridgeCreateEvent;
+import org.asteriskjava.manager.event.BridgeDestroyEvent;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.BridgeMergeEvent;
+import org.asteriskjava.manager.event.DialBeginEvent;
+import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
+import org.asteriskjava.manager.event.LocalBridgeEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStartEvent;
+import org.asteriskjava.manager.event.MusicOnHoldStopEvent;
+import org.asteriskjava.manager.event.NewCallerIdEvent;
+import org.asteriskjava.manager.event.NewConnectedLineEvent;
+import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.response.ManagerResponse;
 
@@ -18,8 +33,31 @@ final class AmiConnection extends ManagerConnectionImpl {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ANSWER_MILLIS = 5_000;
 
+    private static final int LAST_PAUSE_MILLIS = 50;
+
     /** Longer than any silence between two pings; the last resort should our own watch fail. */
     private static final int SILENCE_MILLIS = 60_000;
+
+    /**
+     * Frequent and of no use to us: taking them apart would cost more than all the rest. Besides,
+     * the library complains of every bridge that is older than the link.
+     */
+    private static final List<Class<? extends ManagerEvent>> UNWANTED =
+            List.of(
+                    BridgeCreateEvent.class,
+                    BridgeDestroyEvent.class,
+                    BridgeEnterEvent.class,
+                    BridgeLeaveEvent.class,
+                    BridgeMergeEvent.class,
+                    DialBeginEvent.class,
+                    DialStateEvent.class,
+                    HangupRequestEvent.class,
+                    LocalBridgeEvent.class,
+                    MusicOnHoldStartEvent.class,
+                    MusicOnHoldStopEvent.class,
+                    NewCallerIdEvent.class,
+                    NewConnectedLineEvent.class,
+                    SoftHangupRequestEvent.class);
 
     /** What a link says. Called on the library's only thread: copy and return. */
     interface Ear {
@@ -45,6 +83,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         setKeepAliveAfterAuthenticationFailure(false);
         registerUserEventClass(ConfbridgeMuteEvent.class);
         registerUserEventClass(ConfbridgeUnmuteEvent.class);
+        UNWANTED.forEach(this::deregisterEventClass);
         addEventListener(ear::heard);
     }
 
@@ -61,6 +100,10 @@ final class AmiConnection extends ManagerConnectionImpl {
         ended = true;
         disconnect();
         state = ManagerConnectionState.DISCONNECTED;
+    }
+
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Not asked: a user without the right to know would wait 2.4 s, and all we use is old. */
@@ -94,5 +137,18 @@ final class AmiConnection extends ManagerConnectionImpl {
         state = ManagerConnectionState.DISCONNECTED;
         super.dispatchEvent(event, requiredHandlingTime);
         ear.ended();
+        letReaderFinish();
+    }
+
+    /**
+     * This thread is told to stop in two steps, an entry in its queue and then a flag; if it is so
+     * fast as to see the first without the second, it stays for another minute. So it waits.
+     */
+    private static void letReaderFinish() {
+        try {
+            Thread.sleep(LAST_PAUSE_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
@@ -17,32 +16,27 @@ import org.slf4j.LoggerFactory;
  */
 final class AmiLink implements Session.Owner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AmiLink.class);
-    private static final int SURVEYS = 3;
     private static final int STEADY_BEATS = 10;
     private static final long CLOSE_SECONDS = 4;
 
     private final AmiSettings settings;
     private final Clock clock;
     private final EventFeed feed;
-    private final ScheduledExecutorService keeper =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "pbx-link"));
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(work -> daemon(work, "pbx-commands"));
-    private volatile PbxStatus status;
+    private final Standing standing;
+    private final ScheduledExecutorService keeper = Workers.clocked("pbx-link");
+    private final ExecutorService writer = Workers.plain("pbx-commands");
     private volatile Optional<Session> current = Optional.empty();
 
     // Touched by the keeper only.
     private int failures;
     private int refusals;
-    private int surveys;
-    private long surveyedAt;
     private long openedAt;
 
-    AmiLink(AmiSettings settings, Clock clock, EventFeed feed) {
+    AmiLink(AmiSettings settings, Clock clock, EventFeed feed, Standing standing) {
         this.settings = settings;
         this.clock = clock;
         this.feed = feed;
-        this.status = new PbxStatus(PbxStatus.State.CONNECTING, clock.instant(), "");
+        this.standing = standing;
     }
 
     void start() {
@@ -51,59 +45,57 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         keeper.scheduleWithFixedDelay(() -> safely(this::beat), beat, beat, TimeUnit.MILLISECONDS);
     }
 
-    PbxStatus status() {
-        return status;
-    }
-
     /** The session for commands; empty until what lives in the PBX is known. */
     Optional<Session> session() {
-        return status.isConnected() ? current : Optional.empty();
+        return standing.status().isConnected() ? current : Optional.empty();
     }
 
     void survey() {
-        later(() -> session().ifPresent(this::survey));
+        later(() -> current.ifPresent(this::survey));
     }
 
     private void connect() {
         feed.forget();
-        Session fresh = new Session(settings, writer, feed, clock, this);
         try {
-            fresh.open();
-            opened(fresh);
-        } catch (AuthenticationFailedException refused) {
-            fresh.cut();
-            // With a cause it is the link that failed on the way.
-            if (refused.getCause() == null) {
-                refused(refused.getMessage());
-            } else {
-                away(refused.getCause().toString());
-            }
-        } catch (Exception broken) {
-            fresh.cut();
-            away(broken.toString());
+            open(new Session(settings, writer, feed, clock, this));
+        } catch (Exception | Error broken) {
+            current = Optional.empty();
+            failed(broken);
         }
     }
 
-    private void opened(Session fresh) {
-        current = Optional.of(fresh);
-        openedAt = System.nanoTime();
-        surveys = 0;
-        survey(fresh);
+    private void open(Session fresh) throws Exception {
+        try {
+            fresh.open();
+            current = Optional.of(fresh);
+            openedAt = System.nanoTime();
+            survey(fresh);
+        } catch (Exception | Error broken) {
+            fresh.cut();
+            throw broken;
+        }
+    }
+
+    private void failed(Throwable broken) {
+        // With a cause it is the link that failed on the way.
+        if (broken instanceof AuthenticationFailedException && broken.getCause() == null) {
+            refused(broken.getMessage());
+        } else {
+            away(broken.getCause() == null ? broken.toString() : broken.getCause().toString());
+        }
     }
 
     private void survey(Session session) {
-        surveys++;
-        surveyedAt = System.nanoTime();
         session.survey(feed.hold());
     }
 
     private void away(String why) {
-        say(PbxStatus.State.CONNECTING, why);
+        standing.is(PbxStatus.State.CONNECTING, why);
         again(settings.pace().lost().after(failures++));
     }
 
     private void refused(String words) {
-        say(PbxStatus.State.REFUSED, words);
+        standing.is(PbxStatus.State.REFUSED, words);
         again(settings.pace().refused().after(refusals++));
     }
 
@@ -115,10 +107,8 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         current.ifPresent(
                 session -> {
                     if (session.isDead()) {
-                        lose(session, "no answer for " + settings.pace().dead());
-                    } else if (isLate(session) && surveys >= SURVEYS) {
-                        lose(session, "no survey can be made");
-                    } else if (isLate(session)) {
+                        lose(session, "no answer");
+                    } else if (session.isSurveyLate()) {
                         survey(session);
                     } else {
                         session.beat();
@@ -126,25 +116,22 @@ final class AmiLink implements Session.Owner, AutoCloseable {
                 });
     }
 
-    private boolean isLate(Session session) {
-        return session.isSurveying() && since(surveyedAt).compareTo(settings.pace().survey()) > 0;
-    }
-
     @Override
     public void surveyed(Session session, int number, Survey survey) {
         later(() -> announce(session, number, survey));
     }
 
+    /** The status first, so that who hears of the survey can place calls. */
     private void announce(Session session, int number, Survey survey) {
         if (!isCurrent(session)) {
             return;
         }
-        if (!status.isConnected()) {
-            refusals = 0;
-            say(PbxStatus.State.CONNECTED, settings + ", " + session.greeting());
+        refusals = 0;
+        standing.is(PbxStatus.State.CONNECTED, settings + ", " + session.greeting());
+        boolean wanted = feed.release(number, new PbxEvent.Surveyed(clock.instant(), survey));
+        if (!wanted && !session.isSurveying()) {
+            survey(session);
         }
-        surveys = 0;
-        feed.release(number, new PbxEvent.Surveyed(clock.instant(), survey));
     }
 
     @Override
@@ -152,7 +139,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         later(
                 () -> {
                     if (isCurrent(session)) {
-                        drop(session);
+                        drop(session, words);
                         refused("what lives in the PBX may not be asked: " + words);
                     }
                 });
@@ -164,20 +151,20 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     }
 
     private void lose(Session session, String why) {
-        if (!isCurrent(session)) {
-            return;
+        if (isCurrent(session)) {
+            drop(session, why);
+            away(why);
         }
-        drop(session);
-        away(why);
     }
 
-    private void drop(Session session) {
-        boolean announced = status.isConnected();
-        // First the status, so that who hears of the loss finds it.
-        say(PbxStatus.State.CONNECTING, "lost");
+    /** The status first, so that who hears of the loss finds it. */
+    private void drop(Session session, String why) {
+        boolean announced = standing.status().isConnected();
+        standing.is(PbxStatus.State.CONNECTING, why);
         current = Optional.empty();
         session.cut();
-        if (since(openedAt).compareTo(settings.pace().beat().multipliedBy(STEADY_BEATS)) > 0) {
+        Duration lived = Duration.ofNanos(System.nanoTime() - openedAt);
+        if (lived.compareTo(settings.pace().beat().multipliedBy(STEADY_BEATS)) > 0) {
             failures = 0;
         }
         if (announced) {
@@ -189,35 +176,16 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         return current.filter(now -> now == session).isPresent();
     }
 
-    private void say(PbxStatus.State state, String detail) {
-        if (status.state() != state || !status.detail().equals(detail)) {
-            LOG.info("PBX {}: {} {}", settings, state, detail);
-            status = new PbxStatus(state, clock.instant(), detail);
-        }
-    }
-
     private void later(Runnable work) {
-        if (!keeper.isShutdown()) {
-            keeper.execute(() -> safely(work));
-        }
+        keeper.execute(() -> safely(work));
     }
 
-    private void safely(Runnable work) {
+    private static void safely(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error broken) {
             LOG.error("The link to the PBX goes on after", broken);
         }
-    }
-
-    private static Duration since(long moment) {
-        return Duration.ofNanos(System.nanoTime() - moment);
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Bounded in time; an interrupted caller waits no longer. */
@@ -234,5 +202,6 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         }
         // Once more: a session may have been opened while the keeper was being stopped.
         current.ifPresent(Session::cut);
+        standing.is(PbxStatus.State.CONNECTING, "closed");
     }
 }

@@ -19,7 +19,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     private final Clock clock;
     private final EventFeed feed;
     private final AmiLink link;
-    private final PbxStatus notSet;
+    private final Standing standing;
     private final AtomicReference<Consumer<PbxEvent>> listener = new AtomicReference<>();
 
     public AsteriskPbx(AmiSettings settings, Clock clock) {
@@ -30,8 +30,14 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.feed = new EventFeed(mostWaitingEvents, clock);
-        this.link = new AmiLink(settings, clock, feed);
-        this.notSet = new PbxStatus(PbxStatus.State.NOT_SET, clock.instant(), "no AMI user is set");
+        this.standing = standing(settings, clock);
+        this.link = new AmiLink(settings, clock, feed, standing);
+    }
+
+    private static Standing standing(AmiSettings settings, Clock clock) {
+        return settings.isSet()
+                ? new Standing(PbxStatus.State.CONNECTING, "not tried yet", clock)
+                : new Standing(PbxStatus.State.NOT_SET, "no AMI user is set", clock);
     }
 
     @Override
@@ -55,7 +61,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
 
     @Override
     public PbxStatus status() {
-        return settings.isSet() ? link.status() : notSet;
+        return standing.status();
     }
 
     /** How long the PBX takes to answer now; grows when it is loaded. Zero without a link. */
@@ -69,7 +75,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     }
 
     private void refuse(ChannelId call) {
-        String reason = settings.isSet() ? Session.DOWN : notSet.detail();
+        String reason = settings.isSet() ? Session.DOWN : standing.status().detail();
         feed.say(new PbxEvent.CallRefused(clock.instant(), call, reason));
     }
 
@@ -105,7 +111,9 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     /** Ends the link within seconds, without a word to the listener. Safe to repeat. */
     @Override
     public void close() {
-        link.close();
+        if (settings.isSet()) {
+            link.close();
+        }
         feed.close();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.SendActionCallback;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.ManagerAction;
@@ -39,24 +38,24 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
     }
 
     private final AmiConnection connection;
-    private final Executor writer;
+    private final Outbox outbox;
     private final EventFeed feed;
     private final Clock clock;
     private final Owner owner;
     private final Translator translator;
     private final Pulse pulse;
     private final Attempts attempts = new Attempts();
-    private final Surveyor surveyor = new Surveyor(this::ask, this);
-    private volatile boolean cut;
+    private final Surveyor surveyor;
 
     Session(AmiSettings settings, Executor writer, EventFeed feed, Clock clock, Owner owner) {
         this.connection = new AmiConnection(settings, this);
-        this.writer = writer;
+        this.outbox = new Outbox(connection, writer);
         this.feed = feed;
         this.clock = clock;
         this.owner = owner;
         this.translator = new Translator(clock);
         this.pulse = new Pulse(settings.pace().dead());
+        this.surveyor = new Surveyor(this::ask, this, settings.pace().survey());
     }
 
     /** Blocks until the PBX lets us in, for some seconds at most. */
@@ -65,7 +64,6 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
     }
 
     void cut() {
-        cut = true;
         connection.cut();
     }
 
@@ -81,8 +79,12 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
         return surveyor.isUnderWay();
     }
 
+    boolean isSurveyLate() {
+        return surveyor.isLate();
+    }
+
     boolean isDead() {
-        return pulse.isDead();
+        return pulse.isDead() || surveyor.isHopeless();
     }
 
     Duration pingRoundTrip() {
@@ -92,7 +94,7 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
     /** Once in a while: sends a ping, and tells which calls were refused after all. */
     void beat() {
         if (pulse.ask()) {
-            send(new PingAction(), response -> pulse.answered(), () -> {});
+            outbox.send(new PingAction(), response -> pulse.answered(), () -> {});
         }
         attempts.beat().forEach(call -> refuse(call, NO_CHANNEL));
     }
@@ -101,12 +103,12 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
         String action = attempts.begin(call.id());
         ManagerAction originate = AmiActions.originate(call);
         originate.setActionId(action);
-        send(originate, response -> originated(action, response), () -> gone(action, DOWN));
+        outbox.send(originate, response -> originated(action, response), () -> gone(action, DOWN));
     }
 
     /** Sends and forgets; a refusal is only worth a line in the log. */
     void tell(ManagerAction action) {
-        send(action, response -> log(action, response), () -> {});
+        outbox.send(action, response -> log(action, response), () -> {});
     }
 
     private void originated(String action, ManagerResponse response) {
@@ -131,34 +133,13 @@ final class Session implements AmiConnection.Ear, Surveyor.Reader {
 
     private void ask(AbstractManagerAction action) {
         String id = action.getActionId();
-        send(action, response -> surveyor.answered(id, response), () -> {});
-    }
-
-    /**
-     * Writing may hang when the PBX does not read, so it has a thread of its own. What was
-     * certainly not sent is said; whether a write that failed half-way reached the PBX nobody
-     * knows, and the next survey tells.
-     */
-    private void send(ManagerAction action, SendActionCallback callback, Runnable notSent) {
-        writer.execute(
-                () -> {
-                    try {
-                        if (cut) {
-                            throw new IllegalStateException("cut");
-                        }
-                        connection.sendAction(action, callback);
-                    } catch (IllegalStateException closed) {
-                        notSent.run();
-                    } catch (IOException | RuntimeException broken) {
-                        LOG.info("{} may not have been sent: {}", action.getAction(), broken);
-                    }
-                });
+        outbox.send(action, response -> surveyor.answered(id, response), () -> {});
     }
 
     @Override
     public void heard(ManagerEvent event) {
         pulse.heard();
-        if (cut) {
+        if (connection.hasEnded()) {
             return;
         }
         if (event instanceof NewChannelEvent) {

@@ -1,5 +1,6 @@
 package planerka.pbx;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.asteriskjava.manager.response.ManagerResponse;
  */
 final class Surveyor {
     private static final String NO_ROOMS = "No active conferences";
+    private static final int TRIES = 3;
 
     interface Asker {
         /** Sends the action; the answer comes to {@link Surveyor#answered}. */
@@ -42,20 +44,26 @@ final class Surveyor {
 
     private final Asker asker;
     private final Reader reader;
+    private final Duration patience;
 
     // All guarded by this.
     private final Set<String> waiting = new HashSet<>();
     private final Set<Survey.LiveChannel> channels = new HashSet<>();
     private final Map<String, List<Occupant>> rooms = new HashMap<>();
     private int number;
+    private int tries;
+    private long begunAt;
 
-    Surveyor(Asker asker, Reader reader) {
+    Surveyor(Asker asker, Reader reader, Duration patience) {
         this.asker = asker;
         this.reader = reader;
+        this.patience = patience;
     }
 
     synchronized void begin(int survey) {
         number = survey;
+        tries++;
+        begunAt = System.nanoTime();
         waiting.clear();
         channels.clear();
         rooms.clear();
@@ -65,6 +73,17 @@ final class Surveyor {
 
     synchronized boolean isUnderWay() {
         return !waiting.isEmpty();
+    }
+
+    /** Whether the survey takes so long that it should be begun again. */
+    synchronized boolean isLate() {
+        return isUnderWay()
+                && Duration.ofNanos(System.nanoTime() - begunAt).compareTo(patience) > 0;
+    }
+
+    /** Whether beginning again has not helped. */
+    synchronized boolean isHopeless() {
+        return isLate() && tries >= TRIES;
     }
 
     private void ask(AbstractManagerAction action, String what) {
@@ -137,6 +156,7 @@ final class Surveyor {
     private void complete(String action) {
         waiting.remove(action);
         if (waiting.isEmpty()) {
+            tries = 0;
             reader.surveyed(number, new Survey(channels, rooms));
         }
     }

@@ -32,6 +32,7 @@ final class ScriptedAmi implements AutoCloseable {
     private volatile String secret = "right";
     private volatile boolean deaf;
     private volatile boolean greets = true;
+    private volatile boolean reads = true;
 
     ScriptedAmi() throws IOException {
         this(0);
@@ -75,6 +76,11 @@ final class ScriptedAmi implements AutoCloseable {
     /** From now on takes everything and answers nothing, as a link does whose other end froze. */
     void goDeaf(boolean now) {
         deaf = now;
+    }
+
+    /** From now on takes nothing any more: soon whoever writes to it must wait. */
+    void stopReading() {
+        reads = false;
     }
 
     /** Whether who comes is greeted; a PBX that hangs accepts and says nothing. */
@@ -152,6 +158,9 @@ final class ScriptedAmi implements AutoCloseable {
                     write("Asterisk Call Manager/11.0.0\r\n");
                 }
                 for (AmiMessage m = lines.next(); !m.lines().isEmpty(); m = lines.next()) {
+                    if (!reads) {
+                        return;
+                    }
                     received.add(m);
                     if (!deaf) {
                         answer(m);
