@@ -6,10 +6,12 @@ step() {
     local text=$1 log=$2 began=$SECONDS job
     shift 2
     : >"$log"
+    # A process group of its own: an interrupted step takes all of its job with it, nothing stays behind.
+    set -m
     "$@" >"$log" 2>&1 </dev/null &
     job=$!
-    # An interrupted step takes its job with it: nothing is left running behind the person's back.
-    trap 'kill "$job" 2>/dev/null || true; trap - INT TERM; echo >&2; exit 130' INT TERM
+    set +m
+    trap 'trap - INT TERM; kill -- "-$job" 2>/dev/null; wait "$job"; echo "$text: interrupted" >&2; exit 130' INT TERM
     if [ -t 2 ]; then
         while kill -0 "$job" 2>/dev/null; do
             printf '\r\033[K%s: %d s  %.50s' "$text" $((SECONDS - began)) "$(tail -n 1 "$log" | tr -cd '[:print:]')" >&2
