@@ -81,8 +81,12 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         if (broken instanceof AuthenticationFailedException && broken.getCause() == null) {
             refused(broken.getMessage());
         } else {
-            away(broken.getCause() == null ? broken.toString() : broken.getCause().toString());
+            away(words(broken.getCause() == null ? broken : broken.getCause()));
         }
+    }
+
+    private static String words(Throwable broken) {
+        return broken.getClass().getSimpleName() + ": " + broken.getMessage();
     }
 
     private void survey(Session session) {

@@ -14,7 +14,7 @@ final class Fast {
         AmiPace pace =
                 new AmiPace(
                         new Backoff(Duration.ofMillis(25), Duration.ofMillis(200)),
-                        new Backoff(Duration.ofMillis(100), Duration.ofMillis(400)),
+                        new Backoff(Duration.ofMillis(500), Duration.ofSeconds(2)),
                         Duration.ofMillis(50),
                         dead,
                         Duration.ofMillis(1500));
