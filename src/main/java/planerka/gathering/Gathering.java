@@ -77,6 +77,11 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
         return new Gathering(id, occasion, policy, changed, roll);
     }
 
+    /** Whether anybody has been called so far. */
+    boolean isCalling() {
+        return participants().stream().anyMatch(p -> !p.attempts().isEmpty());
+    }
+
     public boolean organiserIsInRoom() {
         String number = occasion.organiser().digits();
         return roll.visitors().stream().anyMatch(v -> v.number().equals(number))

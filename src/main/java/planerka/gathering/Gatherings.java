@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.pbx.ChannelId;
@@ -27,7 +26,13 @@ public final class Gatherings {
     private final Pbx pbx;
     private final Clock clock;
     private final Living living = new Living();
-    private volatile Consumer<Gathering> listener = gathering -> {};
+    private volatile Listener listener = (before, after) -> {};
+
+    /** Told of every change, on the gathering's thread. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(Gathering before, Gathering after);
+    }
 
     Gatherings(Journal journal, GatheringIds ids, Workshop workshop, Pbx pbx, Clock clock) {
         this.journal = journal;
@@ -38,8 +43,8 @@ public final class Gatherings {
         workshop.watch(new Watch());
     }
 
-    /** The one who hears of every change, on the gathering's thread; set once. */
-    public void listen(Consumer<Gathering> one) {
+    /** The one who hears of every change; set once. */
+    public void listen(Listener one) {
         listener = one;
     }
 
@@ -176,7 +181,7 @@ public final class Gatherings {
                 living.remove(after.id());
             }
             if (!before.equals(after)) {
-                listener.accept(after);
+                listener.changed(before, after);
             }
         }
 

@@ -24,6 +24,11 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
         return participants.stream().filter(p -> p.sitsAt(channel)).findFirst();
     }
 
+    /** How many are in the room, whoever they are. */
+    public int inRoom() {
+        return visitors.size() + (int) participants.stream().filter(Participant::isInRoom).count();
+    }
+
     public boolean isEmptyRoom() {
         return visitors.isEmpty() && participants.stream().noneMatch(Participant::isInRoom);
     }

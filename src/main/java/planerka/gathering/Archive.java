@@ -1,0 +1,49 @@
+package planerka.gathering;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Gatherings as the journal has them, those that live and those that are over. Every method blocks
+ * on the database. Thread-safe.
+ */
+public final class Archive {
+    private final Jdbi jdbi;
+
+    public Archive(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public Optional<Gathering> find(long id) {
+        return load("select * from gathering where id = :id", query -> query.bind("id", id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Those with ids above, lowest first, so many at most. */
+    public List<Gathering> list(long after, int limit) {
+        return load(
+                "select * from gathering where id > :after order by id limit :limit",
+                query -> query.bind("after", after).bind("limit", limit));
+    }
+
+    /** The latest first, those with ids below, so many at most. */
+    public List<Gathering> latest(long below, int limit) {
+        return load(
+                "select * from gathering where id < :below order by id desc limit :limit",
+                query -> query.bind("below", below).bind("limit", limit));
+    }
+
+    /** Those that no service has ended. */
+    List<Gathering> unfinished() {
+        return load("select * from gathering where live_room is not null order by id", q -> q);
+    }
+
+    private List<Gathering> load(String sql, java.util.function.UnaryOperator<Query> bound) {
+        return jdbi.withHandle(
+                (Handle handle) -> ArchiveRows.load(handle, bound.apply(handle.createQuery(sql))));
+    }
+}

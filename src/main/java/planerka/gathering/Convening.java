@@ -1,0 +1,67 @@
+package planerka.gathering;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import planerka.group.Group;
+import planerka.group.GroupDirectory;
+import planerka.people.AllowedNumbers;
+import planerka.people.PhoneNumber;
+import planerka.web.Audit;
+import planerka.web.FieldErrors;
+import planerka.web.Problem;
+import planerka.web.SignedIn;
+
+/** Begins a gathering for somebody who sits at a browser or a program. Thread-safe. */
+public final class Convening {
+    private final Reception reception;
+    private final GroupDirectory groups;
+    private final AllowedNumbers allowed;
+    private final Audit audit;
+
+    public Convening(
+            Reception reception, GroupDirectory groups, AllowedNumbers allowed, Audit audit) {
+        this.reception = reception;
+        this.groups = groups;
+        this.allowed = allowed;
+        this.audit = audit;
+    }
+
+    /**
+     * With this organiser, or with the group's own if none is given. Throws a {@link Problem} with
+     * what is wrong, or 503 if nobody can be called now.
+     */
+    Answer begin(Context request, long group, String organiser, StartedBy by) {
+        FieldErrors errors = new FieldErrors();
+        Optional<Group> known = groups.byId(group);
+        if (known.isEmpty() && groups.isReady()) {
+            errors.add("group", "gathering.no-group");
+        }
+        Optional<PhoneNumber> leader =
+                organiser.isBlank()
+                        ? known.flatMap(Group::organiser)
+                        : allowed.check(organiser, "organiser", errors);
+        if (organiser.isBlank() && leader.isEmpty() && known.isPresent()) {
+            errors.add("organiser", "gathering.organiser-missing");
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return begun(request, group, leader, by);
+    }
+
+    private Answer begun(Context request, long group, Optional<PhoneNumber> leader, StartedBy by) {
+        if (leader.isEmpty()) {
+            throw Problem.notReady("gathering.not-ready");
+        }
+        Answer answer = reception.wanted(group, leader.get(), by);
+        if (!answer.isGathering()) {
+            throw Problem.notReady("gathering.not-ready");
+        }
+        audit.record(
+                SignedIn.of(request).name(),
+                "gathering.begin",
+                String.valueOf(answer.gathering()),
+                answer.state().word());
+        return answer;
+    }
+}

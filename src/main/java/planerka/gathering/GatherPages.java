@@ -1,0 +1,67 @@
+package planerka.gathering;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import planerka.group.Group;
+import planerka.group.GroupDirectory;
+import planerka.people.PathId;
+import planerka.people.PhoneNumber;
+import planerka.web.Access;
+import planerka.web.Problem;
+import planerka.web.Routes;
+import planerka.web.Typed;
+import planerka.web.View;
+
+/** {@code /groups/{id}/gather}: gather now, asking for the organiser where the group has none. */
+public final class GatherPages implements Routes {
+    private static final String PATH = "/groups/{id}/gather";
+    private static final int UNPROCESSABLE = 422;
+
+    private final GroupDirectory groups;
+    private final Convening convening;
+
+    public GatherPages(GroupDirectory groups, Convening convening) {
+        this.groups = groups;
+        this.convening = convening;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::form, Access.MANAGER);
+        routes.post(PATH, this::begin, Access.MANAGER);
+    }
+
+    private void form(Context request) {
+        Group group = found(request);
+        View.show(request, "gathering/gather", model(group, organiser(group)));
+    }
+
+    private void begin(Context request) {
+        Group group = found(request);
+        String organiser = Typed.line(request, "organiser");
+        try {
+            Answer answer = convening.begin(request, group.id(), organiser, StartedBy.WEB);
+            View.goTo(request, "/gatherings/" + answer.gathering());
+        } catch (Problem wrong) {
+            if (wrong.status() != UNPROCESSABLE) {
+                throw wrong;
+            }
+            Map<String, Object> model = new java.util.HashMap<>(model(group, organiser));
+            model.put("errors", wrong.fields());
+            View.showAgain(request, "gathering/gather", model);
+        }
+    }
+
+    private Group found(Context request) {
+        return groups.byId(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+    }
+
+    private static Map<String, Object> model(Group group, String organiser) {
+        return Map.of("group", group, "organiser", organiser);
+    }
+
+    private static String organiser(Group group) {
+        return group.organiser().map(PhoneNumber::digits).orElse("");
+    }
+}

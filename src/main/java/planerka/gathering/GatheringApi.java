@@ -1,0 +1,80 @@
+package planerka.gathering;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import planerka.people.PathId;
+import planerka.web.Access;
+import planerka.web.Json;
+import planerka.web.Paging;
+import planerka.web.Routes;
+
+/** {@code /api/v1/gatherings}. */
+public final class GatheringApi implements Routes {
+    private static final String ALL = "/api/v1/gatherings";
+    private static final String ONE = ALL + "/{id}";
+
+    private final Desk desk;
+    private final Convening convening;
+    private final Archive archive;
+    private final LiveGatherings live;
+
+    /** What is sent to begin one; without an organiser the group's own leads. */
+    private record Sent(Long group, String organiser) {}
+
+    public GatheringApi(Desk desk, Convening convening, Archive archive, LiveGatherings live) {
+        this.desk = desk;
+        this.convening = convening;
+        this.archive = archive;
+        this.live = live;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ALL, this::list, Access.VIEWER);
+        routes.post(ALL, this::begin, Access.MANAGER);
+        routes.get(
+                ONE, request -> request.json(GatheringJson.of(desk.found(request))), Access.VIEWER);
+        routes.sse(ONE + "/events", this::follow, Access.VIEWER);
+        routes.post(ONE + "/{command}", this::command, Access.MANAGER);
+        routes.post(
+                ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
+    }
+
+    private void list(Context request) {
+        Paging part = Paging.of(request);
+        request.json(
+                archive.list(part.after(), part.limit()).stream()
+                        .map(live::latest)
+                        .map(GatheringJson::of)
+                        .toList());
+    }
+
+    private void begin(Context request) {
+        Sent sent = Json.read(request, Sent.class);
+        long group = sent.group() == null ? 0 : sent.group();
+        String organiser = sent.organiser() == null ? "" : sent.organiser();
+        Answer answer = convening.begin(request, group, organiser, StartedBy.API);
+        accept(request, desk.found(answer.gathering()));
+    }
+
+    private void command(Context request) {
+        accept(request, desk.command(request));
+    }
+
+    private void commandOne(Context request) {
+        accept(request, desk.commandOne(request));
+    }
+
+    /** It has been asked for; what comes of it, the events tell. */
+    private static void accept(Context request, Gathering gathering) {
+        request.status(HttpStatus.ACCEPTED).json(GatheringJson.of(gathering));
+    }
+
+    private void follow(SseClient client) {
+        long id = PathId.of(client.ctx().pathParam("id"));
+        desk.found(id);
+        live.followAsJson(client, id, () -> desk.found(id));
+    }
+}

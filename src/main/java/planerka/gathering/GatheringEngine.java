@@ -1,0 +1,97 @@
+package planerka.gathering;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.pbx.Pbx;
+import planerka.pbx.PbxEvent;
+
+/**
+ * The parts of the calling core, put together: journal, dialler, runners, and the ear at the PBX.
+ *
+ * <p>Starting does not wait for the database: what an earlier run left is taken up as soon as it
+ * answers. Closing sends nothing more and leaves conferences alone; the next start takes them up.
+ */
+public final class GatheringEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GatheringEngine.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Pbx pbx;
+    private final Archive archive;
+    private final GatheringIds ids;
+    private final Dialler dialler;
+    private final Workshop workshop;
+    private final Gatherings gatherings;
+    private final ScheduledExecutorService background =
+            Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
+    private boolean complained;
+
+    /** How calls look, and how many there may be at once. */
+    public record Manner(CallPlan plan, Window.Limits limits) {}
+
+    public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
+        this.pbx = pbx;
+        this.archive = new Archive(jdbi);
+        this.ids = new GatheringIds(jdbi, background);
+        this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
+        this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
+        this.gatherings = new Gatherings(new Journal(jdbi), ids, workshop, pbx, clock);
+    }
+
+    public Gatherings gatherings() {
+        return gatherings;
+    }
+
+    public void start() {
+        pbx.listen(this::hear);
+        dialler.start();
+        pbx.start();
+        background.execute(this::takeUp);
+    }
+
+    private void hear(PbxEvent event) {
+        dialler.hear(event);
+        gatherings.hear(event);
+    }
+
+    private void sent(Dialler.Sent call) {
+        gatherings.sent(call);
+    }
+
+    /** Until the database has answered once; the PBX then says how what was left stands. */
+    private void takeUp() {
+        try {
+            gatherings.resume(archive.unfinished());
+            ids.fill();
+            pbx.survey();
+        } catch (RuntimeException away) {
+            complainOnce(away);
+            background.schedule(this::takeUp, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void complainOnce(RuntimeException away) {
+        if (!complained) {
+            LOG.warn("gatherings wait for the database: {}", away.toString());
+            complained = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        dialler.close();
+        workshop.close();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "gatherings");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,80 @@
+package planerka.gathering;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import planerka.people.PhoneNumber;
+
+/** A gathering as the API tells it. Names and numbers of visitors come from the PBX. */
+record GatheringJson(
+        long id,
+        long group,
+        String groupName,
+        String room,
+        @JsonProperty("trigger") String startedBy,
+        String state,
+        boolean locked,
+        Instant startedAt,
+        Instant endedAt,
+        List<ParticipantJson> participants,
+        List<VisitorJson> visitors) {
+
+    record ParticipantJson(
+            int id,
+            Long person,
+            String name,
+            String number,
+            String role,
+            String state,
+            String reason,
+            int attempts,
+            Instant rangAt,
+            Instant joinedAt,
+            Instant leftAt,
+            boolean muted,
+            boolean talking,
+            boolean held) {
+
+        private static ParticipantJson of(Participant participant) {
+            Invitee who = participant.who();
+            String reason = participant.standing().reason().word();
+            return new ParticipantJson(
+                    participant.id(),
+                    who.person().orElse(null),
+                    who.name(),
+                    who.number().map(PhoneNumber::digits).orElse(null),
+                    who.role().word(),
+                    participant.state().word(),
+                    reason.isEmpty() ? null : reason,
+                    participant.attempts().size(),
+                    participant.presence().rangAt().orElse(null),
+                    participant.presence().joinedAt().orElse(null),
+                    participant.presence().leftAt().orElse(null),
+                    participant.presence().seat().filter(Seat::muted).isPresent(),
+                    participant.presence().seat().filter(Seat::talking).isPresent(),
+                    participant.presence().seat().filter(Seat::held).isPresent());
+        }
+    }
+
+    record VisitorJson(String name, String number, Instant joinedAt) {
+        private static VisitorJson of(Visitor visitor) {
+            return new VisitorJson(visitor.name(), visitor.number(), visitor.joinedAt());
+        }
+    }
+
+    static GatheringJson of(Gathering gathering) {
+        Occasion occasion = gathering.occasion();
+        return new GatheringJson(
+                gathering.id(),
+                occasion.group(),
+                occasion.groupName(),
+                gathering.room(),
+                occasion.by().word(),
+                gathering.stage().state().word(),
+                gathering.stage().locked(),
+                occasion.startedAt(),
+                gathering.stage().endedAt().orElse(null),
+                gathering.participants().stream().map(ParticipantJson::of).toList(),
+                gathering.roll().visitors().stream().map(VisitorJson::of).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package planerka.gathering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import planerka.group.Group;
+import planerka.group.Member;
+import planerka.group.Role;
+import planerka.people.AllowedNumbers;
+import planerka.people.Person;
+import planerka.people.PhoneNumber;
+
+/**
+ * Makes the list of those who are to come out of a group: who is called at which number, and who is
+ * left out and why. Looks at nothing but what it is given. Thread-safe.
+ *
+ * @param zone whose day decides who is absent today
+ */
+public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
+
+    /** Everybody of the group, the organiser first where nobody is on his way to the room. */
+    public Summons of(Group group, PhoneNumber organiser, StartedBy by) {
+        List<Invitee> people = new ArrayList<>();
+        if (by.callsOrganiser()) {
+            people.add(organiser(group, organiser));
+        }
+        group.members().stream().map(member -> invitee(member, organiser)).forEach(people::add);
+        return new Summons(
+                group.id(),
+                group.name(),
+                organiser,
+                policy(group),
+                stand(people, group, organiser, by));
+    }
+
+    private List<Participant> stand(
+            List<Invitee> people, Group group, PhoneNumber organiser, StartedBy by) {
+        Set<Long> away = absent(group);
+        Set<PhoneNumber> called = new HashSet<>();
+        List<Participant> list = new ArrayList<>();
+        for (Invitee who : people) {
+            PhoneNumber number = who.number().orElseThrow();
+            boolean leads = list.isEmpty() && by.callsOrganiser();
+            Standing standing =
+                    leads ? mayBeCalled(number) : standing(who, organiser, away, called);
+            if (standing.state() == ParticipantState.WAITING) {
+                called.add(number);
+            }
+            list.add(Participant.invited(list.size() + 1, who, standing));
+        }
+        return list;
+    }
+
+    private Standing standing(
+            Invitee who, PhoneNumber organiser, Set<Long> away, Set<PhoneNumber> called) {
+        PhoneNumber number = who.number().orElseThrow();
+        if (number.equals(organiser)) {
+            return new Standing(ParticipantState.SKIPPED, Reason.ORGANISER);
+        }
+        if (called.contains(number)) {
+            return new Standing(ParticipantState.SKIPPED, Reason.DUPLICATE);
+        }
+        if (who.person().filter(away::contains).isPresent()) {
+            return new Standing(ParticipantState.EXCUSED, Reason.ABSENT);
+        }
+        return mayBeCalled(number);
+    }
+
+    private Standing mayBeCalled(PhoneNumber number) {
+        return allowed.allows(number)
+                ? Standing.of(ParticipantState.WAITING)
+                : new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED);
+    }
+
+    /** He leads, whatever he is in the list; a number that is nobody's is its own name. */
+    private static Invitee organiser(Group group, PhoneNumber number) {
+        Optional<Person> known =
+                group.members().stream()
+                        .map(Member::person)
+                        .filter(person -> person.has(number))
+                        .findFirst();
+        return new Invitee(
+                known.map(Person::id),
+                known.map(Person::name).orElse(number.digits()),
+                Optional.of(number),
+                Role.LEADER);
+    }
+
+    /** Who organises from any of his phones is not called at another one. */
+    private static Invitee invitee(Member member, PhoneNumber organiser) {
+        Person person = member.person();
+        PhoneNumber number = person.has(organiser) ? organiser : person.number();
+        return new Invitee(
+                Optional.of(person.id()), person.name(), Optional.of(number), member.role());
+    }
+
+    private Set<Long> absent(Group group) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Set<Long> away = new HashSet<>();
+        for (Member member : group.members()) {
+            if (member.person().absentOn(today).isPresent()) {
+                away.add(member.person().id());
+            }
+        }
+        return away;
+    }
+
+    private static Policy policy(Group group) {
+        return new Policy(
+                group.callerName(),
+                group.ring(),
+                group.confirm(),
+                group.retry().attempts(),
+                group.retry().after());
+    }
+}

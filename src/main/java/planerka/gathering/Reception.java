@@ -1,0 +1,57 @@
+package planerka.gathering;
+
+import java.util.Optional;
+import planerka.group.Group;
+import planerka.group.GroupDirectory;
+import planerka.group.ServiceCode;
+import planerka.people.PhoneNumber;
+
+/**
+ * Where every wish to gather a group arrives, by phone, browser, program or schedule: finds the
+ * group, sees whether he may, and has the one fan-out begin. Never waits for a phone or the
+ * database. Thread-safe.
+ */
+public final class Reception {
+    private final GroupDirectory groups;
+    private final Invitations invitations;
+    private final Gatherings gatherings;
+
+    public Reception(GroupDirectory groups, Invitations invitations, Gatherings gatherings) {
+        this.groups = groups;
+        this.invitations = invitations;
+        this.gatherings = gatherings;
+    }
+
+    /** Somebody dialled a code; he may if he is of the group or its organiser. */
+    public Answer dialled(String code, PhoneNumber caller) {
+        if (!groups.isReady()) {
+            return Answer.refusal(Answer.State.NOT_READY);
+        }
+        Optional<Group> group = ServiceCode.typed(code).flatMap(groups::byCode);
+        if (group.isEmpty()) {
+            return Answer.refusal(Answer.State.UNKNOWN_CODE);
+        }
+        if (!group.get().mayStart(caller)) {
+            return Answer.refusal(Answer.State.FORBIDDEN);
+        }
+        return gather(group.get(), caller, StartedBy.DIALLED);
+    }
+
+    /**
+     * Somebody whose right has been seen to wants this group gathered; the organiser is called too.
+     */
+    public Answer wanted(long group, PhoneNumber organiser, StartedBy by) {
+        if (!groups.isReady()) {
+            return Answer.refusal(Answer.State.NOT_READY);
+        }
+        return groups.byId(group)
+                .map(known -> gather(known, organiser, by))
+                .orElseGet(() -> Answer.refusal(Answer.State.UNKNOWN_CODE));
+    }
+
+    private Answer gather(Group group, PhoneNumber organiser, StartedBy by) {
+        Optional<PhoneNumber> asker =
+                by == StartedBy.DIALLED ? Optional.of(organiser) : Optional.empty();
+        return gatherings.gather(invitations.of(group, organiser, by), by, asker);
+    }
+}
