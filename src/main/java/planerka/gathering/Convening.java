@@ -1,6 +1,5 @@
 package planerka.gathering;
 
-import io.javalin.http.Context;
 import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
@@ -30,7 +29,7 @@ public final class Convening {
      * With this organiser, or with the group's own if none is given. Throws a {@link Problem} with
      * what is wrong, or 503 if nobody can be called now.
      */
-    Answer begin(Context request, long group, String organiser, StartedBy by) {
+    Answer begin(SignedIn who, long group, String organiser, StartedBy by) {
         FieldErrors errors = new FieldErrors();
         Optional<Group> known = groups.byId(group);
         if (known.isEmpty() && groups.isReady()) {
@@ -46,10 +45,10 @@ public final class Convening {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return begun(request, group, leader, by);
+        return begun(who, group, leader, by);
     }
 
-    private Answer begun(Context request, long group, Optional<PhoneNumber> leader, StartedBy by) {
+    private Answer begun(SignedIn who, long group, Optional<PhoneNumber> leader, StartedBy by) {
         if (leader.isEmpty()) {
             throw Problem.notReady("gathering.not-ready");
         }
@@ -58,7 +57,7 @@ public final class Convening {
             throw Problem.notReady("gathering.not-ready");
         }
         audit.record(
-                SignedIn.of(request).name(),
+                who.name(),
                 "gathering.begin",
                 String.valueOf(answer.gathering()),
                 answer.state().word());

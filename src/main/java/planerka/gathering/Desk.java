@@ -1,11 +1,11 @@
 package planerka.gathering;
 
-import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import planerka.people.PathId;
 import planerka.web.Audit;
 import planerka.web.Problem;
@@ -21,20 +21,20 @@ public final class Desk {
     private final Audit audit;
     private final Clock clock;
 
-    private final Map<String, Function<Context, GatheringEvent>> ofAll =
+    private final Map<String, Supplier<GatheringEvent>> ofAll =
             Map.of(
-                    "end", request -> new Asked.End(now()),
-                    "lock", request -> new Asked.Lock(now(), true),
-                    "unlock", request -> new Asked.Lock(now(), false),
-                    "mute", request -> new Asked.Mute(now(), Optional.empty(), true),
-                    "unmute", request -> new Asked.Mute(now(), Optional.empty(), false),
-                    "recall", request -> new Asked.RecallMissing(now(), Optional.empty()));
-    private final Map<String, BiFunction<Context, Integer, GatheringEvent>> ofOne =
+                    "end", () -> new Asked.End(now()),
+                    "lock", () -> new Asked.Lock(now(), true),
+                    "unlock", () -> new Asked.Lock(now(), false),
+                    "mute", () -> new Asked.Mute(now(), Optional.empty(), true),
+                    "unmute", () -> new Asked.Mute(now(), Optional.empty(), false),
+                    "recall", () -> new Asked.RecallMissing(now(), Optional.empty()));
+    private final Map<String, IntFunction<GatheringEvent>> ofOne =
             Map.of(
-                    "kick", (request, who) -> new Asked.Kick(now(), who),
-                    "mute", (request, who) -> new Asked.Mute(now(), Optional.of(who), true),
-                    "unmute", (request, who) -> new Asked.Mute(now(), Optional.of(who), false),
-                    "recall", (request, who) -> new Asked.Recall(now(), who));
+                    "kick", who -> new Asked.Kick(now(), who),
+                    "mute", who -> new Asked.Mute(now(), Optional.of(who), true),
+                    "unmute", who -> new Asked.Mute(now(), Optional.of(who), false),
+                    "recall", who -> new Asked.Recall(now(), who));
 
     public Desk(Gatherings gatherings, Archive archive, Audit audit, Clock clock) {
         this.gatherings = gatherings;
@@ -43,41 +43,42 @@ public final class Desk {
         this.clock = clock;
     }
 
-    /** Of the path's id: as it lives, or as it was; 404 if there never was one. */
-    Gathering found(Context request) {
-        return found(PathId.of(request.pathParam("id")));
+    /** As it lives, or as it was; throws 404 if there never was one. */
+    Gathering found(String id) {
+        return found(PathId.of(id));
     }
 
     Gathering found(long id) {
         return gatherings.find(id).or(() -> archive.find(id)).orElseThrow(Problem::notFound);
     }
 
-    /** Does what the path's {@code command} says; 404 for another word, 409 if it is over. */
-    Gathering command(Context request) {
-        Function<Context, GatheringEvent> wish = ofAll.get(request.pathParam("command"));
-        if (wish == null) {
-            throw Problem.notFound();
-        }
-        return ask(request, found(request), wish.apply(request), "");
+    /** Throws 404 for another word, 409 if the gathering is over. */
+    Gathering command(SignedIn who, String id, String command) {
+        Gathering known = found(id);
+        GatheringEvent wish =
+                Optional.ofNullable(ofAll.get(command)).orElseThrow(Problem::notFound).get();
+        return ask(known, wish, new Note(who.name(), command, ""));
     }
 
-    /** The same of the path's participant. */
-    Gathering commandOne(Context request) {
-        BiFunction<Context, Integer, GatheringEvent> wish = ofOne.get(request.pathParam("command"));
-        Gathering gathering = found(request);
-        Optional<Participant> who = participant(gathering, request.pathParam("participant"));
-        if (wish == null || who.isEmpty()) {
-            throw Problem.notFound();
-        }
-        return ask(request, gathering, wish.apply(request, who.get().id()), who.get().who().name());
+    /** The same of one participant. */
+    Gathering command(SignedIn who, String id, String participant, String command) {
+        Gathering known = found(id);
+        Participant one = participant(known, participant).orElseThrow(Problem::notFound);
+        GatheringEvent wish =
+                Optional.ofNullable(ofOne.get(command))
+                        .orElseThrow(Problem::notFound)
+                        .apply(one.id());
+        return ask(known, wish, new Note(who.name(), command, one.who().name()));
     }
 
-    private Gathering ask(Context request, Gathering known, GatheringEvent wish, String whom) {
+    private record Note(String actor, String command, String whom) {}
+
+    private Gathering ask(Gathering known, GatheringEvent wish, Note note) {
         if (!gatherings.ask(known.id(), wish)) {
             throw Problem.conflict("gathering.over");
         }
-        String action = "gathering." + request.pathParam("command");
-        audit.record(SignedIn.of(request).name(), action, String.valueOf(known.id()), whom);
+        String action = "gathering." + note.command();
+        audit.record(note.actor(), action, String.valueOf(known.id()), note.whom());
         return found(known.id());
     }
 
@@ -87,7 +88,7 @@ public final class Desk {
                 .findFirst();
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
         return clock.instant();
     }
 }

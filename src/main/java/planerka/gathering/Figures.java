@@ -35,7 +35,7 @@ public final class Figures {
     }
 
     /** One change of a gathering. */
-    void changed(Gathering before, Gathering after) {
+    public void changed(Gathering before, Gathering after) {
         if (!before.isCalling() && after.isCalling()) {
             registry.counter("planerka.gatherings", "trigger", after.occasion().by().word())
                     .increment();

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +20,6 @@ import planerka.web.Routes;
  */
 public final class GatherHook implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(GatherHook.class);
-    private static final String BEARER = "Bearer ";
     private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
     private static final Pattern CALLER = Pattern.compile("[0-9]{1,20}");
     private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:@-]{1,150}");
@@ -32,15 +29,15 @@ public final class GatherHook implements Routes {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Optional<String> token;
+    private final HookSecret secret;
     private final Reception reception;
     private final Figures figures;
     private final Cache<String, Answer> answered =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
-    /** Without a token the hook is closed. */
-    public GatherHook(Optional<String> token, Reception reception, Figures figures) {
-        this.token = token;
+    /** Without a secret the hook is closed. */
+    public GatherHook(HookSecret secret, Reception reception, Figures figures) {
+        this.secret = secret;
         this.reception = reception;
         this.figures = figures;
     }
@@ -51,22 +48,15 @@ public final class GatherHook implements Routes {
     }
 
     private void gather(Context request) {
-        if (token.isEmpty()) {
+        if (!secret.isSet()) {
             say(request, 503, "not-ready");
-        } else if (!isRight(request.header("Authorization"))) {
+        } else if (!secret.isShown(Optional.ofNullable(request.header("Authorization")))) {
             say(request, 401, "refused");
         } else {
             Optional<Wish> wish = Wish.of(request);
             wish.ifPresentOrElse(
                     known -> answer(request, known), () -> say(request, 400, "bad-request"));
         }
-    }
-
-    /** Takes as long for a wrong secret as for the right one. */
-    private boolean isRight(String header) {
-        byte[] wanted = (BEARER + token.orElseThrow()).getBytes(StandardCharsets.UTF_8);
-        byte[] shown = (header == null ? "" : header).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(wanted, shown);
     }
 
     private void answer(Context request, Wish wish) {

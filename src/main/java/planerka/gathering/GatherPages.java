@@ -10,6 +10,7 @@ import planerka.people.PhoneNumber;
 import planerka.web.Access;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
 import planerka.web.Typed;
 import planerka.web.View;
 
@@ -41,7 +42,8 @@ public final class GatherPages implements Routes {
         Group group = found(request);
         String organiser = Typed.line(request, "organiser");
         try {
-            Answer answer = convening.begin(request, group.id(), organiser, StartedBy.WEB);
+            Answer answer =
+                    convening.begin(SignedIn.of(request), group.id(), organiser, StartedBy.WEB);
             View.goTo(request, "/gatherings/" + answer.gathering());
         } catch (Problem wrong) {
             if (wrong.status() != UNPROCESSABLE) {

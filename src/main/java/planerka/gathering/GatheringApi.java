@@ -4,11 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
-import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.SseHub;
 
 /** {@code /api/v1/gatherings}. */
 public final class GatheringApi implements Routes {
@@ -19,27 +20,33 @@ public final class GatheringApi implements Routes {
     private final Convening convening;
     private final Archive archive;
     private final LiveGatherings live;
+    private final SseHub hub;
 
     /** What is sent to begin one; without an organiser the group's own leads. */
     private record Sent(Long group, String organiser) {}
 
-    public GatheringApi(Desk desk, Convening convening, Archive archive, LiveGatherings live) {
+    public GatheringApi(
+            Desk desk, Convening convening, Archive archive, LiveGatherings live, SseHub hub) {
         this.desk = desk;
         this.convening = convening;
         this.archive = archive;
         this.live = live;
+        this.hub = hub;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Access.VIEWER);
         routes.post(ALL, this::begin, Access.MANAGER);
-        routes.get(
-                ONE, request -> request.json(GatheringJson.of(desk.found(request))), Access.VIEWER);
+        routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
         routes.sse(ONE + "/events", this::follow, Access.VIEWER);
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
+    }
+
+    private Gathering found(Context request) {
+        return desk.found(request.pathParam("id"));
     }
 
     private void list(Context request) {
@@ -55,16 +62,23 @@ public final class GatheringApi implements Routes {
         Sent sent = Json.read(request, Sent.class);
         long group = sent.group() == null ? 0 : sent.group();
         String organiser = sent.organiser() == null ? "" : sent.organiser();
-        Answer answer = convening.begin(request, group, organiser, StartedBy.API);
+        Answer answer = convening.begin(SignedIn.of(request), group, organiser, StartedBy.API);
         accept(request, desk.found(answer.gathering()));
     }
 
     private void command(Context request) {
-        accept(request, desk.command(request));
+        String command = request.pathParam("command");
+        accept(request, desk.command(SignedIn.of(request), request.pathParam("id"), command));
     }
 
     private void commandOne(Context request) {
-        accept(request, desk.commandOne(request));
+        accept(
+                request,
+                desk.command(
+                        SignedIn.of(request),
+                        request.pathParam("id"),
+                        request.pathParam("participant"),
+                        request.pathParam("command")));
     }
 
     /** It has been asked for; what comes of it, the events tell. */
@@ -73,8 +87,7 @@ public final class GatheringApi implements Routes {
     }
 
     private void follow(SseClient client) {
-        long id = PathId.of(client.ctx().pathParam("id"));
-        desk.found(id);
-        live.followAsJson(client, id, () -> desk.found(id));
+        long id = found(client.ctx()).id();
+        hub.subscribe(client, LiveGatherings.json(id, () -> desk.found(id)));
     }
 }

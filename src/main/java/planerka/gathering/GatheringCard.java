@@ -56,7 +56,7 @@ public record GatheringCard(
                     who.role().word(),
                     participant.state().word(),
                     participant.standing().reason().word(),
-                    participant.presence().seat().map(GatheringCard::mood).orElse(""),
+                    participant.presence().seat().map(GatheringCard::moodOf).orElse(""),
                     participant.attempts().size(),
                     participant.presence().rangAt().orElse(null),
                     participant.presence().joinedAt().orElse(null),
@@ -73,7 +73,7 @@ public record GatheringCard(
             return new Guest(
                     visitor.name(),
                     visitor.number(),
-                    mood(visitor.seat()),
+                    moodOf(visitor.seat()),
                     visitor.number().equals(room),
                     visitor.joinedAt());
         }
@@ -114,7 +114,7 @@ public record GatheringCard(
                         || participant.state() == ParticipantState.DECLINED);
     }
 
-    private static String mood(Seat seat) {
+    private static String moodOf(Seat seat) {
         if (seat.held()) {
             return "held";
         }

@@ -2,13 +2,15 @@ package planerka.gathering;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.SseHub;
 import planerka.web.View;
 
 /** {@code /gatherings}: what was and is gathered, and the page of one that changes by itself. */
@@ -19,25 +21,28 @@ public final class GatheringPages implements Routes {
     private final Desk desk;
     private final Archive archive;
     private final LiveGatherings live;
+    private final SseHub hub;
 
-    public GatheringPages(Desk desk, Archive archive, LiveGatherings live) {
+    public GatheringPages(Desk desk, Archive archive, LiveGatherings live, SseHub hub) {
         this.desk = desk;
         this.archive = archive;
         this.live = live;
+        this.hub = hub;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/gatherings", this::list, Access.VIEWER);
-        routes.sse("/live/gatherings", live::followAll, Access.VIEWER);
+        routes.sse(
+                "/live/gatherings",
+                client -> hub.subscribe(client, LiveGatherings.all()),
+                Access.VIEWER);
         routes.get(ONE, request -> show(request, "gathering/live"), Access.VIEWER);
         routes.get(ONE + "/part", request -> show(request, "gathering/part"), Access.VIEWER);
         routes.sse(ONE + "/live", this::follow, Access.VIEWER);
-        routes.post(ONE + "/{command}", request -> act(request, desk::command), Access.MANAGER);
+        routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
-                ONE + "/participants/{participant}/{command}",
-                request -> act(request, desk::commandOne),
-                Access.MANAGER);
+                ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
     }
 
     private void list(Context request) {
@@ -64,20 +69,36 @@ public final class GatheringPages implements Routes {
     }
 
     private void show(Context request, String template) {
-        View.show(request, template, Map.of("gathering", GatheringCard.of(desk.found(request))));
+        View.show(request, template, Map.of("gathering", GatheringCard.of(found(request))));
+    }
+
+    private Gathering found(Context request) {
+        return desk.found(request.pathParam("id"));
     }
 
     private void follow(SseClient client) {
-        long id = PathId.of(client.ctx().pathParam("id"));
-        desk.found(id);
-        live.followAsPage(client, id);
+        hub.subscribe(client, LiveGatherings.page(found(client.ctx()).id()));
+    }
+
+    private void command(Context request) {
+        String command = request.pathParam("command");
+        done(request, desk.command(SignedIn.of(request), request.pathParam("id"), command));
+    }
+
+    private void commandOne(Context request) {
+        done(
+                request,
+                desk.command(
+                        SignedIn.of(request),
+                        request.pathParam("id"),
+                        request.pathParam("participant"),
+                        request.pathParam("command")));
     }
 
     /** With scripts the page stays and hears what came of it; without, it is shown again. */
-    private void act(Context request, Function<Context, Gathering> command) {
-        Gathering asked = command.apply(request);
+    private static void done(Context request, Gathering asked) {
         if (request.header("HX-Request") != null) {
-            request.status(204);
+            request.status(HttpStatus.NO_CONTENT);
         } else {
             View.goTo(request, "/gatherings/" + asked.id());
         }

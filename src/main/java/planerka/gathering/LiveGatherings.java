@@ -1,10 +1,10 @@
 package planerka.gathering;
 
-import io.javalin.http.sse.SseClient;
 import java.util.Optional;
 import java.util.function.Supplier;
 import planerka.web.Json;
 import planerka.web.SseEvent;
+import planerka.web.SseFeed;
 import planerka.web.SseHub;
 
 /**
@@ -25,10 +25,10 @@ public final class LiveGatherings {
 
     /** To be called after every change. */
     public void changed(Gathering before, Gathering after) {
-        hub.publish(pageTopic(after.id()), CHANGE, "");
-        hub.publish(jsonTopic(after.id()), "gathering", Json.write(GatheringJson.of(after)));
+        hub.publish(pageTopic(after.id()), new SseEvent(CHANGE, ""));
+        hub.publish(jsonTopic(after.id()), told(after));
         if (isNewsForLists(before, after)) {
-            hub.publish(ALL, CHANGE, "");
+            hub.publish(ALL, new SseEvent(CHANGE, ""));
         }
     }
 
@@ -43,28 +43,21 @@ public final class LiveGatherings {
         return gatherings.find(written.id()).orElse(written);
     }
 
-    /** A list of gatherings hears when one begins, is complete or ends. */
-    public void followAll(SseClient client) {
-        hub.subscribe(client, ALL, LiveGatherings::changed);
+    /** A list of gatherings hears when one begins, is complete or ends, and who comes and goes. */
+    public static SseFeed all() {
+        return new SseFeed(ALL, () -> Optional.of(new SseEvent(CHANGE, "")));
     }
 
-    void followAsPage(SseClient client, long id) {
-        hub.subscribe(client, pageTopic(id), LiveGatherings::changed);
+    static SseFeed page(long id) {
+        return new SseFeed(pageTopic(id), () -> Optional.of(new SseEvent(CHANGE, "")));
     }
 
-    void followAsJson(SseClient client, long id, Supplier<Gathering> now) {
-        hub.subscribe(
-                client,
-                jsonTopic(id),
-                () ->
-                        Optional.of(
-                                new SseEvent(
-                                        "gathering", Json.write(GatheringJson.of(now.get())))));
+    static SseFeed json(long id, Supplier<Gathering> now) {
+        return new SseFeed(jsonTopic(id), () -> Optional.of(told(now.get())));
     }
 
-    /** Who comes, or comes back, may have missed something. */
-    private static Optional<SseEvent> changed() {
-        return Optional.of(new SseEvent(CHANGE, ""));
+    private static SseEvent told(Gathering gathering) {
+        return new SseEvent("gathering", Json.write(GatheringJson.of(gathering)));
     }
 
     private static String pageTopic(long id) {

@@ -72,7 +72,7 @@ final class Gate implements Routes {
                         .filter(words -> words.startsWith(BEARER))
                         .map(words -> words.substring(BEARER.length()))
                         .flatMap(accounts.tokens()::find)
-                        .orElseThrow(() -> Problem.of(401, "problem.token"));
+                        .orElseThrow(Problem::unauthorized);
         admit(request, caller, needed);
     }
 

@@ -35,6 +35,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, said, new FieldErrors().add(field, key, arguments));
     }
 
+    /** 401: nobody knows who he is. */
+    public static Problem unauthorized() {
+        return of(401, "problem.token");
+    }
+
     /** 403: he is known, and may not. */
     public static Problem forbidden() {
         return of(403, "problem.forbidden");

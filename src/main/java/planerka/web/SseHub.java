@@ -35,7 +35,11 @@ public final class SseHub implements AutoCloseable {
      * Sends the client what {@code first} says now and then what is published, until he goes. A
      * client beyond the limit is closed at once.
      */
-    public void subscribe(SseClient client, String topic, Supplier<Optional<SseEvent>> first) {
+    public void subscribe(SseClient client, SseFeed feed) {
+        subscribe(client, feed.topic(), feed.first());
+    }
+
+    void subscribe(SseClient client, String topic, Supplier<Optional<SseEvent>> first) {
         if (open.incrementAndGet() > most || closed) {
             open.decrementAndGet();
             client.close();
@@ -49,8 +53,7 @@ public final class SseHub implements AutoCloseable {
     }
 
     /** To all who read the topic; those who cannot keep up lose the stream. */
-    public void publish(String topic, String event, String data) {
-        SseEvent told = new SseEvent(event, data);
+    public void publish(String topic, SseEvent told) {
         for (SseStream stream : topics.getOrDefault(topic, Set.of())) {
             if (!stream.offer(told)) {
                 leave(topic, stream);

@@ -48,7 +48,7 @@ class LivePageIT {
     void a_live_part_follows_what_is_published_within_the_security_policy() {
         page.waitForSelector("#said:has-text('visit 1')");
 
-        web.live().publish("room", "said", "Анна вошла");
+        web.live().publish("room", new SseEvent("said", "Анна вошла"));
 
         page.waitForSelector("#said:has-text('Анна вошла')");
         assertThat(browser.complaints()).isEmpty();
@@ -61,7 +61,7 @@ class LivePageIT {
         show(false);
         await().until(
                         () -> {
-                            web.live().publish("room", "said", "unheard");
+                            web.live().publish("room", new SseEvent("said", "unheard"));
                             return web.live().open() == 0;
                         });
         assertThat(page.locator("#said").textContent()).isEqualTo("visit 1");

@@ -51,8 +51,8 @@ class SseHubTest {
         BufferedReader reader = read("gathering-42");
         assertThat(event(reader)).containsExactly("event: now", "data: первый");
 
-        live.live().publish("gathering-7", "change", "not his");
-        live.live().publish("gathering-42", "change", "one\ntwo");
+        live.live().publish("gathering-7", new SseEvent("change", "not his"));
+        live.live().publish("gathering-42", new SseEvent("change", "one\ntwo"));
 
         assertThat(event(reader)).containsExactly("event: change", "data: one", "data: two");
     }
@@ -66,10 +66,10 @@ class SseHubTest {
 
         // Far more than a connection and a queue can hold: a publisher that waited would hang here.
         for (int i = 0; i < 3 * SseStream.QUEUE; i++) {
-            live.live().publish("gathering-42", "change", LARGE);
+            live.live().publish("gathering-42", new SseEvent("change", LARGE));
             event(attentive);
         }
-        live.live().publish("gathering-42", "last", "heard");
+        live.live().publish("gathering-42", new SseEvent("last", "heard"));
 
         assertThat(event(attentive)).containsExactly("event: last", "data: heard");
         assertThat(live.live().readers("gathering-42")).isEqualTo(1);

@@ -1,0 +1,79 @@
+package planerka;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import planerka.store.Database;
+import planerka.web.Access;
+import planerka.web.FieldErrors;
+import planerka.web.Message;
+import planerka.web.Messages;
+
+/** What several commands need. */
+final class CommandTools {
+    private CommandTools() {}
+
+    /** With the database of the settings, brought up to date. */
+    static int withDatabase(ToIntFunction<Database> work) {
+        return withDatabase((database, done) -> work.applyAsInt(database));
+    }
+
+    /** The same, for who wants to know what was brought up to date. */
+    static int withDatabase(ToIntBiFunction<Database, Database.Migrated> work) {
+        Settings settings = SettingsSource.ofMachine();
+        if (settings.database().isEmbedded()) {
+            try {
+                Files.createDirectories(settings.dataDir());
+            } catch (IOException refused) {
+                throw new Complaint("The folder " + settings.dataDir() + " cannot be made.");
+            }
+        }
+        try (Database database = Database.open(settings.database())) {
+            return work.applyAsInt(database, database.migrate());
+        }
+    }
+
+    /** Such as {@code manager}; refuses what is no rank. */
+    static Access rank(String word) {
+        for (Access rank : new Access[] {Access.VIEWER, Access.MANAGER, Access.ADMIN}) {
+            if (rank.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return rank;
+            }
+        }
+        throw Complaint.ofUsage("--role must be admin, manager or viewer, not '" + word + "'.");
+    }
+
+    /** In the house's language. */
+    static String say(Message said) {
+        return Messages.load().say(SettingsSource.ofMachine().house().language(), said);
+    }
+
+    /** Throws a complaint with every sentence; nothing if there is none. */
+    static void refuse(FieldErrors errors) {
+        if (!errors.isEmpty()) {
+            throw Complaint.ofUsage(
+                    errors.byField().values().stream()
+                            .map(CommandTools::say)
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** The first line of standard input, exactly. */
+    static String line() {
+        try {
+            String line =
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                            .readLine();
+            return line == null ? "" : line;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package planerka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import planerka.web.Language;
+import planerka.web.Messages;
+
+/** A gathering, printed for a person: a line for each who is in or should be. */
+final class Report {
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    private final HookClient service;
+    private final Language language;
+    private final Messages messages = Messages.load();
+
+    Report(HookClient service, Settings.House house) {
+        this.service = service;
+        this.language = house.language();
+    }
+
+    void print(String id) {
+        print(found(id));
+    }
+
+    /** Shows meanwhile how many are still being called. */
+    void printWhenSettled(String id) throws InterruptedException {
+        JsonNode gathering = found(id);
+        while (gathering.path("state").asText().equals("collecting")) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            gathering = found(gathering.path("id").asText());
+        }
+        print(gathering);
+    }
+
+    private JsonNode found(String id) {
+        return service.gathering(id)
+                .orElseThrow(() -> new Complaint("There is no conference " + id + "."));
+    }
+
+    private void print(JsonNode gathering) {
+        System.out.println(
+                gathering.path("groupName").asText()
+                        + ", "
+                        + say("gathering.room", gathering.path("room").asText())
+                        + ", "
+                        + say("gathering.state-of-all." + gathering.path("state").asText()));
+        gathering.path("visitors").forEach(this::printVisitor);
+        gathering.path("participants").forEach(this::printParticipant);
+    }
+
+    private void printVisitor(JsonNode visitor) {
+        line(
+                visitor.path("number").asText(),
+                visitor.path("name").asText(),
+                say("gathering.state.joined"));
+    }
+
+    private void printParticipant(JsonNode participant) {
+        String reason = participant.path("reason").asText("");
+        boolean none = participant.path("reason").isNull() || reason.isEmpty();
+        String state = say("gathering.state." + participant.path("state").asText());
+        line(
+                participant.path("number").asText(),
+                participant.path("name").asText(),
+                none ? state : state + " (" + say("gathering.reason." + reason) + ")");
+    }
+
+    /** What comes from the PBX is shown without signs that could command a terminal. */
+    private static void line(String number, String name, String state) {
+        String clean = name.replaceAll("\\p{C}", "");
+        System.out.println(String.format("  %-12s %-24s %s", number, clean, state));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.say(language, key, arguments);
+    }
+}

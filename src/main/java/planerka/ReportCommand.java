@@ -1,0 +1,33 @@
+package planerka;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        description = "Prints who is in a conference, and why the others are not.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "GATHERING",
+            defaultValue = "latest",
+            description = "Its number; the latest one if it is left out.")
+    private String gathering;
+
+    @Option(names = "--wait", description = "Waits until everybody is reached or given up.")
+    private boolean wait;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = SettingsSource.ofMachine();
+        Report report = new Report(HookClient.of(settings), settings.house());
+        if (wait) {
+            report.printWhenSettled(gathering);
+        } else {
+            report.print(gathering);
+        }
+        return 0;
+    }
+}

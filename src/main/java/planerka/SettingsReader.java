@@ -1,0 +1,184 @@
+package planerka;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import planerka.gathering.CallPlan;
+import planerka.gathering.Window;
+import planerka.pbx.AmiSettings;
+import planerka.people.AllowedNumbers;
+import planerka.store.DatabaseSettings;
+import planerka.web.HttpSettings;
+import planerka.web.Language;
+
+/**
+ * Makes {@link Settings} of texts, and finds every mistake before it complains of any. For one
+ * thread.
+ */
+final class SettingsReader {
+    private static final int LAST_PORT = 65_535;
+    private static final int MOST_CALLS = 10_000;
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{8,200}");
+    private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
+
+    private final Map<String, String> given;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> given, List<String> unknown) {
+        this.given = given;
+        mistakes.addAll(unknown);
+    }
+
+    /** Throws {@link WrongSettings} with all mistakes, those that were found before among them. */
+    static Settings read(Map<String, String> given, List<String> unknown) {
+        SettingsReader reader = new SettingsReader(given, unknown);
+        Optional<Settings> settings = reader.build();
+        if (!reader.mistakes.isEmpty()) {
+            throw new WrongSettings(reader.mistakes);
+        }
+        return settings.orElseThrow();
+    }
+
+    private Optional<Settings> build() {
+        Path data = Path.of(text("data.dir", "data"));
+        Optional<DatabaseSettings> database = database(data);
+        int httpPort = number("http.port", 8080, LAST_PORT);
+        Optional<HttpSettings> http =
+                make("http.host", () -> new HttpSettings(text("http.host", "127.0.0.1"), httpPort));
+        Optional<AmiSettings> ami = ami();
+        Optional<Settings.Calls> calls = calls();
+        Optional<Settings.House> house = house();
+        Settings.Hook hook = new Settings.Hook(token());
+        boolean whole =
+                database.isPresent()
+                        && http.isPresent()
+                        && ami.isPresent()
+                        && calls.isPresent()
+                        && house.isPresent();
+        return whole
+                ? Optional.of(
+                        new Settings(
+                                database.get(),
+                                data,
+                                http.get(),
+                                ami.get(),
+                                hook,
+                                calls.get(),
+                                house.get()))
+                : Optional.empty();
+    }
+
+    private Optional<DatabaseSettings> database(Path data) {
+        String url = text("db.url", "");
+        if (url.isEmpty()) {
+            return Optional.of(DatabaseSettings.embedded(data));
+        }
+        if (!DATABASE.matcher(url).matches()) {
+            mistakes.add("db.url: must begin with jdbc:mariadb:, jdbc:mysql: or jdbc:h2:");
+            return Optional.empty();
+        }
+        return Optional.of(new DatabaseSettings(url, text("db.user", ""), text("db.password", "")));
+    }
+
+    private Optional<AmiSettings> ami() {
+        int port = number("ami.port", 5038, LAST_PORT);
+        if (!text("ami.user", "").isEmpty() && text("ami.secret", "").isEmpty()) {
+            mistakes.add("ami.secret: missing, though ami.user is set");
+        }
+        return make(
+                "ami.host",
+                () ->
+                        AmiSettings.of(
+                                text("ami.host", "127.0.0.1"),
+                                Math.max(1, port),
+                                text("ami.user", ""),
+                                text("ami.secret", "")));
+    }
+
+    private Optional<Settings.Calls> calls() {
+        Optional<CallPlan> plan =
+                make(
+                        "call.channel",
+                        () -> new CallPlan(text("call.channel", "Local/{number}@from-internal")));
+        Optional<AllowedNumbers> allowed =
+                make(
+                        "allow.numbers",
+                        () -> new AllowedNumbers(text("allow.numbers", AllowedNumbers.INTERNAL)));
+        Window.Limits limits =
+                new Window.Limits(
+                        number("call.max-per-second", 0, MOST_CALLS),
+                        number("call.max-ringing", 0, MOST_CALLS));
+        return plan.isPresent() && allowed.isPresent()
+                ? Optional.of(new Settings.Calls(plan.get(), limits, allowed.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Settings.House> house() {
+        String code = text("locale", "ru");
+        Optional<Language> language = Language.of(code);
+        if (language.isEmpty()) {
+            mistakes.add("locale: must be ru or en, not '" + code + "'");
+        }
+        Optional<ZoneId> zone =
+                make("time-zone", () -> zone(text("time-zone", ZoneId.systemDefault().getId())));
+        return language.isPresent() && zone.isPresent()
+                ? Optional.of(new Settings.House(language.get(), zone.get()))
+                : Optional.empty();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (java.time.DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "no such time zone: '" + name + "'; write one like Europe/Moscow", unknown);
+        }
+    }
+
+    private Optional<String> token() {
+        String token = text("hook.token", "");
+        if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
+            mistakes.add("hook.token: must be 8 to 200 visible characters without spaces");
+        }
+        return Optional.of(token).filter(text -> !text.isEmpty());
+    }
+
+    private int number(String name, int usual, int most) {
+        String text = text(name, String.valueOf(usual));
+        Optional<Integer> number = parsed(text).filter(n -> n >= 0 && n <= most);
+        if (number.isEmpty()) {
+            mistakes.add(name + ": must be a number from 0 to " + most + ", not '" + text + "'");
+        }
+        return number.orElse(usual);
+    }
+
+    private static Optional<Integer> parsed(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException garbage) {
+            return Optional.empty();
+        }
+    }
+
+    /** An empty text is as good as none. */
+    private String text(String name, String usual) {
+        return Optional.ofNullable(given.get(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(usual);
+    }
+
+    private <T> Optional<T> make(String name, Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException wrong) {
+            mistakes.add(name + ": " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+}

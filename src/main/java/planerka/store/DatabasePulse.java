@@ -1,0 +1,105 @@
+package planerka.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the database answers, asked in the background so that nobody waits for it; brings the
+ * tables up to date as soon as it answers for the first time. Thread-safe.
+ */
+public final class DatabasePulse implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabasePulse.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(DatabasePulse::named);
+    private volatile boolean up;
+    private boolean ready;
+    private boolean complained;
+
+    private DatabasePulse(Database database) {
+        this.database = database;
+    }
+
+    /** Asks once before it returns. */
+    public static DatabasePulse start(Database database) {
+        DatabasePulse pulse = new DatabasePulse(database);
+        pulse.beat();
+        pulse.thread.scheduleWithFixedDelay(
+                pulse::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return pulse;
+    }
+
+    /** As of a second ago. */
+    public boolean isUp() {
+        return up;
+    }
+
+    /** Runs it once the tables are there: now, or when they are. */
+    public void whenReady(Runnable work) {
+        synchronized (waiting) {
+            if (!ready) {
+                waiting.add(work);
+                return;
+            }
+        }
+        work.run();
+    }
+
+    private void beat() {
+        try {
+            boolean answers = database.answers();
+            if (answers && !ready) {
+                database.migrate();
+                becomeReady();
+            }
+            tell(answers);
+        } catch (RuntimeException failure) {
+            complainOnce(failure);
+        }
+    }
+
+    private void becomeReady() {
+        List<Runnable> work;
+        synchronized (waiting) {
+            ready = true;
+            work = List.copyOf(waiting);
+        }
+        work.forEach(Runnable::run);
+    }
+
+    private void tell(boolean answers) {
+        if (answers != up) {
+            LOG.info(answers ? "the database answers" : "the database is away");
+        }
+        up = answers;
+        complained = false;
+    }
+
+    private void complainOnce(RuntimeException failure) {
+        up = false;
+        if (!complained) {
+            LOG.error("the database is not ready", failure);
+        }
+        complained = true;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private static Thread named(Runnable work) {
+        Thread thread = new Thread(work, "database-pulse");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
