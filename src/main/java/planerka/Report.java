@@ -1,6 +1,7 @@
 package planerka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import planerka.web.Language;
 import planerka.web.Messages;
 
@@ -43,14 +44,34 @@ final class Report {
                         + say("gathering.room", gathering.path("room").asText())
                         + ", "
                         + say("gathering.state-of-all." + gathering.path("state").asText()));
-        gathering.path("visitors").forEach(this::printVisitor);
-        gathering.path("participants").forEach(this::printParticipant);
+        gathering.path("visitors").forEach(visitor -> printVisitor(gathering, visitor));
+        for (JsonNode participant : gathering.path("participants")) {
+            if (!isAmong(gathering.path("visitors"), participant.path("number").asText())) {
+                printParticipant(participant);
+            }
+        }
     }
 
-    private void printVisitor(JsonNode visitor) {
+    /** The organiser who dialled is a visitor and of the group: one line is enough for him. */
+    private static boolean isAmong(JsonNode visitors, String number) {
+        return !named(visitors, number).isMissingNode();
+    }
+
+    private static JsonNode named(JsonNode people, String number) {
+        for (JsonNode one : people) {
+            if (one.path("number").asText().equals(number)) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private void printVisitor(JsonNode gathering, JsonNode visitor) {
+        String number = visitor.path("number").asText();
+        JsonNode known = named(gathering.path("participants"), number);
         line(
-                visitor.path("number").asText(),
-                visitor.path("name").asText(),
+                number,
+                known.path("name").asText(visitor.path("name").asText()),
                 say("gathering.state.joined"));
     }
 

@@ -69,12 +69,20 @@ public record GatheringCard(
     /** In the room without having been called; the organiser is one when he dialled. */
     public record Guest(
             String name, String number, String mood, boolean organiser, Instant joinedAt) {
-        private static Guest of(Visitor visitor, String room) {
+        /** Who is known by his number has his own name, whatever the phone calls itself. */
+        private static Guest of(Visitor visitor, Gathering gathering) {
+            String name =
+                    gathering.participants().stream()
+                            .map(Participant::who)
+                            .filter(who -> who.isCalledAt(visitor.number()))
+                            .map(Invitee::name)
+                            .findFirst()
+                            .orElse(visitor.name());
             return new Guest(
-                    visitor.name(),
+                    name,
                     visitor.number(),
                     moodOf(visitor.seat()),
-                    visitor.number().equals(room),
+                    visitor.number().equals(gathering.room()),
                     visitor.joinedAt());
         }
     }
@@ -92,10 +100,16 @@ public record GatheringCard(
                 occasion.startedAt(),
                 gathering.stage().endedAt().orElse(null),
                 tally(gathering),
-                gathering.participants().stream().map(p -> Line.of(p, over)).toList(),
-                gathering.roll().visitors().stream()
-                        .map(v -> Guest.of(v, gathering.room()))
-                        .toList());
+                gathering.participants().stream()
+                        .filter(p -> !isShownAsGuest(gathering, p))
+                        .map(p -> Line.of(p, over))
+                        .toList(),
+                gathering.roll().visitors().stream().map(v -> Guest.of(v, gathering)).toList());
+    }
+
+    /** The organiser who dialled is in the list of the group too, where he need not be twice. */
+    private static boolean isShownAsGuest(Gathering gathering, Participant participant) {
+        return participant.standing().reason() == Reason.ORGANISER && gathering.organiserIsInRoom();
     }
 
     private static Tally tally(Gathering gathering) {
