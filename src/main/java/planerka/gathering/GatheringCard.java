@@ -21,7 +21,7 @@ public record GatheringCard(
         List<Guest> guests) {
 
     /** How many are in, on their way, and neither. */
-    public record Tally(int in, int coming, int missing) {}
+    public record Tally(int present, int coming, int missing) {}
 
     /**
      * One participant.

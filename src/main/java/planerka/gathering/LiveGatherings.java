@@ -12,7 +12,10 @@ import planerka.web.SseHub;
  * their reader's language; programs get the whole gathering. Thread-safe.
  */
 public final class LiveGatherings {
-    private static final String CHANGE = "change";
+
+    /** A browser passes over an event without data. */
+    private static final SseEvent LOOK = new SseEvent("change", "now");
+
     private static final String ALL = "gatherings";
 
     private final SseHub hub;
@@ -25,10 +28,10 @@ public final class LiveGatherings {
 
     /** To be called after every change. */
     public void changed(Gathering before, Gathering after) {
-        hub.publish(pageTopic(after.id()), new SseEvent(CHANGE, ""));
+        hub.publish(pageTopic(after.id()), LOOK);
         hub.publish(jsonTopic(after.id()), told(after));
         if (isNewsForLists(before, after)) {
-            hub.publish(ALL, new SseEvent(CHANGE, ""));
+            hub.publish(ALL, LOOK);
         }
     }
 
@@ -45,11 +48,11 @@ public final class LiveGatherings {
 
     /** A list of gatherings hears when one begins, is complete or ends, and who comes and goes. */
     public static SseFeed all() {
-        return new SseFeed(ALL, () -> Optional.of(new SseEvent(CHANGE, "")));
+        return new SseFeed(ALL, () -> Optional.of(LOOK));
     }
 
     static SseFeed page(long id) {
-        return new SseFeed(pageTopic(id), () -> Optional.of(new SseEvent(CHANGE, "")));
+        return new SseFeed(pageTopic(id), () -> Optional.of(LOOK));
     }
 
     static SseFeed json(long id, Supplier<Gathering> now) {

@@ -36,7 +36,6 @@ final class Common {
         model.put("state", wrong(language));
         model.put("errors", Map.of());
         model.put("assets", assets);
-        model.put("words", new Words(messages, language));
         model.put("clock", new WallClock(language, locality.zone()));
         return model;
     }
