@@ -9,6 +9,9 @@ import planerka.web.Messages;
 final class Report {
     private static final long LOOK_AGAIN_MILLIS = 200;
 
+    /** Who has just dialled is not heard of at once. */
+    private static final int LOOKS_FOR_THE_FIRST = 50;
+
     private final HookClient service;
     private final Language language;
     private final Messages messages = Messages.load();
@@ -24,12 +27,34 @@ final class Report {
 
     /** Shows meanwhile how many are still being called. */
     void printWhenSettled(String id) throws InterruptedException {
+        for (int looks = 0;
+                looks < LOOKS_FOR_THE_FIRST && service.gathering(id).isEmpty();
+                looks++) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
         JsonNode gathering = found(id);
         while (gathering.path("state").asText().equals("collecting")) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
             gathering = found(gathering.path("id").asText());
         }
         print(gathering);
+    }
+
+    void printPlain(String id) {
+        JsonNode gathering = found(id);
+        gathering
+                .path("visitors")
+                .forEach(
+                        visitor ->
+                                System.out.println(visitor.path("number").asText() + "\tjoined\t"));
+        for (JsonNode participant : gathering.path("participants")) {
+            String number = participant.path("number").asText();
+            if (!isAmong(gathering.path("visitors"), number)) {
+                String reason = participant.path("reason").asText("");
+                System.out.println(
+                        String.join("\t", number, participant.path("state").asText(), reason));
+            }
+        }
     }
 
     private JsonNode found(String id) {

@@ -19,11 +19,16 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Waits until everybody is reached or given up.")
     private boolean wait;
 
+    @Option(names = "--plain", description = "For scripts: number, state and reason, by tabs.")
+    private boolean plain;
+
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = SettingsSource.ofMachine();
         Report report = new Report(HookClient.of(settings), settings.house());
-        if (wait) {
+        if (plain) {
+            report.printPlain(gathering);
+        } else if (wait) {
             report.printWhenSettled(gathering);
         } else {
             report.print(gathering);
