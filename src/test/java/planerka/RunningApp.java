@@ -84,7 +84,8 @@ final class RunningApp implements AutoCloseable {
 
     void start() {
         app = App.start(SettingsSource.read(List.of(), environment), Clock.systemUTC(), links::add);
-        lab.point(app.url(), environment.get("PLANERKA_HOOK_TOKEN"));
+        String secret = environment.get("PLANERKA_HOOK_TOKEN");
+        lab.point(app.url(), secret.isEmpty() ? "none" : secret);
     }
 
     String url() {
