@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
                 new Gate(accounts),
                 new Failures(new Refusal(messages)),
                 assets,
+                new OpenApi(),
                 parts.health(),
                 new SignInPages(accounts, new SignInLimit(accounts.clock())),
                 new WelcomePages(accounts));
