@@ -30,3 +30,9 @@ create table person_absence (
 ) ${table_options};
 
 create index person_absence_days on person_absence (person_id, to_day);
+
+-- Numbers that somebody was looked for by and made for: the key lets two at once make one person, not two.
+create table number_claim (
+    number varchar(20) not null,
+    primary key (number)
+) ${table_options};

@@ -9,7 +9,8 @@ create table id_block (
 
 insert into id_block (name, next_value) values ('gathering', 1);
 
--- live_room holds the room while the gathering lasts and null afterwards: the key lets a room be gathered once.
+-- Groups and people are named without a foreign key: history outlives them, and a group deleted a moment ago
+-- must not keep a conference from being written down. live_room holds the room while the gathering lasts and null afterwards: the key lets a room be gathered once.
 create table gathering (
     id          bigint       not null,
     group_id    bigint,
@@ -19,17 +20,17 @@ create table gathering (
     organiser   varchar(20)  not null,
     started_by  varchar(10)  not null,
     caller_name varchar(40)  not null,
-    ring_seconds int         not null,
+    ring_seconds        int  not null,
     confirm     varchar(10)  not null,
     retry_attempts      int  not null,
     retry_after_seconds int  not null,
     state       varchar(10)  not null,
+    opened      boolean      not null default false,
     locked      boolean      not null default false,
     started_at  datetime(3)  not null,
     ended_at    datetime(3),
     primary key (id),
-    constraint gathering_one_per_room unique (live_room),
-    constraint gathering_group foreign key (group_id) references call_group (id) on delete set null
+    constraint gathering_one_per_room unique (live_room)
 ) ${table_options};
 
 create index gathering_started on gathering (started_at);
@@ -53,15 +54,13 @@ create table participant (
     number       varchar(20)  not null,
     role         varchar(10)  not null,
     state        varchar(12)  not null,
-    reason       varchar(100),
+    reason       varchar(20)  not null default '',
     attempts     int          not null default 0,
     rang_at      datetime(3),
     joined_at    datetime(3),
     left_at      datetime(3),
     primary key (gathering_id, id),
-    constraint participant_number unique (gathering_id, number),
-    constraint participant_gathering foreign key (gathering_id) references gathering (id) on delete cascade,
-    constraint participant_person foreign key (person_id) references person (id) on delete set null
+    constraint participant_gathering foreign key (gathering_id) references gathering (id) on delete cascade
 ) ${table_options};
 
 -- call_id is the channel's id in the PBX, made of the three parts of the key.

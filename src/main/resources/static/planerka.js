@@ -27,6 +27,76 @@
         trouble.hidden = false;
     }
 
+    // A browser keeps six streams at most: a hidden tab gives its own back, and asks again when it
+    // is looked at; the first event then says how things stand.
+    window.htmx.createEventSource = function (url) {
+        const listeners = [];
+        let real = null;
+        const source = {
+            onopen: null,
+            onerror: null,
+            get readyState() {
+                return real ? real.readyState : EventSource.CONNECTING;
+            },
+            addEventListener: function (name, listener) {
+                listeners.push([name, listener]);
+                if (real) {
+                    real.addEventListener(name, listener);
+                }
+            },
+            removeEventListener: function (name, listener) {
+                const at = listeners.findIndex((one) => one[0] === name && one[1] === listener);
+                if (at >= 0) {
+                    listeners.splice(at, 1);
+                }
+                if (real) {
+                    real.removeEventListener(name, listener);
+                }
+            },
+            close: function () {
+                document.removeEventListener("visibilitychange", turn);
+                rest();
+            }
+        };
+
+        function begin() {
+            real = new EventSource(url);
+            real.onopen = function (event) {
+                if (source.onopen) {
+                    source.onopen(event);
+                }
+            };
+            real.onerror = function (event) {
+                if (real.readyState === EventSource.CLOSED) {
+                    document.removeEventListener("visibilitychange", turn);
+                }
+                if (source.onerror) {
+                    source.onerror(event);
+                }
+            };
+            listeners.forEach((one) => real.addEventListener(one[0], one[1]));
+        }
+
+        function rest() {
+            if (real) {
+                real.close();
+                real = null;
+            }
+        }
+
+        function turn() {
+            if (document.hidden) {
+                rest();
+            } else if (!real) {
+                begin();
+            }
+        }
+
+        document.addEventListener("visibilitychange", turn);
+        turn();
+        return source;
+    };
+
     // <form data-ask="Really?"> and <button data-ask="Really?"> ask before they send.
     document.addEventListener("submit", function (event) {
         const asking = event.submitter && event.submitter.dataset.ask ? event.submitter : event.target;

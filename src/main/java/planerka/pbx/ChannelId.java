@@ -15,6 +15,11 @@ public record ChannelId(String text) {
         }
     }
 
+    /** Whether the text can be an id; null is none. */
+    public static boolean isOne(String text) {
+        return text != null && SHAPE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return text;

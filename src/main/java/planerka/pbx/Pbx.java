@@ -18,18 +18,28 @@ public interface Pbx {
 
     PbxStatus status();
 
-    /** Places the call; {@link PbxEvent.CallRefused} follows where that cannot be done. */
+    /**
+     * Places the call; {@link PbxEvent.CallRefused} follows where that cannot be done. If the link
+     * goes before the PBX's answer came nothing is said, and the next survey tells.
+     */
     void originate(CallRequest call);
 
     /** Ends a call that we placed, whether it rings or talks. Nothing happens if it is gone. */
     void hangUp(ChannelId call);
 
+    /**
+     * Throws somebody out. Like all commands to rooms it is dropped while the link is down.
+     *
+     * @throws IllegalArgumentException if the room is not 1 to 20 digits, or the name is none of a
+     *     channel ({@code PJSIP/700-00000001}); so it is with the next two
+     */
     void kick(String room, String channelName);
 
     void mute(String room, String channelName, boolean muted);
 
+    /** A locked room lets nobody in. */
     void lock(String room, boolean locked);
 
-    /** Asks what lives; {@link PbxEvent.Surveyed} follows. */
+    /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
     void survey();
 }

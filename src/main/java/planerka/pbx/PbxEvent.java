@@ -5,25 +5,43 @@ import java.time.Instant;
 /**
  * What the PBX says, in our own words. The moment is when it was heard here.
  *
+ * <p>All channels of the PBX are heard of, strangers' too: who listens knows his own by their ids.
+ *
  * <p>Texts that come from phones (names, numbers of callers) are hostile: they pass a value type
  * before they are used.
  */
 public sealed interface PbxEvent {
     Instant at();
 
-    /** The call could not be placed at all: refused by the PBX, or the link was down. */
+    /**
+     * The call could not be placed at all: the PBX refused it (no such peer, a call with this id
+     * lives already), or the link was down. Never said of a phone that was reached in any way; the
+     * PBX's own refusals come some seconds late, because only then it is sure that no channel
+     * comes.
+     */
     record CallRefused(Instant at, ChannelId call, String reason) implements PbxEvent {}
 
-    /** The phone rings. */
+    /**
+     * The phone rings. Not said of phones that send their own sounds instead (many numbers outside)
+     * or that answer at once.
+     */
     record CallRinging(Instant at, ChannelId call) implements PbxEvent {}
 
     /** Something picked up: a person, or a machine. */
     record CallAnswered(Instant at, ChannelId call) implements PbxEvent {}
 
-    /** The last stage of dialling a call ended without an answer; the channel's end follows. */
+    /**
+     * Dialling a call ended without an answer; {@link HungUp} of the call follows, and its cause
+     * says more: busy is BUSY and 17; declined NOANSWER and 21; a phone that is not registered
+     * CHANUNAVAIL and 3; a number that does not exist NOANSWER and 16, and it never rang. Not said
+     * where nobody picked up in time: there is {@link HungUp} with 19 alone.
+     */
     record CallDialEnded(Instant at, ChannelId call, DialStatus status) implements PbxEvent {}
 
-    /** A channel is gone; the cause is a number of ITU-T Q.850, 0 where the PBX gave none. */
+    /**
+     * A channel is gone, anybody's; the cause is a number of ITU-T Q.850, 0 where the PBX gave
+     * none. A call through {@code Local/} has a second channel whose id ends in {@code -2}.
+     */
     record HungUp(Instant at, ChannelId channel, int cause) implements PbxEvent {}
 
     /** Somebody is in the room. The channel's name is what room commands take. */
@@ -42,12 +60,15 @@ public sealed interface PbxEvent {
 
     record DeviceChanged(Instant at, String device, String state) implements PbxEvent {}
 
-    /** Nothing is heard from the PBX until {@link Surveyed} follows. */
+    /**
+     * Something may have been missed: the link is gone, or the listener was too slow. Until {@link
+     * Surveyed} follows, only {@link CallRefused} is said.
+     */
     record LinkLost(Instant at) implements PbxEvent {}
 
     /**
-     * The link is there (again), and this is what lives in the PBX now; what went before is
-     * unknown.
+     * What lives in the PBX: after each login, after something was missed, and when asked for. What
+     * happened while it was being found out is told after it.
      */
     record Surveyed(Instant at, Survey survey) implements PbxEvent {}
 }

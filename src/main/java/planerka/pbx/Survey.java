@@ -3,6 +3,7 @@ package planerka.pbx;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What lives in the PBX at one moment: every channel that is up or on its way, and who is in which
@@ -11,7 +12,11 @@ import java.util.Set;
 public record Survey(Set<LiveChannel> channels, Map<String, List<Occupant>> rooms) {
     public Survey {
         channels = Set.copyOf(channels);
-        rooms = Map.copyOf(rooms);
+        rooms =
+                rooms.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, room -> List.copyOf(room.getValue())));
     }
 
     public record LiveChannel(ChannelId id, boolean ringing, boolean answered) {}

@@ -29,6 +29,7 @@ enum Vendor {
                     "connectionTimeZone=UTC",
                     "forceConnectionTimeZoneToSession=true",
                     "characterEncoding=UTF-8",
+                    "rewriteBatchedStatements=true",
                     "connectTimeout=2000",
                     "socketTimeout=15000",
                     "tcpKeepAlive=true");

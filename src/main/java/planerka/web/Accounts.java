@@ -17,11 +17,11 @@ public final class Accounts {
     public Accounts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.users = new Users(jdbi, clock);
-        this.sessions = new Sessions(jdbi, clock);
-        this.tokens = new Tokens(jdbi, clock);
-        this.links = new SignInLinks(jdbi, clock);
         this.audit = new Audit(jdbi, clock);
+        this.users = new Users(jdbi, clock, audit);
+        this.sessions = new Sessions(jdbi, clock);
+        this.tokens = new Tokens(jdbi, clock, audit);
+        this.links = new SignInLinks(jdbi, clock);
     }
 
     public Users users() {

@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
  * Who did what and when. Writing it never stops the work: a lost database is logged. Thread-safe.
  */
 public final class Audit {
+    /** Who sits at the service's own machine, and so needs no name. */
+    public static final String OPERATOR = "operator";
+
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
     private static final int ACTOR = 100;
     private static final int ACTION = 40;

@@ -3,6 +3,7 @@ package planerka.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.security.RouteRole;
+import java.io.IOException;
 
 /**
  * How much a request may carry: {@link #SMALL} bytes, or {@link #LARGE} where a path asks for it
@@ -14,14 +15,39 @@ public enum Body implements RouteRole {
 
     static final int SMALL = 64 * 1024;
     static final int LARGE = 5 * 1024 * 1024;
-    private static final int TOO_LARGE = 413;
 
-    /** Refuses by what the request says of itself, before anything is read. */
+    /** So much is thrown away unread: a browser shows no answer until it has sent everything. */
+    private static final long MOST_DRAINED = 32L * 1024 * 1024;
+
+    private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED = 415;
+
+    /** Refuses by what the request says of itself, wherever it goes. */
+    static void checkAny(Context request) {
+        check(request, LARGE);
+    }
+
+    /** Refuses what this path has not asked for. */
     static void check(Context request) {
-        int limit = request.routeRoles().contains(FILE) ? LARGE : SMALL;
-        boolean file = request.isMultipart();
-        if (request.req().getContentLengthLong() > limit || (file && limit == SMALL)) {
+        boolean files = request.routeRoles().contains(FILE);
+        check(request, files ? LARGE : SMALL);
+        if (request.isMultipart() && !files) {
+            throw Problem.of(UNSUPPORTED, "problem.unreadable");
+        }
+    }
+
+    private static void check(Context request, int limit) {
+        if (request.req().getContentLengthLong() > limit) {
+            drain(request);
             throw Problem.of(TOO_LARGE, "problem.too-large", limit / 1024);
+        }
+    }
+
+    private static void drain(Context request) {
+        try {
+            request.req().getInputStream().skip(MOST_DRAINED);
+        } catch (IOException gone) {
+            // Who has hung up needs no answer.
         }
     }
 

@@ -58,7 +58,8 @@ final class Failures implements Routes {
             return;
         }
         String reference = Secrets.fresh().substring(0, REFERENCE);
-        LOG.error("{} {} failed, {}", request.method(), place(request), reference, failure);
+        LOG.error(
+                "{} {} failed, reference {}", request.method(), place(request), reference, failure);
         refusal.answer(request, Problem.of(500, "problem.unexpected"), Optional.of(reference));
     }
 

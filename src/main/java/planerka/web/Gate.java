@@ -29,6 +29,7 @@ final class Gate implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(request -> new Visitor(accounts.sessions(), request));
+        routes.before(Body::checkAny);
         routes.beforeMatched(this::check);
     }
 

@@ -2,20 +2,25 @@ package planerka.web;
 
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** The server below Javalin: what holds even for requests that never reach a path. */
 final class Jetty {
     private static final Duration STOP = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private static final Duration GOODBYE = Duration.ofMillis(50);
 
     private Jetty() {}
 
@@ -24,6 +29,15 @@ final class Jetty {
         config.port = at.port();
         config.modifyHttpConfiguration(Jetty::configure);
         config.modifyServer(Jetty::configure);
+    }
+
+    /** Browsers keep connections open that carry nothing: stopping does not wait for those. */
+    static void hurryGoodbyes(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector ours) {
+                ours.setShutdownIdleTimeout(GOODBYE.toMillis());
+            }
+        }
     }
 
     private static void configure(HttpConfiguration http) {
@@ -40,8 +54,6 @@ final class Jetty {
     private static void configure(Server server) {
         server.setStopTimeout(STOP.toMillis());
         server.setErrorHandler(new Plain());
-        // Javalin reads forms and JSON within their own, smaller limits.
-        server.insertHandler(new SizeLimitHandler(Body.LARGE + Body.SMALL, -1));
         server.insertHandler(new HeadAsGet());
     }
 
@@ -65,11 +77,14 @@ final class Jetty {
         }
     }
 
-    /** Requests that are no HTTP at all: a status and a word, never a trace. */
+    /** Requests that are no HTTP at all never come to Javalin: a status, never a trace. */
     private static final class Plain extends ErrorHandler {
-        Plain() {
-            setShowStacks(false);
-            setShowCauses(false);
+        @Override
+        public boolean handle(Request request, Response response, Callback done) {
+            SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+            Content.Sink.write(response, true, response.getStatus() + "\n", done);
+            return true;
         }
     }
 }

@@ -36,16 +36,16 @@ public final class SseHub implements AutoCloseable {
      * client beyond the limit is closed at once.
      */
     public void subscribe(SseClient client, String topic, Supplier<Optional<SseEvent>> first) {
-        if (closed || open.incrementAndGet() > most) {
-            refuse(client);
+        if (open.incrementAndGet() > most || closed) {
+            open.decrementAndGet();
+            client.close();
             return;
         }
         SseStream stream = new SseStream(client, HEARTBEAT);
         client.keepAlive();
         client.onClose(stream::stop);
         join(topic, stream);
-        first.get().ifPresent(stream::offer);
-        writers.execute(() -> serve(topic, stream));
+        writers.execute(() -> serve(topic, stream, first));
     }
 
     /** To all who read the topic; those who cannot keep up lose the stream. */
@@ -63,6 +63,10 @@ public final class SseHub implements AutoCloseable {
         return open.get();
     }
 
+    int readers(String topic) {
+        return topics.getOrDefault(topic, Set.of()).size();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -70,16 +74,10 @@ public final class SseHub implements AutoCloseable {
         writers.shutdown();
     }
 
-    private void refuse(SseClient client) {
-        if (!closed) {
-            open.decrementAndGet();
-        }
-        client.close();
-    }
-
-    private void serve(String topic, SseStream stream) {
+    /** What the reader sees first is asked for after he joined, so that no change is missed. */
+    private void serve(String topic, SseStream stream, Supplier<Optional<SseEvent>> first) {
         try {
-            stream.run();
+            stream.run(first);
         } finally {
             leave(topic, stream);
             open.decrementAndGet();

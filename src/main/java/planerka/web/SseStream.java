@@ -2,12 +2,17 @@ package planerka.web;
 
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader's stream: a queue, and the loop that empties it into his connection. */
-final class SseStream implements Runnable {
+final class SseStream {
+    private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     static final int QUEUE = 64;
     private static final SseEvent END = new SseEvent("", "");
 
@@ -40,14 +45,16 @@ final class SseStream implements Runnable {
     }
 
     /** Until the reader goes or is given up. */
-    @Override
-    public void run() {
+    void run(Supplier<Optional<SseEvent>> first) {
         try {
+            first.get().ifPresent(this::send);
             while (!stopped && !client.terminated()) {
                 send(queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("a live page was cut off: {}", failure.toString());
         } finally {
             client.close();
         }

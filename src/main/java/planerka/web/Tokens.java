@@ -17,9 +17,11 @@ public final class Tokens {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Audit audit;
 
-    Tokens(Jdbi jdbi, Clock clock) {
+    Tokens(Jdbi jdbi, Clock clock, Audit audit) {
         this.jdbi = jdbi;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ public final class Tokens {
         String secret = PREFIX + Secrets.fresh();
         try {
             jdbi.useHandle(handle -> insert(handle, name, Secrets.hash(secret), rank));
+            audit.record(Audit.OPERATOR, "token-created", name, Ranks.code(rank));
             return Optional.of(secret);
         } catch (RuntimeException failure) {
             if (DuplicateKey.in(failure, "api_token_name")) {

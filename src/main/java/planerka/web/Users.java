@@ -10,17 +10,23 @@ import planerka.store.DuplicateKey;
 public final class Users {
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Audit audit;
     private final Passwords passwords = new Passwords();
 
-    Users(Jdbi jdbi, Clock clock) {
+    Users(Jdbi jdbi, Clock clock, Audit audit) {
         this.jdbi = jdbi;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** False if the name is taken. Refuses {@link Access#OPEN}, which is no rank. */
     public boolean add(String name, String password, Access rank) {
         String hash = hash(password);
-        return jdbi.inTransaction(handle -> add(handle, name, hash, rank)).isPresent();
+        boolean added = jdbi.inTransaction(handle -> add(handle, name, hash, rank)).isPresent();
+        if (added) {
+            audit.record(Audit.OPERATOR, "user-added", name, Ranks.code(rank));
+        }
+        return added;
     }
 
     public boolean none() {

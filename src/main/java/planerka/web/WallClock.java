@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * For templates: {@code ${clock.moment(at)}} as the wall clock of the house says it, or of another
@@ -41,10 +40,6 @@ public record WallClock(Language language, ZoneId zone) {
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, english() ? Locale.UK : language.locale());
-    }
-
-    private boolean english() {
-        return language == Language.EN;
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 }

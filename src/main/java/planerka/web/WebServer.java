@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer open(HttpSettings at, WebParts parts, List<Routes> features) {
         Javalin javalin = Javalin.create(config -> setUp(config, at, parts, features));
         javalin.start();
+        Jetty.hurryGoodbyes(javalin.jettyServer().server());
         return new WebServer(javalin, at, parts.live());
     }
 

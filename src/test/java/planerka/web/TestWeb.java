@@ -7,18 +7,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import planerka.store.Database;
 
 /** A server on a free port over a test's database, and ways to come to it. */
 public final class TestWeb implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
+    static final int STREAMS = 5;
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
     private final Accounts accounts;
-    private final SseHub live = new SseHub(5);
+    private final SseHub live = new SseHub(STREAMS);
     private final WebServer server;
 
-    private TestWeb(Database database, StateLine state, List<Routes> features) {
+    private TestWeb(Database database, StateLine state, Function<SseHub, List<Routes>> features) {
         this.accounts = new Accounts(database.jdbi(), clock);
         Health health =
                 new Health(
@@ -26,15 +28,20 @@ public final class TestWeb implements AutoCloseable {
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Locality house = new Locality(Language.RU, ZoneId.of("Europe/Moscow"));
         WebParts parts = new WebParts(accounts, house, state, health, live);
-        this.server = WebServer.open(new HttpSettings("127.0.0.1", 0), parts, features);
+        this.server = WebServer.open(new HttpSettings("127.0.0.1", 0), parts, features.apply(live));
     }
 
     public static TestWeb open(Database database, Routes... features) {
-        return new TestWeb(database, List::of, List.of(features));
+        return new TestWeb(database, List::of, live -> List.of(features));
     }
 
     public static TestWeb saying(Database database, StateLine state, Routes... features) {
-        return new TestWeb(database, state, List.of(features));
+        return new TestWeb(database, state, live -> List.of(features));
+    }
+
+    /** For features that tell open pages what changes. */
+    public static TestWeb streaming(Database database, Function<SseHub, Routes> feature) {
+        return new TestWeb(database, List::of, live -> List.of(feature.apply(live)));
     }
 
     /** A browser without cookies. */

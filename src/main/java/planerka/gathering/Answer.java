@@ -1,0 +1,33 @@
+package planerka.gathering;
+
+import java.util.Locale;
+
+/**
+ * What came of asking for a gathering. The words are the hook's.
+ *
+ * @param room digits; empty where there is none
+ * @param calling how many are being called by this request
+ * @param excused how many are absent today
+ */
+public record Answer(State state, String room, long gathering, int calling, int excused) {
+    public enum State {
+        STARTED,
+        /** The group is being gathered already; those who are missing are called again. */
+        JOINED,
+        UNKNOWN_CODE,
+        FORBIDDEN,
+        NOT_READY;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Answer refusal(State state) {
+        return new Answer(state, "", 0, 0, 0);
+    }
+
+    public boolean isGathering() {
+        return state == State.STARTED || state == State.JOINED;
+    }
+}

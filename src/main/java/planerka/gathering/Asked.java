@@ -1,0 +1,129 @@
+package planerka.gathering;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import planerka.people.PhoneNumber;
+
+/**
+ * What people ask of a gathering: by dialling, by a button, over the API; and the passing of time.
+ */
+final class Asked {
+    private Asked() {}
+
+    /** Nothing but the moment: whoever is due is called by what settles every event. */
+    record TimePassed(Instant at) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return Step.of(gathering);
+        }
+    }
+
+    /** Call those who are not in, but not the one who asks: his phone is in his hand. */
+    record RecallMissing(Instant at, Optional<PhoneNumber> by) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return Step.of(
+                    gathering.with(gathering.roll().each(p -> isWanted(p) ? p.toBeCalled() : p)));
+        }
+
+        /** Whom it calls. */
+        List<Participant> whom(Gathering gathering) {
+            return gathering.participants().stream().filter(this::isWanted).toList();
+        }
+
+        private boolean isWanted(Participant participant) {
+            boolean asks = by.isPresent() && participant.who().number().equals(by);
+            return participant.state().isMissing() && !asks;
+        }
+    }
+
+    /** Call this one, also if he declined: a person decided it. */
+    record Recall(Instant at, int participant) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return gathering
+                    .roll()
+                    .find(participant)
+                    .filter(p -> p.state().isMissing() || p.state() == ParticipantState.DECLINED)
+                    .filter(p -> p.who().number().isPresent())
+                    .map(p -> Step.of(gathering.with(p.toBeCalled())))
+                    .orElse(Step.of(gathering));
+        }
+    }
+
+    /**
+     * More people, numbered from 1 by their own list; those who are in the gathering already stay
+     * as they are.
+     */
+    record Add(Instant at, long group, List<Participant> people) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            List<Participant> more = new ArrayList<>();
+            int next = gathering.participants().size() + 1;
+            for (Participant participant : people) {
+                if (!isThere(gathering, participant)) {
+                    more.add(
+                            Participant.invited(
+                                    next + more.size(), participant.who(), participant.standing()));
+                }
+            }
+            return Step.of(gathering.with(gathering.roll().plus(group, more)));
+        }
+
+        private static boolean isThere(Gathering gathering, Participant candidate) {
+            return gathering.participants().stream()
+                    .anyMatch(
+                            p ->
+                                    p.who().number().equals(candidate.who().number())
+                                            && p.who().person().equals(candidate.who().person()));
+        }
+    }
+
+    record Mute(Instant at, Optional<Integer> participant, boolean muted)
+            implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            List<Decision> mutes = new ArrayList<>();
+            for (Participant p : gathering.participants()) {
+                if (participant.isEmpty()
+                        ? p.who().role() != planerka.group.Role.LEADER
+                        : participant.get() == p.id()) {
+                    p.presence()
+                            .seat()
+                            .ifPresent(s -> mutes.add(new Decision.Mute(s.channelName(), muted)));
+                }
+            }
+            return new Step(gathering, mutes);
+        }
+    }
+
+    record Kick(Instant at, int participant) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return gathering
+                    .roll()
+                    .find(participant)
+                    .flatMap(p -> p.presence().seat())
+                    .map(seat -> Step.of(gathering, new Decision.Kick(seat.channelName())))
+                    .orElse(Step.of(gathering));
+        }
+    }
+
+    record Lock(Instant at, boolean locked) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return Step.of(
+                    gathering.with(gathering.stage().withLocked(locked)),
+                    new Decision.Lock(locked));
+        }
+    }
+
+    record End(Instant at) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return Finish.everything(gathering, at);
+        }
+    }
+}

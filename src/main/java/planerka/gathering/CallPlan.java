@@ -1,0 +1,58 @@
+package planerka.gathering;
+
+import java.util.HashMap;
+import java.util.Map;
+import planerka.pbx.CallRequest;
+import planerka.pbx.CallerId;
+import planerka.pbx.DialString;
+import planerka.people.PhoneNumber;
+
+/**
+ * How a planned call looks to the PBX.
+ *
+ * @param channel a dial string with {@code {number}} where the number goes
+ */
+public record CallPlan(String channel) {
+    /**
+     * The dialplan's context that takes those who picked up into the room; its extension is the
+     * room.
+     */
+    private static final String CONTEXT = "planerka-member";
+
+    private static final String PLACE = "{number}";
+
+    public CallPlan {
+        if (!channel.contains(PLACE)) {
+            throw new IllegalArgumentException("call.channel has no " + PLACE);
+        }
+        new DialString(channel.replace(PLACE, "0"));
+    }
+
+    CallRequest request(Gathering gathering, Decision.Dial dial) {
+        Participant participant = gathering.roll().find(dial.participant()).orElseThrow();
+        Attempt attempt = participant.attempts().get(dial.attempt() - 1);
+        Policy policy = gathering.policy();
+        return new CallRequest(
+                gathering.channel(participant, attempt),
+                dialString(attempt.dialled()),
+                new CallerId(policy.callerName(), gathering.room()),
+                CONTEXT,
+                gathering.room(),
+                policy.ring(),
+                variables(participant, policy, attempt));
+    }
+
+    private DialString dialString(PhoneNumber number) {
+        return new DialString(channel.replace(PLACE, number.digits()));
+    }
+
+    private static Map<String, String> variables(
+            Participant participant, Policy policy, Attempt attempt) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("PLANERKA_ROLE", participant.who().role().word());
+        variables.put("PLANERKA_CONFIRM", policy.asksToConfirm(attempt.dialled()) ? "yes" : "no");
+        // FreePBX would show the name of the extension that has the organiser's number instead.
+        variables.put("__AMPUSERCIDNAME", policy.callerName());
+        return variables;
+    }
+}

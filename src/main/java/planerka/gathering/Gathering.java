@@ -1,0 +1,86 @@
+package planerka.gathering;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import planerka.pbx.ChannelId;
+
+/**
+ * People being collected into one room: a pure state machine.
+ *
+ * <p>Events go in, a changed gathering and {@link Decision}s come out. Nothing here looks at a
+ * clock, waits, or talks to anything: the moment is in the event, what is to be done is in the
+ * decisions. Immutable.
+ */
+public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, Roll roll) {
+
+    static Gathering begun(
+            long id, Occasion occasion, Policy policy, List<Participant> participants) {
+        return new Gathering(
+                id,
+                occasion,
+                policy,
+                Stage.BEGUN,
+                new Roll(Set.of(occasion.group()), participants, List.of()));
+    }
+
+    /**
+     * What the event makes of the gathering, and what is to be done about it. An ended one stays as
+     * it is.
+     */
+    public Step on(GatheringEvent event) {
+        if (stage.isEnded()) {
+            return Step.of(this);
+        }
+        Step step = event.on(this);
+        return step.then(Settlement.of(step.gathering(), event.at()));
+    }
+
+    public String room() {
+        return occasion.room();
+    }
+
+    public List<Participant> participants() {
+        return roll.participants();
+    }
+
+    /** The participant whose call this is, if it is one of this gathering's. */
+    Optional<Participant> caller(ChannelId channel) {
+        return CallKey.of(channel)
+                .filter(key -> key.gathering() == id)
+                .flatMap(key -> roll.find(key.participant()));
+    }
+
+    /** The participant whose call this is, if that call has not ended. */
+    Optional<Participant> calling(ChannelId channel) {
+        return caller(channel)
+                .filter(
+                        p ->
+                                p.openCall()
+                                        .filter(call -> channel(p, call).equals(channel))
+                                        .isPresent());
+    }
+
+    ChannelId channel(Participant participant, Attempt call) {
+        return new CallKey(id, participant.id(), call.number()).channel();
+    }
+
+    Gathering with(Participant changed) {
+        return with(roll.with(changed));
+    }
+
+    Gathering with(Roll changed) {
+        return new Gathering(id, occasion, policy, stage, changed);
+    }
+
+    Gathering with(Stage changed) {
+        return new Gathering(id, occasion, policy, changed, roll);
+    }
+
+    public boolean organiserIsInRoom() {
+        String number = occasion.organiser().digits();
+        return roll.visitors().stream().anyMatch(v -> v.number().equals(number))
+                || roll.participants().stream()
+                        .anyMatch(p -> p.isInRoom() && p.who().isCalledAt(number));
+    }
+}

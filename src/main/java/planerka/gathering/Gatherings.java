@@ -1,0 +1,192 @@
+package planerka.gathering;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Pbx;
+import planerka.pbx.PbxEvent;
+import planerka.people.PhoneNumber;
+
+/**
+ * All gatherings that live on this node: starts them, and brings them what the PBX says.
+ *
+ * <p>Nothing here waits for a phone or for the database. One room has one gathering, and one group
+ * is gathered in one room; the journal's keys say so for all nodes. Thread-safe.
+ */
+public final class Gatherings {
+    private static final Logger LOG = LoggerFactory.getLogger(Gatherings.class);
+
+    private final Journal journal;
+    private final GatheringIds ids;
+    private final Workshop workshop;
+    private final Pbx pbx;
+    private final Clock clock;
+    private final Living living = new Living();
+    private volatile Consumer<Gathering> listener = gathering -> {};
+
+    Gatherings(Journal journal, GatheringIds ids, Workshop workshop, Pbx pbx, Clock clock) {
+        this.journal = journal;
+        this.ids = ids;
+        this.workshop = workshop;
+        this.pbx = pbx;
+        this.clock = clock;
+        workshop.watch(new Watch());
+    }
+
+    /** The one who hears of every change, on the gathering's thread; set once. */
+    public void listen(Consumer<Gathering> one) {
+        listener = one;
+    }
+
+    /**
+     * Starts, or joins what runs already: {@code asker} is who asks, and is not called for asking.
+     */
+    public Answer gather(Summons summons, StartedBy by, Optional<PhoneNumber> asker) {
+        if (!pbx.status().isConnected()) {
+            return Answer.refusal(Answer.State.NOT_READY);
+        }
+        synchronized (living) {
+            Optional<GatheringRunner> same = living.ofGroup(summons.group());
+            if (same.isPresent()) {
+                return join(same.get(), asker);
+            }
+            return living.inRoom(summons.organiser().digits())
+                    .map(runner -> grow(runner, summons))
+                    .orElseGet(() -> begin(summons, by));
+        }
+    }
+
+    public Optional<Gathering> find(long id) {
+        return living.find(id).map(GatheringRunner::now);
+    }
+
+    public List<Gathering> live() {
+        return living.all().stream().map(GatheringRunner::now).toList();
+    }
+
+    /** Hands a wish to the gathering; false if it does not live here (any more). */
+    boolean ask(long id, GatheringEvent wish) {
+        Optional<GatheringRunner> runner = living.find(id);
+        runner.ifPresent(r -> r.accept(wish));
+        return runner.isPresent();
+    }
+
+    /**
+     * Takes up gatherings that an earlier run of the service left in the journal; the next survey
+     * tells how they stand.
+     */
+    void resume(Collection<Gathering> left) {
+        for (Gathering gathering : left) {
+            LOG.info("gathering {} of room {} goes on", gathering.id(), gathering.room());
+            living.add(new GatheringRunner(gathering, Pen.forKnown(journal, gathering), workshop));
+        }
+    }
+
+    /** What the PBX says; called in its order. */
+    void hear(PbxEvent event) {
+        if (event instanceof PbxEvent.Surveyed surveyed) {
+            living.all()
+                    .forEach(
+                            runner ->
+                                    runner.accept(
+                                            new Reconciled(surveyed.at(), surveyed.survey())));
+        } else {
+            Translation.of(event)
+                    .ifPresent(news -> recipients(event).forEach(runner -> runner.accept(news)));
+        }
+    }
+
+    void sent(Dialler.Sent sent) {
+        ofCall(sent.call())
+                .ifPresent(runner -> runner.accept(new Called.Sent(sent.at(), sent.call())));
+    }
+
+    private Collection<GatheringRunner> recipients(PbxEvent event) {
+        Optional<String> room = Translation.room(event);
+        if (room.isPresent()) {
+            return room.flatMap(living::inRoom).stream().toList();
+        }
+        return Translation.channel(event).flatMap(this::ofCall).map(List::of).orElse(List.of());
+    }
+
+    private Optional<GatheringRunner> ofCall(ChannelId channel) {
+        return CallKey.of(channel).flatMap(key -> living.find(key.gathering()));
+    }
+
+    private Answer begin(Summons summons, StartedBy by) {
+        Optional<Long> id = ids.next();
+        if (id.isEmpty()) {
+            return Answer.refusal(Answer.State.NOT_READY);
+        }
+        Occasion occasion =
+                new Occasion(
+                        summons.group(),
+                        summons.groupName(),
+                        summons.organiser(),
+                        by,
+                        clock.instant());
+        Gathering gathering =
+                Gathering.begun(id.get(), occasion, summons.policy(), summons.people());
+        GatheringRunner runner = new GatheringRunner(gathering, Pen.forNew(journal), workshop);
+        living.add(runner);
+        runner.accept(new Asked.TimePassed(occasion.startedAt()));
+        LOG.info(
+                "gathering {}: {} gathers {} ({})",
+                id.get(),
+                occasion.room(),
+                summons.groupName(),
+                by.word());
+        return answer(Answer.State.STARTED, gathering, summons.people());
+    }
+
+    private Answer grow(GatheringRunner runner, Summons summons) {
+        living.alsoGathers(runner, summons.group());
+        runner.accept(new Asked.Add(clock.instant(), summons.group(), summons.people()));
+        return answer(Answer.State.STARTED, runner.now(), summons.people());
+    }
+
+    private Answer join(GatheringRunner runner, Optional<PhoneNumber> asker) {
+        Asked.RecallMissing recall = new Asked.RecallMissing(clock.instant(), asker);
+        Gathering before = runner.now();
+        runner.accept(recall);
+        return answer(Answer.State.JOINED, before, recall.whom(before));
+    }
+
+    private static Answer answer(
+            Answer.State state, Gathering gathering, List<Participant> called) {
+        int calling = (int) called.stream().filter(p -> !isLeftOut(p.state())).count();
+        int excused =
+                (int) called.stream().filter(p -> p.state() == ParticipantState.EXCUSED).count();
+        return new Answer(state, gathering.room(), gathering.id(), calling, excused);
+    }
+
+    private static boolean isLeftOut(ParticipantState state) {
+        return state == ParticipantState.EXCUSED || state == ParticipantState.SKIPPED;
+    }
+
+    private final class Watch implements Workshop.Watcher {
+        @Override
+        public void changed(Gathering before, Gathering after, boolean written) {
+            if (after.stage().isEnded() && written) {
+                living.remove(after.id());
+            }
+            if (!before.equals(after)) {
+                listener.accept(after);
+            }
+        }
+
+        @Override
+        public void lost(Gathering gathering) {
+            LOG.warn(
+                    "room {} is being gathered by another node: gathering {} is dropped",
+                    gathering.room(),
+                    gathering.id());
+            living.remove(gathering.id());
+        }
+    }
+}

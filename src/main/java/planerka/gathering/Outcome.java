@@ -1,0 +1,75 @@
+package planerka.gathering;
+
+import planerka.pbx.DialStatus;
+
+/**
+ * What a call's end says about the person, by the PBX's words: how dialling ended, and the cause of
+ * the hang-up (ITU-T Q.850, as Asterisk's {@code causes.h} numbers them).
+ */
+final class Outcome {
+    private static final int NONE = 0;
+    private static final int UNALLOCATED = 1;
+    private static final int NO_ROUTE = 3;
+    private static final int BUSY = 17;
+    private static final int NO_USER_RESPONSE = 18;
+    private static final int NO_ANSWER = 19;
+    private static final int SUBSCRIBER_ABSENT = 20;
+    private static final int REJECTED = 21;
+    private static final int INVALID_NUMBER = 28;
+
+    private Outcome() {}
+
+    static Standing of(Attempt call, int cause) {
+        return call.progress().answeredAt().isPresent()
+                ? afterPickUp(cause)
+                : unanswered(call, cause);
+    }
+
+    /** He picked up and was never in the room. */
+    private static Standing afterPickUp(int cause) {
+        return switch (cause) {
+            case REJECTED -> Standing.of(ParticipantState.DECLINED);
+            case NO_ANSWER -> Standing.of(ParticipantState.IGNORED);
+            default -> new Standing(ParticipantState.IGNORED, Reason.HUNG_UP);
+        };
+    }
+
+    private static Standing unanswered(Attempt call, int cause) {
+        return switch (cause) {
+            case BUSY -> Standing.of(ParticipantState.BUSY);
+            case REJECTED -> Standing.of(ParticipantState.DECLINED);
+            case UNALLOCATED, NO_ROUTE, INVALID_NUMBER -> unreachable(Reason.NO_SUCH_NUMBER);
+            case SUBSCRIBER_ABSENT -> unreachable(Reason.NOT_REGISTERED);
+            default ->
+                    call.progress()
+                            .said()
+                            .map(Outcome::bySaying)
+                            .orElseGet(() -> bySilence(call, cause));
+        };
+    }
+
+    private static Standing bySaying(DialStatus said) {
+        return switch (said) {
+            case BUSY -> Standing.of(ParticipantState.BUSY);
+            case NOANSWER, ANSWER, CANCEL -> Standing.of(ParticipantState.NO_ANSWER);
+            case CHANUNAVAIL -> unreachable(Reason.NOT_REGISTERED);
+            case CONGESTION, OTHER -> new Standing(ParticipantState.FAILED, Reason.CONGESTION);
+        };
+    }
+
+    /** A number that does not exist ends with no cause, and nothing ever rang. */
+    private static Standing bySilence(Attempt call, int cause) {
+        if (call.progress().rangAt().isPresent()
+                || cause == NO_ANSWER
+                || cause == NO_USER_RESPONSE) {
+            return Standing.of(ParticipantState.NO_ANSWER);
+        }
+        return cause == NONE
+                ? unreachable(Reason.NO_SUCH_NUMBER)
+                : new Standing(ParticipantState.FAILED, Reason.CONGESTION);
+    }
+
+    private static Standing unreachable(Reason why) {
+        return new Standing(ParticipantState.UNREACHABLE, why);
+    }
+}

@@ -1,0 +1,141 @@
+package planerka.gathering;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import planerka.gathering.Attempt.Ending;
+import planerka.pbx.ChannelId;
+
+/**
+ * One of those who are to come: how he stands, his calls so far and his seat while he is in.
+ *
+ * @param id counts from 1 within the gathering
+ */
+public record Participant(
+        int id, Invitee who, Standing standing, Presence presence, List<Attempt> attempts) {
+
+    /**
+     * Seat while in the room; the moments of the first ring, the last coming and the last going.
+     */
+    public record Presence(
+            Optional<Seat> seat,
+            Optional<Instant> rangAt,
+            Optional<Instant> joinedAt,
+            Optional<Instant> leftAt) {
+        static final Presence NONE =
+                new Presence(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Presence rang(Instant at) {
+            return new Presence(seat, rangAt.or(() -> Optional.of(at)), joinedAt, leftAt);
+        }
+
+        Presence joined(Seat taken, Instant at) {
+            return new Presence(Optional.of(taken), rangAt, Optional.of(at), Optional.empty());
+        }
+
+        Presence in(Seat changed) {
+            return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt);
+        }
+
+        Presence left(Instant at) {
+            return new Presence(Optional.empty(), rangAt, joinedAt, Optional.of(at));
+        }
+    }
+
+    public Participant {
+        attempts = List.copyOf(attempts);
+    }
+
+    static Participant invited(int id, Invitee who, Standing standing) {
+        return new Participant(id, who, standing, Presence.NONE, List.of());
+    }
+
+    public ParticipantState state() {
+        return standing.state();
+    }
+
+    public boolean isInRoom() {
+        return presence.seat().isPresent();
+    }
+
+    /** The call that is planned or under way. */
+    public Optional<Attempt> openCall() {
+        return lastCall().filter(Attempt::isOpen);
+    }
+
+    public Optional<Attempt> lastCall() {
+        return attempts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    boolean needsCall() {
+        return state() == ParticipantState.WAITING && openCall().isEmpty();
+    }
+
+    boolean sitsAt(ChannelId channel) {
+        return presence.seat().filter(seat -> seat.channel().equals(channel)).isPresent();
+    }
+
+    /** When he is to be called again without anybody's asking; empty if never. */
+    Optional<Instant> retryAt(Policy policy) {
+        if (!state().isWorthRetrying() || attempts.size() >= policy.attempts()) {
+            return Optional.empty();
+        }
+        return lastCall()
+                .flatMap(call -> call.progress().ending())
+                .map(end -> end.at().plus(policy.pause()));
+    }
+
+    Participant toBeCalled() {
+        return standing(Standing.of(ParticipantState.WAITING));
+    }
+
+    /** The next call is planned: its key may be used once. */
+    Participant called(Instant at) {
+        List<Attempt> more = new ArrayList<>(attempts);
+        more.add(Attempt.planned(attempts.size() + 1, who.number().orElseThrow(), at));
+        return new Participant(id, who, Standing.of(ParticipantState.WAITING), presence, more);
+    }
+
+    Participant rang(Instant at) {
+        Participant heard = call(openCall().orElseThrow().rang(at)).in(presence.rang(at));
+        return heard.isInRoom() ? heard : heard.standing(Standing.of(ParticipantState.RINGING));
+    }
+
+    Participant answered(Instant at, boolean asked) {
+        Participant heard = call(openCall().orElseThrow().answered(at));
+        return heard.isInRoom() || !asked
+                ? heard
+                : heard.standing(Standing.of(ParticipantState.CONFIRMING));
+    }
+
+    Participant joined(Seat seat, Instant at) {
+        return in(presence.joined(seat, at)).standing(Standing.of(ParticipantState.JOINED));
+    }
+
+    Participant left(Instant at, Reason reason) {
+        return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, reason));
+    }
+
+    Participant callEnded(Ending ending) {
+        return call(openCall().orElseThrow().ended(ending));
+    }
+
+    Participant standing(Standing now) {
+        return new Participant(id, who, now, presence, attempts);
+    }
+
+    Participant in(Presence now) {
+        return new Participant(id, who, standing, now, attempts);
+    }
+
+    /** With the last attempt changed. */
+    Participant call(Attempt changed) {
+        List<Attempt> calls = new ArrayList<>(attempts);
+        calls.set(calls.size() - 1, changed);
+        return new Participant(id, who, standing, presence, calls);
+    }
+}

@@ -1,0 +1,31 @@
+package planerka.gathering;
+
+import java.time.Duration;
+import planerka.group.Confirm;
+import planerka.people.PhoneNumber;
+
+/**
+ * How people are called.
+ *
+ * @param attempts how often one person is called without anybody's asking, at least once
+ * @param pause from the end of one attempt to the next
+ */
+public record Policy(
+        String callerName, Duration ring, Confirm confirm, int attempts, Duration pause) {
+    /** Longer numbers go out by a trunk. */
+    private static final int LONGEST_EXTENSION = 5;
+
+    public Policy {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("a member is called once at least");
+        }
+    }
+
+    public boolean asksToConfirm(PhoneNumber dialled) {
+        return switch (confirm) {
+            case NEVER -> false;
+            case OUTSIDE -> dialled.digits().length() > LONGEST_EXTENSION;
+            case ALWAYS -> true;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package planerka.gathering;
+
+import java.util.Locale;
+
+/** Why a participant stands where he stands, where the state alone does not say it. */
+public enum Reason {
+    NONE,
+    ORGANISER,
+    /** The same person or number stands higher in the list. */
+    DUPLICATE,
+    ABSENT,
+    NO_NUMBER,
+    NOT_ALLOWED,
+    NO_SUCH_NUMBER,
+    NOT_REGISTERED,
+    /** The exchange had no line or no way to the number. */
+    CONGESTION,
+    /** Hung up before he was in the room. */
+    HUNG_UP,
+    /** We ended the call ourselves: the gathering was over, or he came by another way. */
+    CANCELLED,
+    /** Taken out of the room by somebody. */
+    KICKED,
+    /** The exchange would not place the call. */
+    REFUSED,
+    /** What became of the call could not be learned. */
+    LINK_LOST,
+    /** The call could not be written down, so it was not placed. */
+    DATABASE_AWAY,
+    /** Went in by dialling, without having been called. */
+    CAME_BY_HIMSELF;
+
+    public String word() {
+        return this == NONE ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Reason of(String word) {
+        return word == null || word.isEmpty()
+                ? NONE
+                : valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,107 @@
+package planerka.gathering;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Occupant;
+import planerka.pbx.Survey;
+import planerka.pbx.Survey.LiveChannel;
+
+/**
+ * What lives in the PBX, after a time in which nothing was heard from it: the difference to what we
+ * believe is told as the events that were missed.
+ */
+record Reconciled(Instant at, Survey survey) implements GatheringEvent {
+
+    @Override
+    public Step on(Gathering gathering) {
+        Step step = Step.of(gathering);
+        for (Function<Gathering, Step> part :
+                List.<Function<Gathering, Step>>of(this::leavers, this::joiners, this::calls)) {
+            step = step.then(part.apply(step.gathering()));
+        }
+        return step;
+    }
+
+    private Step leavers(Gathering gathering) {
+        Set<ChannelId> here =
+                occupants(gathering).stream().map(Occupant::channel).collect(Collectors.toSet());
+        Step step = Step.of(gathering);
+        for (ChannelId seated : seated(gathering)) {
+            if (!here.contains(seated)) {
+                step = step.then(new InRoom.Left(at, seated).on(step.gathering()));
+            }
+        }
+        return step;
+    }
+
+    private Step joiners(Gathering gathering) {
+        Set<ChannelId> known = seated(gathering);
+        Step step = Step.of(gathering);
+        for (Occupant occupant : occupants(gathering)) {
+            if (!known.contains(occupant.channel())) {
+                step = step.then(new InRoom.Joined(at, occupant).on(step.gathering()));
+            }
+        }
+        return step;
+    }
+
+    private Step calls(Gathering gathering) {
+        Map<ChannelId, LiveChannel> live =
+                survey.channels().stream()
+                        .collect(Collectors.toMap(LiveChannel::id, Function.identity()));
+        List<Decision> again = new ArrayList<>();
+        Gathering now = gathering;
+        for (Participant participant : gathering.participants()) {
+            Optional<Attempt> open = participant.openCall().filter(call -> call.progress().sent());
+            if (open.isPresent() && !participant.isInRoom()) {
+                LiveChannel channel = live.get(gathering.channel(participant, open.get()));
+                if (channel == null && open.get().isSilent()) {
+                    // Lost on its way as far as anybody knows; the same key cannot ring a phone
+                    // twice at once.
+                    again.add(new Decision.Dial(participant.id(), open.get().number()));
+                } else {
+                    now =
+                            now.with(
+                                    channel == null
+                                            ? lost(participant)
+                                            : seen(now, participant, channel));
+                }
+            }
+        }
+        return new Step(now, again);
+    }
+
+    private Participant lost(Participant participant) {
+        return Called.giveUp(participant, at, Reason.LINK_LOST);
+    }
+
+    private Participant seen(Gathering gathering, Participant participant, LiveChannel channel) {
+        if (channel.answered()) {
+            Attempt open = participant.openCall().orElseThrow();
+            return participant.answered(at, gathering.policy().asksToConfirm(open.dialled()));
+        }
+        return channel.ringing() ? participant.rang(at) : participant;
+    }
+
+    private List<Occupant> occupants(Gathering gathering) {
+        return survey.rooms().getOrDefault(gathering.room(), List.of());
+    }
+
+    private static Set<ChannelId> seated(Gathering gathering) {
+        Set<ChannelId> seats =
+                gathering.roll().visitors().stream()
+                        .map(v -> v.seat().channel())
+                        .collect(Collectors.toSet());
+        gathering
+                .participants()
+                .forEach(p -> p.presence().seat().ifPresent(s -> seats.add(s.channel())));
+        return seats;
+    }
+}

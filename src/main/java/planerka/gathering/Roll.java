@@ -1,0 +1,83 @@
+package planerka.gathering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import planerka.pbx.ChannelId;
+
+/** Which groups are gathered, who is to come, and who else is in the room. */
+public record Roll(Set<Long> groups, List<Participant> participants, List<Visitor> visitors) {
+    public Roll {
+        groups = Set.copyOf(groups);
+        participants = List.copyOf(participants);
+        visitors = List.copyOf(visitors);
+    }
+
+    public Optional<Participant> find(int id) {
+        return participants.stream().filter(p -> p.id() == id).findFirst();
+    }
+
+    public Optional<Participant> sittingAt(ChannelId channel) {
+        return participants.stream().filter(p -> p.sitsAt(channel)).findFirst();
+    }
+
+    public boolean isEmptyRoom() {
+        return visitors.isEmpty() && participants.stream().noneMatch(Participant::isInRoom);
+    }
+
+    Roll with(Participant changed) {
+        return each(p -> p.id() == changed.id() ? changed : p);
+    }
+
+    Roll each(UnaryOperator<Participant> change) {
+        return new Roll(groups, participants.stream().map(change).toList(), visitors);
+    }
+
+    Roll plus(long group, List<Participant> more) {
+        Set<Long> allGroups = new TreeSet<>(groups);
+        allGroups.add(group);
+        List<Participant> all = new ArrayList<>(participants);
+        all.addAll(more);
+        return new Roll(allGroups, all, visitors);
+    }
+
+    Roll plus(Visitor visitor) {
+        List<Visitor> all = new ArrayList<>(withoutVisitor(visitor.seat().channel()).visitors());
+        all.add(visitor);
+        return new Roll(groups, participants, all);
+    }
+
+    Roll withoutVisitor(ChannelId channel) {
+        return new Roll(
+                groups,
+                participants,
+                visitors.stream().filter(v -> !v.seat().channel().equals(channel)).toList());
+    }
+
+    /** The seat of whoever sits there, changed. */
+    Roll seat(ChannelId channel, UnaryOperator<Seat> change) {
+        List<Visitor> others =
+                visitors.stream()
+                        .map(
+                                v ->
+                                        v.seat().channel().equals(channel)
+                                                ? v.in(change.apply(v.seat()))
+                                                : v)
+                        .toList();
+        return new Roll(groups, participants, others)
+                .each(
+                        p ->
+                                p.sitsAt(channel)
+                                        ? p.in(
+                                                p.presence()
+                                                        .in(
+                                                                change.apply(
+                                                                        p.presence()
+                                                                                .seat()
+                                                                                .orElseThrow())))
+                                        : p);
+    }
+}

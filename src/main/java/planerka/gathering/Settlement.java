@@ -1,0 +1,107 @@
+package planerka.gathering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What follows after any event: whose turn it is to be called, when to look again, and whether the
+ * gathering is collecting, running or over.
+ */
+final class Settlement {
+    /** How long the one who dialled may take from the hook to his room before he counts as gone. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Instant at;
+    private final List<Decision> decisions = new ArrayList<>();
+    private Gathering gathering;
+
+    private Settlement(Gathering gathering, Instant at) {
+        this.gathering = gathering;
+        this.at = at;
+    }
+
+    static Step of(Gathering gathering, Instant at) {
+        return gathering.stage().isEnded()
+                ? Step.of(gathering)
+                : new Settlement(gathering, at).settle();
+    }
+
+    private Step settle() {
+        gathering = gathering.with(gathering.roll().each(this::retried));
+        boolean organiserFirst =
+                gathering.participants().stream().anyMatch(this::isOrganiserOnHisWay);
+        for (Participant participant : gathering.participants()) {
+            if (participant.needsCall() && (!organiserFirst || isOrganiser(participant))) {
+                call(participant);
+            }
+        }
+        gathering = gathering.with(stage());
+        if (!gathering.stage().isEnded()) {
+            wake().ifPresent(moment -> decisions.add(new Decision.WakeAt(moment)));
+        }
+        return new Step(gathering, decisions);
+    }
+
+    private Participant retried(Participant participant) {
+        boolean due =
+                participant
+                        .retryAt(gathering.policy())
+                        .filter(moment -> !moment.isAfter(at))
+                        .isPresent();
+        return due ? participant.toBeCalled() : participant;
+    }
+
+    /**
+     * The others' phones keep still until the organiser is in or his call has ended one way or
+     * another.
+     */
+    private boolean isOrganiserOnHisWay(Participant participant) {
+        return isOrganiser(participant)
+                && participant.state().isPending()
+                && participant.attempts().size() <= 1;
+    }
+
+    private boolean isOrganiser(Participant participant) {
+        return participant.who().isCalledAt(gathering.room());
+    }
+
+    private void call(Participant participant) {
+        Participant called = participant.called(at);
+        gathering = gathering.with(called);
+        decisions.add(new Decision.Dial(called.id(), called.attempts().size()));
+    }
+
+    private Stage stage() {
+        boolean busy =
+                gathering.participants().stream().anyMatch(p -> p.state().isPending())
+                        || nextRetry().isPresent();
+        boolean empty = gathering.roll().isEmptyRoom();
+        Stage now = empty ? gathering.stage() : gathering.stage().withOpened();
+        if (!busy && empty && (now.opened() || !graceEnd().isAfter(at))) {
+            return now.ended(at);
+        }
+        return now.in(busy ? Stage.State.COLLECTING : Stage.State.RUNNING);
+    }
+
+    private Optional<Instant> wake() {
+        Stream<Instant> grace = gathering.stage().opened() ? Stream.empty() : Stream.of(graceEnd());
+        return Stream.concat(grace, nextRetry().stream())
+                .filter(moment -> moment.isAfter(at))
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextRetry() {
+        return gathering.participants().stream()
+                .flatMap(p -> p.retryAt(gathering.policy()).stream())
+                .min(Instant::compareTo);
+    }
+
+    private Instant graceEnd() {
+        Instant start = gathering.occasion().startedAt();
+        return gathering.occasion().by().callsOrganiser() ? start : start.plus(GRACE);
+    }
+}

@@ -1,0 +1,91 @@
+package planerka.gathering;
+
+import java.util.Optional;
+import planerka.pbx.ChannelId;
+import planerka.pbx.PbxEvent;
+
+/** From the PBX's news to what they mean for a gathering, and whom they concern. */
+final class Translation {
+    private Translation() {}
+
+    static Optional<GatheringEvent> of(PbxEvent event) {
+        return ofCall(event).or(() -> ofRoom(event));
+    }
+
+    private static Optional<GatheringEvent> ofCall(PbxEvent event) {
+        if (event instanceof PbxEvent.CallRinging e) {
+            return Optional.of(new Called.Rang(e.at(), e.call()));
+        }
+        if (event instanceof PbxEvent.CallAnswered e) {
+            return Optional.of(new Called.PickedUp(e.at(), e.call()));
+        }
+        if (event instanceof PbxEvent.CallDialEnded e) {
+            return Optional.of(new Called.DialEnded(e.at(), e.call(), e.status()));
+        }
+        if (event instanceof PbxEvent.HungUp e) {
+            return Optional.of(new Called.HungUp(e.at(), e.channel(), e.cause()));
+        }
+        if (event instanceof PbxEvent.CallRefused e) {
+            return Optional.of(new Called.Refused(e.at(), e.call(), Reason.REFUSED));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<GatheringEvent> ofRoom(PbxEvent event) {
+        if (event instanceof PbxEvent.Joined e) {
+            return Optional.of(new InRoom.Joined(e.at(), e.who()));
+        }
+        if (event instanceof PbxEvent.Left e) {
+            return Optional.of(new InRoom.Left(e.at(), e.channel()));
+        }
+        if (event instanceof PbxEvent.RoomEnded e) {
+            return Optional.of(new InRoom.Closed(e.at()));
+        }
+        if (event instanceof PbxEvent.Muted e) {
+            return Optional.of(new InRoom.Muted(e.at(), e.channel(), e.muted()));
+        }
+        if (event instanceof PbxEvent.Talking e) {
+            return Optional.of(new InRoom.Talking(e.at(), e.channel(), e.talking()));
+        }
+        return event instanceof PbxEvent.Held e
+                ? Optional.of(new InRoom.Held(e.at(), e.channel(), e.held()))
+                : Optional.empty();
+    }
+
+    /** The room of what happened in a room. */
+    static Optional<String> room(PbxEvent event) {
+        if (event instanceof PbxEvent.Joined e) {
+            return Optional.of(e.room());
+        }
+        if (event instanceof PbxEvent.Left e) {
+            return Optional.of(e.room());
+        }
+        if (event instanceof PbxEvent.RoomEnded e) {
+            return Optional.of(e.room());
+        }
+        if (event instanceof PbxEvent.Muted e) {
+            return Optional.of(e.room());
+        }
+        return event instanceof PbxEvent.Talking e ? Optional.of(e.room()) : Optional.empty();
+    }
+
+    /** The channel of what happened to a channel. */
+    static Optional<ChannelId> channel(PbxEvent event) {
+        if (event instanceof PbxEvent.CallRinging e) {
+            return Optional.of(e.call());
+        }
+        if (event instanceof PbxEvent.CallAnswered e) {
+            return Optional.of(e.call());
+        }
+        if (event instanceof PbxEvent.CallDialEnded e) {
+            return Optional.of(e.call());
+        }
+        if (event instanceof PbxEvent.HungUp e) {
+            return Optional.of(e.channel());
+        }
+        if (event instanceof PbxEvent.CallRefused e) {
+            return Optional.of(e.call());
+        }
+        return event instanceof PbxEvent.Held e ? Optional.of(e.channel()) : Optional.empty();
+    }
+}

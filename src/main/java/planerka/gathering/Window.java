@@ -1,0 +1,98 @@
+package planerka.gathering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import planerka.pbx.ChannelId;
+import planerka.pbx.PbxEvent;
+
+/**
+ * How many calls may be on their way at once.
+ *
+ * <p>The PBX takes a call up when its phone rings or the call ends; the time until then tells how
+ * loaded it is. While that is short the window grows by one a call; when it is long the window
+ * shrinks by a third, at most once in the time a call then takes. Limits of the administrator stand
+ * above. Not thread-safe: the dialler holds its lock.
+ */
+public final class Window {
+    private static final int FIRST = 64;
+    private static final int LEAST = 8;
+    private static final int MOST = 256;
+    private static final Duration SLOW = Duration.ofMillis(700);
+
+    /** A call of which the PBX says nothing for so long no longer counts as on its way. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(6);
+
+    private final Limits limits;
+    private final Map<ChannelId, Instant> onTheWay = new HashMap<>();
+    private final Set<ChannelId> ringing = new HashSet<>();
+    private double size = FIRST;
+    private Instant shrunkAt = Instant.EPOCH;
+    private Instant secondBegan = Instant.EPOCH;
+    private int inThisSecond;
+
+    /** What the administrator allows; 0 leaves it to the window. */
+    public record Limits(int perSecond, int ringing) {
+        public static final Limits NONE = new Limits(0, 0);
+    }
+
+    public Window(Limits limits) {
+        this.limits = limits;
+    }
+
+    boolean admits(Instant now) {
+        onTheWay.values().removeIf(sentAt -> sentAt.plus(FORGOTTEN).isBefore(now));
+        return onTheWay.size() < (int) size && belowRinging() && belowRate(now);
+    }
+
+    void sent(ChannelId call, Instant now) {
+        onTheWay.put(call, now);
+        inThisSecond++;
+    }
+
+    void settled(ChannelId call, PbxEvent event) {
+        if (event instanceof PbxEvent.CallRinging) {
+            ringing.add(call);
+        } else {
+            ringing.remove(call);
+        }
+        Instant sentAt = onTheWay.remove(call);
+        if (sentAt != null) {
+            adapt(Duration.between(sentAt, event.at()), event.at());
+        }
+    }
+
+    /** What was on its way is unknown after a lost link; the survey tells the gatherings. */
+    void clear() {
+        onTheWay.clear();
+        ringing.clear();
+    }
+
+    int size() {
+        return (int) size;
+    }
+
+    private void adapt(Duration took, Instant now) {
+        if (took.compareTo(SLOW) <= 0) {
+            size = Math.min(MOST, size + 1);
+        } else if (shrunkAt.plus(took).isBefore(now)) {
+            size = Math.max(LEAST, size * 2 / 3);
+            shrunkAt = now;
+        }
+    }
+
+    private boolean belowRinging() {
+        return limits.ringing() == 0 || onTheWay.size() + ringing.size() < limits.ringing();
+    }
+
+    private boolean belowRate(Instant now) {
+        if (!now.isBefore(secondBegan.plusSeconds(1)) || now.isBefore(secondBegan)) {
+            secondBegan = now;
+            inThisSecond = 0;
+        }
+        return limits.perSecond() == 0 || inThisSecond < limits.perSecond();
+    }
+}

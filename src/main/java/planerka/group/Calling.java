@@ -1,0 +1,20 @@
+package planerka.group;
+
+import java.time.Duration;
+
+/** How the members of a group are called. */
+public record Calling(CallerName callerName, Duration ring, Confirm confirm, Retry retry) {
+    public static final Range RING_SECONDS = new Range(5, 120);
+
+    /** Fifteen seconds, once, without a key to press. */
+    public static final Calling USUAL =
+            new Calling(CallerName.USUAL, Duration.ofSeconds(15), Confirm.NEVER, Retry.ONCE);
+
+    public Calling {
+        RING_SECONDS.require(ring.toSeconds());
+    }
+
+    public int ringSeconds() {
+        return (int) ring.toSeconds();
+    }
+}

@@ -1,0 +1,85 @@
+package planerka.group;
+
+import java.time.Duration;
+import java.util.Optional;
+import planerka.people.Fields;
+import planerka.web.FieldErrors;
+
+/** How members are called, as typed or sent. What was left out is empty and means the usual. */
+public record CallingForm(
+        String callerName,
+        String ringSeconds,
+        String confirm,
+        String attempts,
+        String afterSeconds) {
+
+    static CallingForm of(Calling calling) {
+        return new CallingForm(
+                calling.callerName().text(),
+                String.valueOf(calling.ringSeconds()),
+                calling.confirm().word(),
+                String.valueOf(calling.retry().attempts()),
+                String.valueOf(calling.retry().afterSeconds()));
+    }
+
+    static CallingForm of(Fields fields) {
+        return new CallingForm(
+                fields.one("callerName"),
+                fields.one("ringSeconds"),
+                fields.one("confirm"),
+                fields.one("retry.attempts"),
+                fields.one("retry.afterSeconds"));
+    }
+
+    Calling check(FieldErrors errors) {
+        Calling usual = Calling.USUAL;
+        int ring = number("ringSeconds", ringSeconds, Calling.RING_SECONDS, errors);
+        int calls = number("retry.attempts", attempts, Retry.ATTEMPTS, errors);
+        int pause = number("retry.afterSeconds", afterSeconds, Retry.AFTER_SECONDS, errors);
+        Retry retry =
+                new Retry(
+                        calls > 0 ? calls : usual.retry().attempts(),
+                        pause > 0 ? Duration.ofSeconds(pause) : usual.retry().after());
+        return new Calling(
+                checkCallerName(errors),
+                ring > 0 ? Duration.ofSeconds(ring) : usual.ring(),
+                checkConfirm(errors),
+                retry);
+    }
+
+    private CallerName checkCallerName(FieldErrors errors) {
+        Optional<CallerName> read = CallerName.typed(callerName);
+        if (read.isEmpty()) {
+            errors.add("callerName", "group.caller-name.shape", CallerName.LONGEST);
+        }
+        return read.orElse(CallerName.USUAL);
+    }
+
+    private Confirm checkConfirm(FieldErrors errors) {
+        if (confirm.isBlank()) {
+            return Calling.USUAL.confirm();
+        }
+        Optional<Confirm> read = Confirm.of(confirm.strip());
+        if (read.isEmpty()) {
+            errors.add("confirm", "group.confirm.shape");
+        }
+        return read.orElse(Confirm.NEVER);
+    }
+
+    /** 0 for what was left out, and for what is wrong. */
+    private static int number(String field, String text, Range range, FieldErrors errors) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        try {
+            int read = Integer.parseInt(text.strip());
+            if (range.has(read)) {
+                return read;
+            }
+        } catch (NumberFormatException unreadable) {
+            // Said below, with every number out of range.
+        }
+        errors.add(field, "group.number.range", "" + range.least(), "" + range.most());
+        return 0;
+    }
+}

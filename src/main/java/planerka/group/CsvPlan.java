@@ -1,0 +1,114 @@
+package planerka.group;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import planerka.group.ImportReport.Kind;
+import planerka.people.AllowedNumbers;
+import planerka.people.PersonCard;
+import planerka.people.PhoneNumber;
+import planerka.web.FieldErrors;
+import planerka.web.Message;
+
+/** What a spreadsheet asks for, checked line by line and against itself. */
+final class CsvPlan {
+    /** The members of one group, in the order of the lines; the line is the first one's. */
+    record Team(int line, GroupCard card, Map<PhoneNumber, Role> members) {}
+
+    private record Entry(int line, PersonCard card) {}
+
+    /** For the shape only: what may not be dialled is warned of, for the rule may be widened. */
+    private static final AllowedNumbers ANY = new AllowedNumbers("[0-9]+");
+
+    private final Map<PhoneNumber, Entry> people = new TreeMap<>();
+    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final AllowedNumbers allowed;
+    private final ImportNotes notes;
+
+    private CsvPlan(AllowedNumbers allowed, ImportNotes notes) {
+        this.allowed = allowed;
+        this.notes = notes;
+    }
+
+    static CsvPlan of(List<CsvRow> rows, AllowedNumbers allowed, ImportNotes notes) {
+        CsvPlan plan = new CsvPlan(allowed, notes);
+        rows.forEach(plan::take);
+        return plan;
+    }
+
+    /** By the first number, in the order of these numbers. */
+    Map<PhoneNumber, PersonCard> people() {
+        Map<PhoneNumber, PersonCard> cards = new TreeMap<>();
+        people.forEach((number, entry) -> cards.put(number, entry.card()));
+        return cards;
+    }
+
+    List<Team> teams() {
+        return new ArrayList<>(teams.values());
+    }
+
+    private void take(CsvRow row) {
+        FieldErrors errors = new FieldErrors();
+        Optional<PersonCard> person = row.person().check(ANY, errors);
+        Optional<Role> role = row.role().isEmpty() ? Optional.of(Role.SPEAK) : Role.of(row.role());
+        if (role.isEmpty()) {
+            errors.add("role", "group.member.role");
+        }
+        Optional<GroupCard> group = Optional.empty();
+        if (row.hasGroup()) {
+            group = row.group().check(ANY, errors).map(GroupDraft::card);
+        }
+        errors.byField().values().forEach(said -> notes.error(row.line(), said));
+        if (errors.isEmpty()) {
+            put(row.line(), person.orElseThrow());
+            PhoneNumber number = person.orElseThrow().numbers().get(0);
+            group.ifPresent(card -> join(row.line(), card, number, role.orElseThrow()));
+        }
+    }
+
+    private void put(int line, PersonCard card) {
+        Entry entry = people.putIfAbsent(card.numbers().get(0), new Entry(line, card));
+        if (entry == null) {
+            warnOfNumbers(line, card);
+        } else if (!entry.card().equals(card)) {
+            notes.error(
+                    line,
+                    Message.of(
+                            "group.import.csv-person-differs",
+                            card.numbers().get(0).digits(),
+                            String.valueOf(entry.line())));
+        }
+    }
+
+    private void warnOfNumbers(int line, PersonCard card) {
+        for (PhoneNumber number : card.numbers()) {
+            if (!allowed.allows(number)) {
+                notes.say(
+                        Kind.WARNING,
+                        line,
+                        "group.import.not-allowed",
+                        number.digits(),
+                        allowed.rule());
+            }
+        }
+    }
+
+    private void join(int line, GroupCard card, PhoneNumber member, Role role) {
+        String key = card.name().text().toLowerCase(Locale.ROOT);
+        Team team = teams.computeIfAbsent(key, name -> new Team(line, card, new LinkedHashMap<>()));
+        if (!team.card().code().equals(card.code())) {
+            notes.error(
+                    line,
+                    Message.of(
+                            "group.import.csv-code-differs",
+                            card.name().text(),
+                            String.valueOf(team.line())));
+        } else if (team.members().putIfAbsent(member, role) != null) {
+            notes.error(line, Message.of("group.import.csv-member-twice", member.digits()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package planerka.group;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import planerka.people.PhoneNumber;
+
+/**
+ * A list of people who are called together, each with his numbers and absences. The version grows
+ * by one with every change of the group, not with those of its people.
+ */
+public record Group(long id, int version, GroupCard card, List<Member> members) {
+    public static final int MOST_MEMBERS = 500;
+
+    public Group {
+        members = List.copyOf(members);
+    }
+
+    public String name() {
+        return card.name().text();
+    }
+
+    public Optional<ServiceCode> code() {
+        return card.code();
+    }
+
+    /** Who leads it when nobody is at the phone to say so: for schedules. */
+    public Optional<PhoneNumber> organiser() {
+        return card.organiser();
+    }
+
+    public String callerName() {
+        return card.calling().callerName().text();
+    }
+
+    public Duration ring() {
+        return card.calling().ring();
+    }
+
+    public Confirm confirm() {
+        return card.calling().confirm();
+    }
+
+    public Retry retry() {
+        return card.calling().retry();
+    }
+
+    /**
+     * Whether a call from this number may gather the group: the organiser and every member may; a
+     * group with neither is gathered by nobody.
+     */
+    public boolean mayStart(PhoneNumber caller) {
+        return organiser().filter(caller::equals).isPresent()
+                || members.stream().anyMatch(member -> member.person().has(caller));
+    }
+
+    /** Those of them who are not in this group. */
+    List<Member> newcomers(List<Member> others) {
+        return others.stream()
+                .filter(
+                        other ->
+                                members.stream()
+                                        .noneMatch(
+                                                member ->
+                                                        member.person().id()
+                                                                == other.person().id()))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package planerka.group;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.people.Changes;
+
+/**
+ * Every group with its people, in memory, for those who cannot wait for a database: a look into it
+ * never blocks. It is renewed after every change through this service, and by a watch that notices
+ * those of others; while the database is away it stays as it was. Thread-safe.
+ */
+public final class GroupDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupDirectory.class);
+
+    private final Groups groups;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(GroupDirectory::thread);
+    private volatile GroupSnapshot current = GroupSnapshot.NOTHING_READ;
+    private boolean away;
+
+    private GroupDirectory(Groups groups) {
+        this.groups = groups;
+    }
+
+    /**
+     * Reads the groups once, if the database answers, and then looks every so often for changes.
+     */
+    public static GroupDirectory open(Groups groups, Changes changes, Duration every) {
+        GroupDirectory directory = new GroupDirectory(groups);
+        directory.refresh();
+        changes.listen(directory::refresh);
+        directory.watch.scheduleWithFixedDelay(
+                directory::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return directory;
+    }
+
+    public Optional<Group> byCode(ServiceCode code) {
+        return Optional.ofNullable(current.byCode().get(code));
+    }
+
+    public Optional<Group> byId(long id) {
+        return Optional.ofNullable(current.byId().get(id));
+    }
+
+    /** By code, then those without one by name. */
+    public List<Group> all() {
+        return current.all();
+    }
+
+    /** False until the groups could be read for the first time. */
+    public boolean isReady() {
+        return current.stamp().isPresent();
+    }
+
+    /** Reads all anew; blocks on the database, and keeps what is there if it is away. */
+    public void refresh() {
+        renew(true);
+    }
+
+    private void look() {
+        renew(false);
+    }
+
+    /** One after the other, so that what was read earlier never replaces what was read later. */
+    private synchronized void renew(boolean always) {
+        try {
+            // The stamp first: what changes while the groups are read is then noticed next time.
+            Stamp stamp = groups.stamp();
+            if (always || !current.stamp().equals(Optional.of(stamp))) {
+                current = GroupSnapshot.of(stamp, groups.list());
+            }
+            away = false;
+        } catch (RuntimeException failure) {
+            tellOnce(failure);
+        }
+    }
+
+    private void tellOnce(RuntimeException failure) {
+        if (!away) {
+            LOG.warn("groups cannot be read, {} known ones stay", current.all().size(), failure);
+        }
+        away = true;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "groups-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

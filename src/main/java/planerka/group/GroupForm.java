@@ -1,0 +1,112 @@
+package planerka.group;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import planerka.people.AllowedNumbers;
+import planerka.people.Fields;
+import planerka.people.PersonName;
+import planerka.people.PhoneNumber;
+import planerka.people.TextFault;
+import planerka.web.FieldErrors;
+
+/** A group as typed or sent, not yet checked; what was left out is empty. */
+public record GroupForm(
+        String name, String code, String organiser, CallingForm calling, List<MemberForm> members) {
+
+    public GroupForm {
+        members = List.copyOf(members);
+    }
+
+    static GroupForm empty() {
+        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL), List.of());
+    }
+
+    static GroupForm of(Group group) {
+        return new GroupForm(
+                group.name(),
+                group.code().map(ServiceCode::digits).orElse(""),
+                group.organiser().map(PhoneNumber::digits).orElse(""),
+                CallingForm.of(group.card().calling()),
+                group.members().stream().map(MemberForm::of).toList());
+    }
+
+    static GroupForm of(Fields fields) {
+        return new GroupForm(
+                fields.one("name"),
+                fields.one("code"),
+                fields.one("organiser"),
+                CallingForm.of(fields),
+                IntStream.range(0, fields.all("member").size())
+                        .mapToObj(
+                                row ->
+                                        MemberForm.ofRow(
+                                                fields.at("member", row), fields.at("role", row)))
+                        .toList());
+    }
+
+    GroupForm with(List<MemberForm> others) {
+        return new GroupForm(name, code, organiser, calling, others);
+    }
+
+    /** What can be saved; or empty, and every wrong field with its sentence. */
+    public Optional<GroupDraft> check(AllowedNumbers allowed, FieldErrors errors) {
+        TextFault.of(name.strip(), PersonName.LONGEST)
+                .ifPresent(fault -> errors.add("name", "group.name." + fault.word()));
+        Optional<ServiceCode> dialled = checkCode(errors);
+        Optional<PhoneNumber> leads =
+                organiser.isBlank()
+                        ? Optional.empty()
+                        : allowed.check(organiser, "organiser", errors);
+        Calling called = calling.check(errors);
+        List<Seat> seats = checkMembers(allowed, errors);
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called);
+        return Optional.of(new GroupDraft(card, seats));
+    }
+
+    private Optional<ServiceCode> checkCode(FieldErrors errors) {
+        String digits = ServiceCode.bare(code);
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ServiceCode.hasShape(digits)) {
+            errors.add("code", "group.code.shape");
+        } else if (ServiceCode.isReserved(digits)) {
+            errors.add("code", "group.code.reserved");
+        }
+        return ServiceCode.typed(code);
+    }
+
+    private List<Seat> checkMembers(AllowedNumbers allowed, FieldErrors errors) {
+        if (members.size() > Group.MOST_MEMBERS) {
+            errors.add("members", "group.members.most", "" + Group.MOST_MEMBERS);
+            return List.of();
+        }
+        List<Seat> seats = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            String field = "members[" + i + "]";
+            String place = field + (members.get(i).isKnown() ? ".person" : ".number");
+            members.get(i)
+                    .check(field, allowed, errors)
+                    .ifPresent(
+                            seat -> {
+                                if (!taken.add(who(seat))) {
+                                    errors.add(place, "group.member.twice");
+                                }
+                                seats.add(seat);
+                            });
+        }
+        return seats;
+    }
+
+    private static Object who(Seat seat) {
+        return seat instanceof Seat.Known known ? known.person() : seat.number();
+    }
+}

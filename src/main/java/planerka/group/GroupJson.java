@@ -1,0 +1,82 @@
+package planerka.group;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import planerka.people.PhoneNumber;
+
+/**
+ * A group as the API sends and takes it. In what is sent to us anything may be left out and is then
+ * the usual; the id is the path's, so that an answer can be sent back as it came.
+ */
+record GroupJson(
+        Long id,
+        Integer version,
+        String name,
+        String code,
+        String callerName,
+        String organiser,
+        Integer ringSeconds,
+        List<MemberJson> members,
+        String confirm,
+        RetryJson retry) {
+
+    /** A person's id; or a number, with a name for somebody new. */
+    record MemberJson(Long person, String number, String name, String role) {
+        private MemberForm form() {
+            return new MemberForm(text(person), text(number), text(name), text(role));
+        }
+    }
+
+    record RetryJson(Integer attempts, Integer afterSeconds) {}
+
+    static GroupJson of(Group group) {
+        Calling calling = group.card().calling();
+        return new GroupJson(
+                group.id(),
+                group.version(),
+                group.name(),
+                group.code().map(ServiceCode::digits).orElse(null),
+                group.callerName(),
+                group.organiser().map(PhoneNumber::digits).orElse(null),
+                calling.ringSeconds(),
+                group.members().stream().map(GroupJson::member).toList(),
+                calling.confirm().word(),
+                new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()));
+    }
+
+    private static MemberJson member(Member member) {
+        return new MemberJson(
+                member.person().id(),
+                member.person().number().digits(),
+                member.name(),
+                member.role().word());
+    }
+
+    GroupForm form() {
+        return new GroupForm(text(name), text(code), text(organiser), calling(), memberForms());
+    }
+
+    private CallingForm calling() {
+        return new CallingForm(
+                Objects.requireNonNullElse(callerName, CallerName.USUAL.text()),
+                text(ringSeconds),
+                text(confirm),
+                retry == null ? "" : text(retry.attempts),
+                retry == null ? "" : text(retry.afterSeconds));
+    }
+
+    private List<MemberForm> memberForms() {
+        return Objects.requireNonNullElse(members, List.<MemberJson>of()).stream()
+                .map(sent -> sent == null ? new MemberForm("", "", "", "") : sent.form())
+                .toList();
+    }
+
+    OptionalInt seen() {
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+
+    private static String text(Object sent) {
+        return sent == null ? "" : sent.toString();
+    }
+}

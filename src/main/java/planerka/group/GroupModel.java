@@ -1,0 +1,87 @@
+package planerka.group;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import planerka.people.Difference;
+import planerka.people.People;
+import planerka.web.FieldErrors;
+
+/** What the template of a group's form is given. */
+final class GroupModel {
+    private static final int SUGGESTED = 300;
+    private static final List<String> CALLING =
+            List.of("callerName", "ringSeconds", "confirm", "retry.attempts", "retry.afterSeconds");
+
+    private final People people;
+    private final Map<String, Object> model = new HashMap<>();
+
+    /** The id is 0 for a group that is not saved yet. */
+    GroupModel(People people, long id, OptionalInt version, GroupForm form) {
+        this.people = people;
+        model.put("id", id);
+        model.put("version", version.orElse(-1));
+        model.put("form", form);
+        model.put("members", MemberLine.of(form.members(), people));
+        model.put("known", people.search("", 0, SUGGESTED));
+        model.put("roles", Role.values());
+        model.put("confirms", Confirm.values());
+        model.put("newcomer", Newcomer.nobody());
+        model.put("unsaved", false);
+        model.put("stale", false);
+        model.put("callingWrong", false);
+        model.put("dialled", id == 0 ? null : dialled(form));
+    }
+
+    Map<String, Object> all() {
+        return model;
+    }
+
+    GroupModel wrong(FieldErrors errors) {
+        model.put("errors", errors);
+        model.put("callingWrong", CALLING.stream().anyMatch(errors::has));
+        return this;
+    }
+
+    GroupModel unsaved(Newcomer newcomer) {
+        model.put("unsaved", true);
+        model.put("newcomer", newcomer);
+        return this;
+    }
+
+    /** Beside what somebody else has saved in the meantime. */
+    GroupModel beside(Group now, GroupForm mine) {
+        GroupForm theirs = GroupForm.of(now);
+        CallingForm ours = mine.calling();
+        CallingForm other = theirs.calling();
+        model.put(
+                "differences",
+                Difference.among(
+                        new Difference("group.name", mine.name(), theirs.name()),
+                        new Difference("group.code", mine.code(), theirs.code()),
+                        new Difference("group.organiser", mine.organiser(), theirs.organiser()),
+                        new Difference("group.caller-name", ours.callerName(), other.callerName()),
+                        new Difference("group.ring", ours.ringSeconds(), other.ringSeconds()),
+                        new Difference("group.attempts", ours.attempts(), other.attempts()),
+                        new Difference("group.after", ours.afterSeconds(), other.afterSeconds()),
+                        new Difference("group.confirm", ours.confirm(), other.confirm())));
+        model.put("stale", true);
+        model.put("theirMembers", MemberLine.of(theirs.members(), people));
+        model.put(
+                "sameMembers",
+                mine.members().stream()
+                        .map(GroupModel::place)
+                        .toList()
+                        .equals(theirs.members().stream().map(GroupModel::place).toList()));
+        return this;
+    }
+
+    private static String place(MemberForm member) {
+        return member.row() + " " + member.role();
+    }
+
+    private static String dialled(GroupForm form) {
+        return ServiceCode.typed(form.code()).map(ServiceCode::dialled).orElse(null);
+    }
+}

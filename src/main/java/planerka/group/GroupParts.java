@@ -1,0 +1,81 @@
+package planerka.group;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import planerka.people.PhoneNumber;
+
+/** Writes a group's row and its members' rows. */
+final class GroupParts {
+    private GroupParts() {}
+
+    static long insert(Handle handle, GroupCard card) {
+        return bind(
+                        handle.createUpdate(
+                                """
+                                insert into call_group (name, code, caller_name, organiser, ring_seconds,
+                                                        confirm, retry_attempts, retry_after_seconds)
+                                values (:name, :code, :callerName, :organiser, :ringSeconds,
+                                        :confirm, :attempts, :afterSeconds)
+                                """),
+                        card)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** False if it is gone, or was changed since that version. */
+    static boolean update(Handle handle, long id, OptionalInt version, GroupCard card) {
+        return bind(
+                                handle.createUpdate(
+                                        """
+                                        update call_group
+                                        set name = :name, code = :code, caller_name = :callerName,
+                                            organiser = :organiser, ring_seconds = :ringSeconds,
+                                            confirm = :confirm, retry_attempts = :attempts,
+                                            retry_after_seconds = :afterSeconds, version = version + 1
+                                        where id = :id and version = coalesce(:version, version)
+                                        """),
+                                card)
+                        .bind("id", id)
+                        .bind("version", version.isPresent() ? version.getAsInt() : null)
+                        .execute()
+                == 1;
+    }
+
+    static void seat(Handle handle, long id, List<Member> members) {
+        handle.execute("delete from group_member where group_id = ?", id);
+        if (members.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows =
+                handle.prepareBatch(
+                        """
+                        insert into group_member (group_id, person_id, position, role)
+                        values (:group, :person, :position, :role)
+                        """);
+        for (Member member : members) {
+            rows.bind("group", id)
+                    .bind("person", member.person().id())
+                    .bind("position", rows.size())
+                    .bind("role", member.role().word())
+                    .add();
+        }
+        rows.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, GroupCard card) {
+        Calling calling = card.calling();
+        return statement
+                .bind("name", card.name().text())
+                .bind("code", card.code().map(ServiceCode::digits).orElse(null))
+                .bind("organiser", card.organiser().map(PhoneNumber::digits).orElse(null))
+                .bind("callerName", calling.callerName().text())
+                .bind("ringSeconds", calling.ringSeconds())
+                .bind("confirm", calling.confirm().word())
+                .bind("attempts", calling.retry().attempts())
+                .bind("afterSeconds", calling.retry().afterSeconds());
+    }
+}

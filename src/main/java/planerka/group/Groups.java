@@ -1,0 +1,190 @@
+package planerka.group;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import planerka.people.Changes;
+import planerka.people.People;
+import planerka.people.PersonName;
+
+/** The table of groups. Every method blocks on the database. Thread-safe. */
+public final class Groups {
+    private final Jdbi jdbi;
+    private final Changes changes;
+    private final GroupRows rows;
+    private final Seating seating;
+
+    public Groups(Jdbi jdbi, People people, Changes changes) {
+        this.jdbi = jdbi;
+        this.changes = changes;
+        this.rows = new GroupRows(people);
+        this.seating = new Seating(people);
+    }
+
+    /** Of those who add the same name or code at once, one succeeds. */
+    public GroupSaved add(GroupDraft draft) {
+        return saving(draft, handle -> new GroupSaved.Done(add(handle, draft)));
+    }
+
+    /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */
+    Group add(Handle handle, GroupDraft draft) {
+        // The row before the members: a taken name or code must not leave people behind, or wait.
+        long id = GroupParts.insert(handle, draft.card());
+        return seat(handle, id, draft.card(), seating.members(handle, draft.seats()));
+    }
+
+    /** Within the caller's transaction. */
+    Group make(Handle handle, GroupCard card, List<Member> members) {
+        return seat(handle, GroupParts.insert(handle, card), card, members);
+    }
+
+    private static Group seat(Handle handle, long id, GroupCard card, List<Member> members) {
+        GroupParts.seat(handle, id, members);
+        return new Group(id, 0, card, members);
+    }
+
+    /** Adds those who are not in it, within the caller's transaction; says how many they were. */
+    int join(Handle handle, Group group, List<Member> members) {
+        if (group.newcomers(members).isEmpty()) {
+            return 0;
+        }
+        // Takes the row first: what others do to this group waits, or is seen below.
+        handle.execute("update call_group set version = version + 1 where id = ?", group.id());
+        Group locked = find(handle, group.id()).orElseThrow();
+        List<Member> newcomers = locked.newcomers(members);
+        GroupParts.seat(
+                handle,
+                group.id(),
+                Stream.concat(locked.members().stream(), newcomers.stream()).toList());
+        return newcomers.size();
+    }
+
+    /** Without a version the last one to write wins. */
+    public GroupSaved change(long id, OptionalInt version, GroupDraft draft) {
+        return saving(
+                draft,
+                handle ->
+                        change(handle, id, version, draft)
+                                .<GroupSaved>map(GroupSaved.Done::new)
+                                .orElseGet(() -> missed(handle, id)));
+    }
+
+    Optional<Group> change(Handle handle, long id, OptionalInt version, GroupDraft draft) {
+        if (!GroupParts.update(handle, id, version, draft.card())) {
+            return Optional.empty();
+        }
+        GroupParts.seat(handle, id, seating.members(handle, draft.seats()));
+        return find(handle, id);
+    }
+
+    private GroupSaved missed(Handle handle, long id) {
+        return find(handle, id)
+                .<GroupSaved>map(GroupSaved.Stale::new)
+                .orElse(new GroupSaved.Gone());
+    }
+
+    private GroupSaved saving(GroupDraft draft, Function<Handle, GroupSaved> work) {
+        try {
+            GroupSaved saved = inTransaction(work);
+            changes.happened();
+            return saved;
+        } catch (Refusal refused) {
+            return new GroupSaved.Refused(refused.errors());
+        } catch (RuntimeException failure) {
+            return new GroupSaved.Refused(Refusal.ofTakenKey(failure, draft.card()));
+        }
+    }
+
+    /** At the level that finding people by number asks for. */
+    <T> T inTransaction(Function<Handle, T> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
+    }
+
+    public Optional<Group> find(long id) {
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    Optional<Group> find(Handle handle, long id) {
+        return rows.load(handle, List.of(id)).stream().findFirst();
+    }
+
+    Optional<Group> findByCode(Handle handle, ServiceCode code) {
+        return ids(handle, "select id from call_group where code = :value", code.digits()).stream()
+                .findFirst()
+                .flatMap(id -> find(handle, id));
+    }
+
+    Optional<Group> findByName(Handle handle, PersonName name) {
+        return ids(handle, "select id from call_group where name = :value", name.text()).stream()
+                .findFirst()
+                .flatMap(id -> find(handle, id));
+    }
+
+    /** Those with ids above, lowest first, so many at most. */
+    public List<Group> list(long after, int limit) {
+        return jdbi.withHandle(
+                handle ->
+                        rows.load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select id from call_group where id > :after
+                                                order by id limit :limit
+                                                """)
+                                        .bind("after", after)
+                                        .bind("limit", limit)
+                                        .mapTo(Long.class)
+                                        .list()));
+    }
+
+    /** All, by code, then those without a code by name. */
+    public List<Group> list() {
+        return jdbi.withHandle(
+                handle ->
+                        rows.load(
+                                handle,
+                                ids(
+                                        handle,
+                                        """
+                                        select id from call_group
+                                        order by case when code is null then 1 else 0 end, code, name
+                                        """,
+                                        "")));
+    }
+
+    /**
+     * Its schedules go with it; what it held stays in the history. False if it was gone already.
+     */
+    public boolean remove(long id) {
+        boolean removed =
+                jdbi.withHandle(
+                        handle -> handle.execute("delete from call_group where id = ?", id) == 1);
+        changes.happened();
+        return removed;
+    }
+
+    /** How many schedules go with a group that is removed. */
+    public int schedulesOf(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select count(*) from schedule where group_id = :id")
+                                .bind("id", id)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    /** Differs after every change of a group or a person, and is cheap. */
+    Stamp stamp() {
+        return jdbi.withHandle(Stamp::read);
+    }
+
+    private static List<Long> ids(Handle handle, String sql, String value) {
+        var query = handle.createQuery(sql);
+        return (value.isEmpty() ? query : query.bind("value", value)).mapTo(Long.class).list();
+    }
+}

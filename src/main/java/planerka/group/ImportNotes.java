@@ -1,0 +1,46 @@
+package planerka.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import planerka.group.ImportReport.Kind;
+import planerka.group.ImportReport.Line;
+import planerka.web.Message;
+
+/** Gathers what an import has to say. For one thread. */
+final class ImportNotes {
+    private final List<Line> lines = new ArrayList<>();
+    private int groups;
+    private int people;
+
+    void say(Kind kind, int row, String key, Object... arguments) {
+        lines.add(new Line(kind, row, Message.of(key, arguments)));
+    }
+
+    void error(int row, Message said) {
+        lines.add(new Line(Kind.ERROR, row, said));
+    }
+
+    void countGroup() {
+        groups++;
+    }
+
+    void countPerson() {
+        people++;
+    }
+
+    boolean hasErrors() {
+        return lines.stream().anyMatch(line -> line.kind() == Kind.ERROR);
+    }
+
+    ImportReport done() {
+        if (groups == 0 && people == 0 && lines.stream().noneMatch(Line::isChange)) {
+            say(Kind.KNOWN, 0, "group.import.nothing-new");
+        }
+        return new ImportReport(false, lines, groups, people);
+    }
+
+    ImportReport refused() {
+        List<Line> errors = lines.stream().filter(line -> line.kind() == Kind.ERROR).toList();
+        return new ImportReport(true, errors, 0, 0);
+    }
+}

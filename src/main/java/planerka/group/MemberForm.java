@@ -1,0 +1,76 @@
+package planerka.group;
+
+import java.util.Optional;
+import planerka.people.AllowedNumbers;
+import planerka.people.PersonName;
+import planerka.people.PhoneNumber;
+import planerka.people.TextFault;
+import planerka.web.FieldErrors;
+
+/**
+ * One member as typed or sent: a known person's id, or a number with a name for somebody new; what
+ * was left out is empty.
+ */
+public record MemberForm(String person, String number, String name, String role) {
+
+    static MemberForm of(Member member) {
+        return new MemberForm(
+                String.valueOf(member.person().id()),
+                member.person().number().digits(),
+                member.name(),
+                member.role().word());
+    }
+
+    /** As a row of the page carries it: {@code 12}, or {@code 700:Anna} for somebody new. */
+    static MemberForm ofRow(String value, String role) {
+        int colon = value.indexOf(':');
+        return colon < 0
+                ? new MemberForm(value, "", "", role)
+                : new MemberForm("", value.substring(0, colon), value.substring(colon + 1), role);
+    }
+
+    String row() {
+        return isKnown() ? person : number + ":" + name;
+    }
+
+    public boolean isKnown() {
+        return !person.isBlank();
+    }
+
+    /**
+     * Says what is wrong at {@code field.person}, {@code .number}, {@code .name}, {@code .role}.
+     */
+    Optional<Seat> check(String field, AllowedNumbers allowed, FieldErrors errors) {
+        Optional<Role> seated = role.isBlank() ? Optional.of(Role.SPEAK) : Role.of(role.strip());
+        if (seated.isEmpty()) {
+            errors.add(field + ".role", "group.member.role");
+        }
+        Optional<Seat> seat =
+                isKnown()
+                        ? known(field, seated.orElse(Role.SPEAK), errors)
+                        : called(field, seated.orElse(Role.SPEAK), allowed, errors);
+        return seated.isPresent() ? seat : Optional.empty();
+    }
+
+    private Optional<Seat> known(String field, Role seated, FieldErrors errors) {
+        try {
+            return Optional.of(new Seat.Known(Long.parseLong(person.strip()), seated));
+        } catch (NumberFormatException unreadable) {
+            errors.add(field + ".person", "group.member.unknown", person);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Seat> called(
+            String field, Role seated, AllowedNumbers allowed, FieldErrors errors) {
+        Optional<PhoneNumber> phone = allowed.check(number, field + ".number", errors);
+        Optional<TextFault> fault =
+                name.isBlank() ? Optional.empty() : TextFault.of(name.strip(), PersonName.LONGEST);
+        fault.ifPresent(why -> errors.add(field + ".name", "people.name." + why.word()));
+        if (phone.isEmpty() || fault.isPresent()) {
+            return Optional.empty();
+        }
+        PersonName called = name.isBlank() ? PersonName.of(phone.get()) : new PersonName(name);
+        return Optional.of(new Seat.Called(phone.get(), called, seated));
+    }
+}

@@ -1,0 +1,19 @@
+package planerka.group;
+
+import java.time.Duration;
+
+/** How often a member is called in all, and how long after a miss he is called again. */
+public record Retry(int attempts, Duration after) {
+    public static final Range ATTEMPTS = new Range(1, 10);
+    public static final Range AFTER_SECONDS = new Range(5, 3600);
+    public static final Retry ONCE = new Retry(1, Duration.ofSeconds(30));
+
+    public Retry {
+        ATTEMPTS.require(attempts);
+        AFTER_SECONDS.require(after.toSeconds());
+    }
+
+    public int afterSeconds() {
+        return (int) after.toSeconds();
+    }
+}

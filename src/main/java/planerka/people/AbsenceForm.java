@@ -1,0 +1,63 @@
+package planerka.people;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import planerka.web.FieldErrors;
+
+/** One absence as typed: days as {@code 2026-12-31}. */
+public record AbsenceForm(String from, String to, String reason) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    static AbsenceForm of(Absence absence) {
+        return new AbsenceForm(
+                absence.from().toString(), absence.to().toString(), absence.reason());
+    }
+
+    boolean isBlank() {
+        return from.isBlank() && to.isBlank() && reason.isBlank();
+    }
+
+    /** Says what is wrong at {@code field.from}, {@code field.to} and {@code field.reason}. */
+    Optional<Absence> check(String field, FieldErrors errors) {
+        Optional<LocalDate> first = day(from, field + ".from", errors);
+        Optional<LocalDate> last = day(to, field + ".to", errors);
+        boolean explained = Absence.isReason(reason.strip());
+        if (!explained) {
+            errors.add(field + ".reason", "people.absence.reason", Absence.LONGEST_REASON);
+        }
+        if (first.isEmpty() || last.isEmpty() || !inOrder(first.get(), last.get(), field, errors)) {
+            return Optional.empty();
+        }
+        return explained
+                ? Optional.of(new Absence(first.get(), last.get(), reason))
+                : Optional.empty();
+    }
+
+    private static boolean inOrder(
+            LocalDate first, LocalDate last, String field, FieldErrors errors) {
+        if (!Absence.ordered(first, last)) {
+            errors.add(field + ".to", "people.absence.order");
+            return false;
+        }
+        if (!Absence.withinYear(first, last)) {
+            errors.add(field + ".to", "people.absence.long", Absence.LONGEST_DAYS);
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<LocalDate> day(String text, String field, FieldErrors errors) {
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException unreadable) {
+            // Said below.
+        }
+        errors.add(field, "people.absence.day");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package planerka.people;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import planerka.web.FieldErrors;
+
+/**
+ * Which numbers may ever be dialled: those that a regular expression of the settings matches as a
+ * whole. People are saved only with such numbers, since no group could ever call another; the
+ * imports take others over with a warning, for the rule may be widened later.
+ */
+public record AllowedNumbers(String rule) {
+    /** Internal numbers only. */
+    public static final String INTERNAL = "[0-9]{2,5}";
+
+    /**
+     * A sensible expression looks at a number a few hundred times; one that tries every way to
+     * split 20 digits would keep a processor busy for hours.
+     */
+    private static final int MOST_LOOKS = 100_000;
+
+    private static final String[] HARD_NUMBERS = {
+        "0".repeat(20), "1".repeat(20), "79001234567".repeat(2).substring(0, 20), "9".repeat(19)
+    };
+
+    /**
+     * Refuses an expression that cannot be read, or that takes too long for some number, by {@link
+     * IllegalArgumentException} with a message for the administrator.
+     */
+    public AllowedNumbers {
+        Pattern pattern = read(rule);
+        for (String number : HARD_NUMBERS) {
+            if (CountedText.matches(pattern, number, MOST_LOOKS) == CountedText.Answer.TOO_LONG) {
+                throw new IllegalArgumentException(
+                        "takes too long to match a number of 20 digits: '" + rule + "'");
+            }
+        }
+    }
+
+    public static AllowedNumbers internal() {
+        return new AllowedNumbers(INTERNAL);
+    }
+
+    /** Whether this may be dialled. A number that takes too long to decide on may not. */
+    public boolean allows(PhoneNumber number) {
+        return CountedText.matches(Pattern.compile(rule), number.digits(), MOST_LOOKS)
+                == CountedText.Answer.YES;
+    }
+
+    /** The number that was typed; or empty, and at its field what is wrong with it. */
+    public Optional<PhoneNumber> check(String typed, String field, FieldErrors errors) {
+        Optional<PhoneNumber> number = PhoneNumber.typed(typed);
+        if (number.isEmpty()) {
+            errors.add(field, "people.number.shape");
+        } else if (!allows(number.get())) {
+            errors.add(field, "people.number.not-allowed", number.get().digits(), rule);
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    private static Pattern read(String rule) {
+        try {
+            return Pattern.compile(rule);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException(
+                    "not a regular expression: " + wrong.getDescription() + ": '" + rule + "'",
+                    wrong);
+        }
+    }
+}

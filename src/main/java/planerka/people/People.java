@@ -1,0 +1,148 @@
+package planerka.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * The table of people. Every method blocks on the database; those that take a handle belong to the
+ * caller's transaction, and the caller tells {@link Changes}. Thread-safe.
+ */
+public final class People {
+    private final Jdbi jdbi;
+    private final Changes changes;
+
+    public People(Jdbi jdbi, Changes changes) {
+        this.jdbi = jdbi;
+        this.changes = changes;
+    }
+
+    public Person add(PersonCard card) {
+        Person made = jdbi.inTransaction(handle -> add(handle, card));
+        changes.happened();
+        return made;
+    }
+
+    public Person add(Handle handle, PersonCard card) {
+        long id =
+                handle.createUpdate("insert into person (name, email) values (:name, :email)")
+                        .bind("name", card.name().text())
+                        .bind("email", card.email().map(Email::address).orElse(null))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one();
+        PersonParts.write(handle, id, card);
+        return new Person(id, 0, card);
+    }
+
+    public Optional<Person> find(long id) {
+        return jdbi.withHandle(handle -> Optional.ofNullable(find(handle, List.of(id)).get(id)));
+    }
+
+    /** By id; those that are not there are left out. */
+    public Map<Long, Person> find(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> find(handle, ids));
+    }
+
+    /** By id; those that are not there are left out. */
+    public Map<Long, Person> find(Handle handle, Collection<Long> ids) {
+        return PersonRows.load(handle, ids);
+    }
+
+    /** Those with ids above, lowest first, so many at most. */
+    public List<Person> list(long after, int limit) {
+        return jdbi.withHandle(
+                handle -> {
+                    List<Long> ids =
+                            handle.createQuery(
+                                            """
+                                            select id from person where id > :after
+                                            order by id limit :limit
+                                            """)
+                                    .bind("after", after)
+                                    .bind("limit", limit)
+                                    .mapTo(Long.class)
+                                    .list();
+                    return new ArrayList<>(PersonRows.load(handle, ids).values());
+                });
+    }
+
+    /** By name, those whose name or number has the words in it; all if there are no words. */
+    public List<Person> search(String words, int skip, int limit) {
+        return jdbi.withHandle(
+                handle ->
+                        new ArrayList<>(
+                                PersonRows.load(
+                                                handle,
+                                                PersonSearch.ids(handle, words, skip, limit))
+                                        .values()));
+    }
+
+    /**
+     * The person as changed; empty if he is gone, or was changed since the version given. Without a
+     * version the last one to write wins.
+     */
+    public Optional<Person> change(long id, OptionalInt version, PersonCard card) {
+        Optional<Person> changed =
+                jdbi.inTransaction(handle -> PersonParts.change(handle, id, version, card));
+        changed.ifPresent(person -> changes.happened());
+        return changed;
+    }
+
+    public Optional<Person> findByNumber(Handle handle, PhoneNumber number) {
+        return PersonByNumber.find(handle, number);
+    }
+
+    /** Takes him out of every group, too. False if he was gone already. */
+    public boolean remove(long id) {
+        boolean removed =
+                jdbi.withHandle(
+                        handle -> handle.execute("delete from person where id = ?", id) == 1);
+        changes.happened();
+        return removed;
+    }
+
+    public Optional<Person> findByNumber(PhoneNumber number) {
+        return jdbi.withHandle(handle -> PersonByNumber.find(handle, number));
+    }
+
+    /**
+     * The person with this number, made if there is none. However many ask at once, one is made:
+     * the number stays claimed until the caller's transaction ends. Who asks for several numbers
+     * does so in their order, or two callers may wait for each other. His transaction is at
+     * READ_COMMITTED, for a snapshot from before the claim would not show whom the other one made.
+     */
+    public Person findOrMake(Handle handle, PhoneNumber number, PersonName name) {
+        return findOrMake(handle, number, PersonCard.of(name, number));
+    }
+
+    /** Likewise; the card is for somebody who has to be made. */
+    public Person findOrMake(Handle handle, PhoneNumber number, PersonCard card) {
+        if (handle.getTransactionIsolationLevel() != TransactionIsolationLevel.READ_COMMITTED) {
+            throw new IllegalStateException("the transaction is not at READ_COMMITTED");
+        }
+        PersonByNumber.claim(handle, number);
+        return PersonByNumber.find(handle, number).orElseGet(() -> add(handle, card));
+    }
+
+    /** The names of the groups that he is in. */
+    public List<String> groupsOf(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select g.name from group_member m
+                                        join call_group g on g.id = m.group_id
+                                        where m.person_id = :id order by g.name
+                                        """)
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .list());
+    }
+}

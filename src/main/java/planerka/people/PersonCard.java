@@ -1,0 +1,27 @@
+package planerka.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a person. The numbers are all different and in the order in which they are
+ * tried; there is at least one, or nobody could call him.
+ */
+public record PersonCard(
+        PersonName name, List<PhoneNumber> numbers, Optional<Email> email, List<Absence> absences) {
+    public static final int MOST_NUMBERS = 10;
+    public static final int MOST_ABSENCES = 50;
+
+    public PersonCard {
+        numbers = List.copyOf(numbers);
+        absences = List.copyOf(absences);
+        if (numbers.isEmpty() || numbers.stream().distinct().count() < numbers.size()) {
+            throw new IllegalArgumentException("no number, or one twice");
+        }
+    }
+
+    /** Somebody of whom only this is known. */
+    public static PersonCard of(PersonName name, PhoneNumber number) {
+        return new PersonCard(name, List.of(number), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package planerka.people;
+
+import java.text.Normalizer;
+
+/**
+ * What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks, and
+ * with letters written one way, so that equal looks equal.
+ */
+public record PersonName(String text) implements Comparable<PersonName> {
+    public static final int LONGEST = 100;
+
+    /** Refuses by {@link IllegalArgumentException} what {@link TextFault} finds fault with. */
+    public PersonName {
+        text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        TextFault.of(text, LONGEST)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalArgumentException("not a name: " + fault.word());
+                        });
+    }
+
+    /** The name of somebody of whom only the number is known. */
+    public static PersonName of(PhoneNumber number) {
+        return new PersonName(number.digits());
+    }
+
+    @Override
+    public int compareTo(PersonName other) {
+        return text.compareToIgnoreCase(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,95 @@
+package planerka.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real browser without a window: Debian's chromium, which speaks to this machine only. Not
+ * thread-safe; one per test.
+ *
+ * <p>What a page complains of in the console is kept: a page that breaks its own security policy
+ * says so there.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser() {
+        this.playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(QUIET));
+    }
+
+    public static Browser open() {
+        return new Browser();
+    }
+
+    /** A fresh window without cookies, 1200 by 800, that reads Russian in the light. */
+    public Page desktop(String url) {
+        return page(options(url).setViewportSize(1200, 800));
+    }
+
+    /** The same as a telephone shows it, in the dark. */
+    public Page phone(String url) {
+        return page(options(url).setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** What the pages complained of so far; refused requests count only where a script failed. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String url) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setLocale("ru-RU");
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")
+                            && !message.text().startsWith("Failed to load resource")) {
+                        complaints.add(message.text());
+                    }
+                });
+        return page;
+    }
+}

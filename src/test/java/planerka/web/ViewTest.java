@@ -1,0 +1,130 @@
+package planerka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.config.RoutesConfig;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import planerka.store.DatabaseKind;
+
+class ViewTest {
+    private static final String SLY = "<b>Анна</b> & {0}";
+    private final TestWeb web =
+            TestWeb.saying(
+                    DatabaseKind.H2.empty(),
+                    () -> List.of(Message.of("problem.database-away")),
+                    ViewTest::rooms);
+
+    private static void rooms(RoutesConfig routes) {
+        routes.post(
+                "/groups",
+                request -> View.goTo(request, "/groups", Message.of("problem.json-unknown", SLY)),
+                Access.MANAGER);
+        routes.get(
+                "/groups",
+                request ->
+                        View.show(
+                                request,
+                                "web/problem",
+                                Map.of(
+                                        "status",
+                                        200,
+                                        "said",
+                                        Message.of("problem.json-unknown", SLY),
+                                        "reference",
+                                        "")),
+                Access.VIEWER);
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void what_was_done_is_said_once_and_cannot_carry_markup() {
+        Visit visit = web.signedIn(Access.MANAGER);
+        visit.send("/groups", Map.of());
+
+        assertThat(visit.page("/groups").select(".flash:not([hidden])").text())
+                .isEqualTo("Поле «" + SLY + "» здесь не известно.");
+        assertThat(visit.page("/groups").select(".flash:not([hidden])")).isEmpty();
+    }
+
+    @Test
+    void words_of_somebody_else_are_never_shown() {
+        Visit visit = web.signedIn(Access.MANAGER);
+        HttpResponse<String> done = visit.send("/groups", Map.of());
+        String said = done.headers().firstValue("Set-Cookie").orElseThrow();
+        String text = said.substring("said=".length(), said.indexOf(';'));
+        String session = visit.cookie("planerka");
+
+        for (String forged : List.of("x", "x.y", "." + text, "A" + text, text + "0")) {
+            Visit other = web.visit().with("Cookie", "planerka=" + session + "; said=" + forged);
+            assertThat(other.page("/groups").select(".flash:not([hidden])")).isEmpty();
+        }
+        Visit another = web.signedIn(Access.ADMIN);
+        String stranger = "planerka=" + another.cookie("planerka") + "; said=" + text;
+        assertThat(
+                        web.visit()
+                                .with("Cookie", stranger)
+                                .page("/groups")
+                                .select(".flash:not([hidden])"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_browser_asks_for_decides_the_language_until_the_reader_does() {
+        assertThat(language(web.visit())).isEqualTo("ru");
+        assertThat(language(web.visit().with("Accept-Language", "de, en;q=0.8, ru;q=0.5")))
+                .isEqualTo("en");
+        assertThat(language(web.visit().with("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8")))
+                .isEqualTo("ru");
+        assertThat(language(web.visit().with("Accept-Language", ";;;=garbage"))).isEqualTo("ru");
+
+        Visit reader = web.visit().with("Accept-Language", "ru");
+        HttpResponse<String> answer =
+                reader.send(
+                        "/language", Map.of("language", "en", "back", "/sign-in?next=%2Fgroups"));
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in?next=%2Fgroups");
+        assertThat(language(reader)).isEqualTo("en");
+    }
+
+    private static String language(Visit visit) {
+        return visit.page("/sign-in").select("html").attr("lang");
+    }
+
+    @Test
+    void what_is_wrong_with_the_service_stands_on_every_page_of_those_who_may_see_it() {
+        assertThat(web.signedIn(Access.VIEWER).page("/groups").select(".strip").text())
+                .contains("База данных сейчас недоступна.");
+        assertThat(web.visit().page("/sign-in").select(".strip")).isEmpty();
+    }
+
+    @Test
+    void the_page_one_is_on_is_marked_in_the_navigation() {
+        assertThat(
+                        web.signedIn(Access.VIEWER)
+                                .page("/groups")
+                                .select("nav [aria-current=page]")
+                                .text())
+                .isEqualTo("Группы");
+    }
+
+    @Test
+    void style_sheets_are_kept_by_browsers_and_change_their_address_with_their_contents() {
+        Visit visit = web.visit();
+        for (var link : visit.page("/sign-in").select("link[rel=stylesheet], script[src]")) {
+            HttpResponse<String> file = visit.get(link.attr("href") + link.attr("src"));
+
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+            assertThat(file.headers().allValues("Cache-Control")).hasSize(1);
+        }
+        assertThat(visit.get("/assets/old/planerka.css").statusCode()).isEqualTo(404);
+    }
+}
