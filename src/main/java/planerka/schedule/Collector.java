@@ -1,0 +1,22 @@
+package planerka.schedule;
+
+import java.time.Instant;
+import planerka.people.PhoneNumber;
+
+/** Collects a group now: the door to gatherings, called from the timetable's threads. */
+@FunctionalInterface
+public interface Collector {
+    /**
+     * The id of the gathering that has begun, or was on already. Waits for no phone. Throws {@link
+     * NotReady} if it is worth another try soon, anything else if it is not. May be asked again for
+     * the same moment after a crash or a NotReady, and must not call anybody twice then.
+     */
+    long gather(long groupId, PhoneNumber organiser, Instant plannedAt);
+
+    /** Something that is needed, such as the PBX, is away. */
+    final class NotReady extends RuntimeException {
+        public NotReady(String message) {
+            super(message);
+        }
+    }
+}

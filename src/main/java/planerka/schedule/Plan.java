@@ -1,0 +1,13 @@
+package planerka.schedule;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of the planned moment when a schedule is written: it stays, or this replaces it. */
+record Plan(boolean kept, Optional<Instant> next) {
+    static final Plan KEPT = new Plan(true, Optional.empty());
+
+    static Plan of(Optional<Instant> next) {
+        return new Plan(false, next);
+    }
+}
