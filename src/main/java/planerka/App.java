@@ -1,18 +1,21 @@
 package planerka;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.gathering.Answer;
 import planerka.gathering.Archive;
 import planerka.gathering.Convening;
 import planerka.gathering.Desk;
@@ -27,6 +30,7 @@ import planerka.gathering.Invitations;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
 import planerka.gathering.ReportHook;
+import planerka.gathering.StartedBy;
 import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupEditPages;
@@ -37,6 +41,12 @@ import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
+import planerka.schedule.Collector;
+import planerka.schedule.ScheduleApi;
+import planerka.schedule.ScheduleDesk;
+import planerka.schedule.ScheduleEditPages;
+import planerka.schedule.SchedulePages;
+import planerka.schedule.Timetable;
 import planerka.store.Database;
 import planerka.store.DatabasePulse;
 import planerka.web.Accounts;
@@ -94,9 +104,12 @@ public final class App implements AutoCloseable {
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
         Calling calling = calling(database, stores, pbx);
-        List<Routes> features = features(stores, calling);
+        Timetable timetable = keep(timetable(database, calling));
+        List<Routes> features = new ArrayList<>(features(stores, calling, timetable));
+        features.addAll(schedules(stores, calling, timetable));
         server = keep(WebServer.open(settings.http(), webParts(accounts, pbx, pulse), features));
         calling.engine().start();
+        timetable.start();
         watch(pbx);
         pulse.whenReady(stores.directory()::refresh);
         offerLink(accounts, pulse, onLink);
@@ -137,7 +150,41 @@ public final class App implements AutoCloseable {
         return new Calling(engine, reception, counts);
     }
 
-    private List<Routes> features(Stores stores, Calling calling) {
+    private Timetable timetable(Database database, Calling calling) {
+        Timer lateness =
+                Timer.builder("planerka.schedule.lateness")
+                        .description("From the planned moment to the wish to gather")
+                        .register(figures);
+        Collector collector =
+                (group, organiser, plannedAt) -> {
+                    lateness.record(Duration.between(plannedAt, clock.instant()));
+                    Answer answer =
+                            calling.reception().wanted(group, organiser, StartedBy.SCHEDULE);
+                    return switch (answer.state()) {
+                        case STARTED, JOINED -> answer.gathering();
+                        case NOT_READY ->
+                                throw new Collector.NotReady("the PBX or the database is away");
+                        default -> throw new IllegalStateException("the group is gone");
+                    };
+                };
+        return new Timetable(database.jdbi(), database.pool(), collector, clock);
+    }
+
+    private List<Routes> schedules(Stores stores, Calling calling, Timetable timetable) {
+        var zone = settings.house().zone();
+        ScheduleDesk desk =
+                new ScheduleDesk(
+                        timetable,
+                        calling.reception(),
+                        stores.accounts().audit(),
+                        new ScheduleDesk.House(settings.calls().allowed(), clock, zone));
+        return List.of(
+                new ScheduleApi(desk),
+                new SchedulePages(desk, stores.directory()),
+                new ScheduleEditPages(desk, stores.directory(), zone));
+    }
+
+    private List<Routes> features(Stores stores, Calling calling, Timetable timetable) {
         var allowed = settings.calls().allowed();
         var audit = stores.accounts().audit();
         var gatherings = calling.engine().gatherings();
@@ -149,7 +196,8 @@ public final class App implements AutoCloseable {
         return List.of(
                 new GatherHook(secret, calling.reception(), calling.figures()),
                 new ReportHook(secret, desk, stores.archive()),
-                new TodayPages(gatherings, stores.archive(), stores.directory()),
+                new TodayPages(
+                        gatherings, stores.archive(), stores.directory(), timetable.schedules()),
                 new PeoplePages(stores.people(), allowed, audit),
                 new PeopleApi(stores.people(), allowed, audit),
                 new GroupPages(stores.groups(), audit),

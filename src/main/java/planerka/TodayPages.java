@@ -7,7 +7,10 @@ import java.util.Map;
 import planerka.gathering.Archive;
 import planerka.gathering.GatheringCard;
 import planerka.gathering.Gatherings;
+import planerka.group.Group;
 import planerka.group.GroupDirectory;
+import planerka.schedule.ScheduleLine;
+import planerka.schedule.Schedules;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -15,15 +18,18 @@ import planerka.web.View;
 /** {@code /}: what runs now, which groups can be gathered, and what was gathered lately. */
 final class TodayPages implements Routes {
     private static final int LATELY = 5;
+    private static final int COMING = 5;
 
     private final Gatherings gatherings;
     private final Archive archive;
     private final GroupDirectory groups;
+    private final Schedules schedules;
 
-    TodayPages(Gatherings gatherings, Archive archive, GroupDirectory groups) {
+    TodayPages(Gatherings gatherings, Archive archive, GroupDirectory groups, Schedules schedules) {
         this.gatherings = gatherings;
         this.archive = archive;
         this.groups = groups;
+        this.schedules = schedules;
     }
 
     @Override
@@ -37,7 +43,27 @@ final class TodayPages implements Routes {
         View.show(
                 request,
                 template,
-                Map.of("live", live, "lately", lately(), "groups", groups.all()));
+                Map.of(
+                        "live",
+                        live,
+                        "lately",
+                        lately(),
+                        "groups",
+                        groups.all(),
+                        "coming",
+                        coming()));
+    }
+
+    private List<ScheduleLine> coming() {
+        return schedules.coming(COMING).stream()
+                .map(
+                        one ->
+                                ScheduleLine.of(
+                                        one,
+                                        groups.byId(one.card().group())
+                                                .map(Group::name)
+                                                .orElse("")))
+                .toList();
     }
 
     private List<GatheringCard> lately() {

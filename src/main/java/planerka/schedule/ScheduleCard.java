@@ -14,10 +14,16 @@ public record ScheduleCard(
     /** Under a day, so that two days of one schedule are never called at once. */
     public static final Duration LONGEST_LIMIT = Duration.ofHours(12);
 
+    public static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
+
     public ScheduleCard {
-        if (lateLimit.compareTo(SHORTEST_LIMIT) < 0 || lateLimit.compareTo(LONGEST_LIMIT) > 0) {
+        if (!isLimit(lateLimit)) {
             throw new IllegalArgumentException("a limit of " + lateLimit);
         }
+    }
+
+    static boolean isLimit(Duration limit) {
+        return limit.compareTo(SHORTEST_LIMIT) >= 0 && limit.compareTo(LONGEST_LIMIT) <= 0;
     }
 
     ScheduleCard at(Recurrence other) {

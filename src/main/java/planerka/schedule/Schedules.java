@@ -125,6 +125,34 @@ public final class Schedules {
                                         """)));
     }
 
+    /** Those whose moment has come, the longest overdue first. */
+    List<Long> due(Instant now) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select id from schedule where next_at <= :now
+                                        order by next_at, id
+                                        """)
+                                .bind("now", now)
+                                .mapTo(Long.class)
+                                .list());
+    }
+
+    /** Those that come next, the soonest first, so many at most. */
+    public List<Schedule> coming(int most) {
+        return jdbi.withHandle(
+                handle ->
+                        ScheduleRows.load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule where next_at is not null
+                                                order by next_at, id limit :most
+                                                """)
+                                        .bind("most", most)));
+    }
+
     /** Moves the plan on; false if somebody else did so, or changed the schedule. */
     boolean advance(Schedule seen, Optional<Instant> next) {
         return jdbi.withHandle(handle -> ScheduleParts.advance(handle, seen, next));

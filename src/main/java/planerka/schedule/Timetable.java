@@ -1,0 +1,177 @@
+package planerka.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gathers what is due. Quartz rings at the moment, and once a second it is looked for what nobody
+ * rang for: after a start, a lost alarm, a jump of the clock. Whoever comes, the table decides who
+ * takes the occurrence; so nothing happens twice, on one node or on several.
+ *
+ * <p>Starting waits for nothing: while the database is away nothing is due, and it goes on by
+ * itself. Thread-safe.
+ */
+public final class Timetable implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Who claimed an occurrence and says nothing for so long has failed or waits for the PBX. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Schedules schedules;
+    private final Occurrences occurrences;
+    private final Collector collector;
+    private final Clock clock;
+    private final Bell bell;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Timetable::named);
+    private volatile boolean running;
+    private boolean complained;
+
+    public Timetable(Jdbi jdbi, javax.sql.DataSource pool, Collector collector, Clock clock) {
+        this.schedules = new Schedules(jdbi, clock);
+        this.occurrences = new Occurrences(jdbi);
+        this.collector = collector;
+        this.clock = clock;
+        this.bell = new Bell(pool, this::ring);
+    }
+
+    public Schedules schedules() {
+        return schedules;
+    }
+
+    public void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether schedules are being watched; not while the database is away. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** To be told of every schedule that was made, changed or removed. */
+    void changed(long schedule) {
+        try {
+            schedules.find(schedule).ifPresentOrElse(bell::set, () -> bell.silence(schedule));
+        } catch (RuntimeException away) {
+            LOG.warn("schedule {} is not set at its alarm; it is looked for", schedule, away);
+        }
+    }
+
+    private void look() {
+        try {
+            bell.start();
+            lookFor(clock.instant());
+            running = true;
+            complained = false;
+        } catch (RuntimeException failure) {
+            running = false;
+            complainOnce(failure);
+        }
+    }
+
+    /** What is due and what was left lying. */
+    void lookFor(Instant now) {
+        schedules.due(now).forEach(this::ring);
+        occurrences.open(now, SILENCE).forEach(this::goOn);
+    }
+
+    private void complainOnce(RuntimeException failure) {
+        if (!complained) {
+            LOG.error("schedules cannot be watched now", failure);
+        }
+        complained = true;
+    }
+
+    /** Takes the planned moment if it has come and nobody has; called by anybody, at any time. */
+    void ring(long id) {
+        Instant now = clock.instant();
+        schedules.find(id).filter(schedule -> schedule.isDue(now)).ifPresent(this::take);
+    }
+
+    private void take(Schedule schedule) {
+        Instant now = clock.instant();
+        Taken taken = new Taken(schedule.id(), schedule.next().orElseThrow(), now);
+        boolean late = schedule.isTooLate(now);
+        Taken.State state = late ? Taken.State.LATE : Taken.State.CLAIMED;
+        boolean ours = occurrences.claimPlanned(schedule, taken, state, following(schedule, now));
+        changed(schedule.id());
+        if (ours && late) {
+            LOG.warn(
+                    "{} is {} s too late: nobody is called",
+                    taken.occasion(),
+                    taken.lateness().toSeconds());
+        } else if (ours) {
+            gather(schedule, taken);
+        }
+    }
+
+    /** The next that may still be held: of a night's worth of missed ones the last is enough. */
+    private static Optional<Instant> following(Schedule schedule, Instant now) {
+        Instant planned = schedule.next().orElseThrow();
+        Instant oldest = now.minus(schedule.card().lateLimit());
+        Instant after = planned.isAfter(oldest) ? planned : oldest;
+        return schedule.recurrence().next(after).map(Occurrence::plannedAt);
+    }
+
+    private void gather(Schedule schedule, Taken taken) {
+        try {
+            ScheduleCard card = schedule.card();
+            long gathering = collector.gather(card.group(), card.organiser(), taken.plannedAt());
+            occurrences.started(taken, gathering);
+            LOG.info(
+                    "{}: gathering {}, {} ms late",
+                    taken.occasion(),
+                    gathering,
+                    taken.lateness().toMillis());
+        } catch (Collector.NotReady wait) {
+            LOG.warn("{} waits: {}", taken.occasion(), wait.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("{} could not be gathered", taken.occasion(), failure);
+            occurrences.ended(taken, Taken.State.FAILED, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** One that was claimed and not begun: again, while it is not too late. */
+    private void goOn(Taken lost) {
+        Instant now = clock.instant();
+        Optional<Schedule> schedule = schedules.find(lost.schedule());
+        Taken again = new Taken(lost.schedule(), lost.plannedAt(), now);
+        if (schedule.isEmpty() || !occurrences.takeOver(lost, now)) {
+            return;
+        }
+        if (again.lateness().compareTo(schedule.get().card().lateLimit()) > 0) {
+            LOG.warn("{} is given up: nobody could be called in time", lost.occasion());
+            occurrences.ended(again, Taken.State.LATE, "nobody could be called in time");
+        } else {
+            gather(schedule.get(), again);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        bell.close();
+    }
+
+    private static Thread named(Runnable work) {
+        Thread thread = new Thread(work, "timetable");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

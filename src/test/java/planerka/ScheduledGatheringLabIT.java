@@ -1,0 +1,90 @@
+package planerka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planerka.pbx.Lab;
+
+/** At a set time, without anybody dialling, on a real Asterisk. */
+class ScheduledGatheringLabIT {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir private Path folder;
+    private final Lab lab = Lab.find();
+    private final Instant began = Instant.now();
+    private RunningApp app;
+
+    @BeforeEach
+    void start() {
+        Conferences.clear(lab);
+        app = RunningApp.on(lab, folder);
+        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
+    }
+
+    @AfterEach
+    void stop() {
+        Conferences.clear(lab);
+        app.close();
+    }
+
+    @Test
+    void at_its_minute_the_organiser_is_called_first_and_leads_and_then_the_others() {
+        ZonedDateTime minute =
+                ZonedDateTime.now(MOSCOW).plusSeconds(65).truncatedTo(ChronoUnit.MINUTES);
+        JsonNode schedule = schedule(minute.toLocalTime());
+        assertThat(schedule.path("next").asText()).isEqualTo(minute.toInstant().toString());
+
+        await().atMost(PATIENCE)
+                .until(() -> Conferences.callersIn(lab, "300").containsAll(List.of("300", "700")));
+
+        Instant organiser = firstRing("300");
+        assertThat(organiser).isAfterOrEqualTo(minute.toInstant());
+        assertThat(firstRing("700")).isAfter(organiser);
+        assertThat(lab.cli("confbridge", "list", "300").lines().filter(l -> l.contains("/300@")))
+                .singleElement()
+                .asString()
+                .contains("planerka_organiser");
+        JsonNode gathering = app.get("/api/v1/gatherings").path(0);
+        assertThat(gathering.path("trigger").asText()).isEqualTo("schedule");
+        assertThat(app.get("/api/v1/schedules/" + schedule.path("id")).path("next").asText())
+                .isEqualTo(minute.plusDays(1).toInstant().toString());
+    }
+
+    private JsonNode schedule(LocalTime time) {
+        JsonNode group =
+                app.post(
+                        "/api/v1/groups",
+                        """
+                        {"name":"Sales","members":[{"number":"300","name":"Olga"},{"number":"700","name":"Anna"}]}
+                        """);
+        return app.post(
+                "/api/v1/schedules",
+                """
+                {"group":%s,"organiser":"300","days":["MON","TUE","WED","THU","FRI","SAT","SUN"],
+                 "time":"%s","timeZone":"Europe/Moscow"}
+                """
+                        .formatted(group.path("id"), time));
+    }
+
+    private Instant firstRing(String phone) {
+        return lab.phone(phone, began).stream()
+                .filter(event -> event.what().equals("rang"))
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}
