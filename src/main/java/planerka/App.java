@@ -104,9 +104,11 @@ public final class App implements AutoCloseable {
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
         Calling calling = calling(database, stores, pbx);
-        Timetable timetable = keep(timetable(database, calling));
+        Collector collector = collector(calling);
+        Timetable timetable =
+                keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
         List<Routes> features = new ArrayList<>(features(stores, calling, timetable));
-        features.addAll(schedules(stores, calling, timetable));
+        features.addAll(schedules(stores, collector, timetable));
         server = keep(WebServer.open(settings.http(), webParts(accounts, pbx, pulse), features));
         calling.engine().start();
         timetable.start();
@@ -150,32 +152,28 @@ public final class App implements AutoCloseable {
         return new Calling(engine, reception, counts);
     }
 
-    private Timetable timetable(Database database, Calling calling) {
+    private Collector collector(Calling calling) {
         Timer lateness =
                 Timer.builder("planerka.schedule.lateness")
                         .description("From the planned moment to the wish to gather")
                         .register(figures);
-        Collector collector =
-                (group, organiser, plannedAt) -> {
-                    lateness.record(Duration.between(plannedAt, clock.instant()));
-                    Answer answer =
-                            calling.reception().wanted(group, organiser, StartedBy.SCHEDULE);
-                    return switch (answer.state()) {
-                        case STARTED, JOINED -> answer.gathering();
-                        case NOT_READY ->
-                                throw new Collector.NotReady("the PBX or the database is away");
-                        default -> throw new IllegalStateException("the group is gone");
-                    };
-                };
-        return new Timetable(database.jdbi(), database.pool(), collector, clock);
+        return (group, organiser, plannedAt) -> {
+            lateness.record(Duration.between(plannedAt, clock.instant()));
+            Answer answer = calling.reception().wanted(group, organiser, StartedBy.SCHEDULE);
+            return switch (answer.state()) {
+                case STARTED, JOINED -> answer.gathering();
+                case NOT_READY -> throw new Collector.NotReady("the PBX or the database is away");
+                default -> throw new IllegalStateException("the group is gone");
+            };
+        };
     }
 
-    private List<Routes> schedules(Stores stores, Calling calling, Timetable timetable) {
+    private List<Routes> schedules(Stores stores, Collector collector, Timetable timetable) {
         var zone = settings.house().zone();
         ScheduleDesk desk =
                 new ScheduleDesk(
                         timetable,
-                        calling.reception(),
+                        collector,
                         stores.accounts().audit(),
                         new ScheduleDesk.House(settings.calls().allowed(), clock, zone));
         return List.of(

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import planerka.gathering.Answer;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
@@ -106,9 +105,8 @@ public final class ScheduleApi implements Routes {
     }
 
     private void run(Context request) {
-        Answer answer = desk.run(SignedIn.of(request), id(request));
-        request.status(HttpStatus.ACCEPTED)
-                .json(Map.of("gathering", answer.gathering(), "room", answer.room()));
+        long gathering = desk.run(SignedIn.of(request), id(request));
+        request.status(HttpStatus.ACCEPTED).json(Map.of("gathering", gathering));
     }
 
     private void pause(Context request) {

@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import planerka.gathering.Answer;
-import planerka.gathering.Reception;
-import planerka.gathering.StartedBy;
 import planerka.people.AllowedNumbers;
 import planerka.people.PathId;
 import planerka.web.Audit;
@@ -23,7 +20,7 @@ import planerka.web.SignedIn;
 public final class ScheduleDesk {
     private final Timetable timetable;
     private final Schedules schedules;
-    private final Reception reception;
+    private final Collector collector;
     private final Audit audit;
     private final House house;
 
@@ -35,10 +32,10 @@ public final class ScheduleDesk {
         }
     }
 
-    public ScheduleDesk(Timetable timetable, Reception reception, Audit audit, House house) {
+    public ScheduleDesk(Timetable timetable, Collector collector, Audit audit, House house) {
         this.timetable = timetable;
         this.schedules = timetable.schedules();
-        this.reception = reception;
+        this.collector = collector;
         this.audit = audit;
         this.house = house;
     }
@@ -99,16 +96,21 @@ public final class ScheduleDesk {
         audit.record(who.name(), "schedule.remove", String.valueOf(gone), "");
     }
 
-    /** Gathers now what it would gather at its time; throws 503 if nobody can be called. */
-    Answer run(SignedIn who, String id) {
+    /**
+     * Gathers now what it would gather at its time; the gathering's id. Throws 503 if nobody can be
+     * called.
+     */
+    long run(SignedIn who, String id) {
         Schedule schedule = found(id);
         ScheduleCard card = schedule.card();
-        Answer answer = reception.wanted(card.group(), card.organiser(), StartedBy.SCHEDULE);
-        if (!answer.isGathering()) {
+        try {
+            long gathering =
+                    collector.gather(card.group(), card.organiser(), house.clock().instant());
+            audit.record(who.name(), "schedule.run", String.valueOf(schedule.id()), "");
+            return gathering;
+        } catch (Collector.NotReady away) {
             throw Problem.notReady("gathering.not-ready");
         }
-        audit.record(who.name(), "schedule.run", String.valueOf(schedule.id()), "");
-        return answer;
     }
 
     private Schedule noted(SignedIn who, String action, Optional<Schedule> changed) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import planerka.gathering.Answer;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.web.Access;
@@ -92,8 +91,7 @@ public final class SchedulePages implements Routes {
     }
 
     private void run(Context request) {
-        Answer answer = desk.run(SignedIn.of(request), id(request));
-        View.goTo(request, "/gatherings/" + answer.gathering());
+        View.goTo(request, "/gatherings/" + desk.run(SignedIn.of(request), id(request)));
     }
 
     private void ask(Context request) {
