@@ -58,7 +58,7 @@ public final class Convening {
         }
         audit.record(
                 who.name(),
-                "gathering.begin",
+                "gathering-begin",
                 String.valueOf(answer.gathering()),
                 answer.state().word());
         return answer;

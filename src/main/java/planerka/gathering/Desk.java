@@ -77,7 +77,7 @@ public final class Desk {
         if (!gatherings.ask(known.id(), wish)) {
             throw Problem.conflict("gathering.over");
         }
-        String action = "gathering." + note.command();
+        String action = "gathering-" + note.command();
         audit.record(note.actor(), action, String.valueOf(known.id()), note.whom());
         return found(known.id());
     }

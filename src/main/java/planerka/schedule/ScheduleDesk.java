@@ -63,11 +63,11 @@ public final class ScheduleDesk {
     }
 
     ScheduleSaved add(SignedIn who, ScheduleCard card) {
-        return saved(who, "schedule.add", schedules.add(card));
+        return saved(who, "schedule-add", schedules.add(card));
     }
 
     ScheduleSaved change(SignedIn who, long id, OptionalInt version, ScheduleCard card) {
-        return saved(who, "schedule.change", schedules.change(id, version, card));
+        return saved(who, "schedule-change", schedules.change(id, version, card));
     }
 
     private ScheduleSaved saved(SignedIn who, String action, ScheduleSaved saved) {
@@ -78,22 +78,22 @@ public final class ScheduleDesk {
     }
 
     Schedule pause(SignedIn who, String id) {
-        return noted(who, "schedule.pause", schedules.pause(found(id).id()));
+        return noted(who, "schedule-pause", schedules.pause(found(id).id()));
     }
 
     Schedule resume(SignedIn who, String id) {
-        return noted(who, "schedule.resume", schedules.resume(found(id).id()));
+        return noted(who, "schedule-resume", schedules.resume(found(id).id()));
     }
 
     Schedule skip(SignedIn who, String id, LocalDate day) {
-        return noted(who, "schedule.skip", schedules.skip(found(id).id(), day));
+        return noted(who, "schedule-skip", schedules.skip(found(id).id(), day));
     }
 
     void remove(SignedIn who, String id) {
         long gone = found(id).id();
         schedules.remove(gone);
         timetable.changed(gone);
-        audit.record(who.name(), "schedule.remove", String.valueOf(gone), "");
+        audit.record(who.name(), "schedule-remove", String.valueOf(gone), "");
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ScheduleDesk {
         try {
             long gathering =
                     collector.gather(card.group(), card.organiser(), house.clock().instant());
-            audit.record(who.name(), "schedule.run", String.valueOf(schedule.id()), "");
+            audit.record(who.name(), "schedule-run", String.valueOf(schedule.id()), "");
             return gathering;
         } catch (Collector.NotReady away) {
             throw Problem.notReady("gathering.not-ready");
