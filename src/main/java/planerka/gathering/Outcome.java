@@ -10,6 +10,7 @@ final class Outcome {
     private static final int NONE = 0;
     private static final int UNALLOCATED = 1;
     private static final int NO_ROUTE = 3;
+    private static final int NORMAL = 16;
     private static final int BUSY = 17;
     private static final int NO_USER_RESPONSE = 18;
     private static final int NO_ANSWER = 19;
@@ -38,17 +39,22 @@ final class Outcome {
         return switch (cause) {
             case BUSY -> Standing.of(ParticipantState.BUSY);
             case REJECTED -> Standing.of(ParticipantState.DECLINED);
-            case UNALLOCATED, NO_ROUTE, INVALID_NUMBER -> unreachable(Reason.NO_SUCH_NUMBER);
-            case SUBSCRIBER_ABSENT -> unreachable(Reason.NOT_REGISTERED);
+            case UNALLOCATED, INVALID_NUMBER -> unreachable(Reason.NO_SUCH_NUMBER);
+            // A phone that is switched off: for Asterisk there is no route to it.
+            case NO_ROUTE, SUBSCRIBER_ABSENT -> unreachable(Reason.NOT_REGISTERED);
             default ->
                     call.progress()
                             .said()
-                            .map(Outcome::bySaying)
+                            .map(said -> bySaying(said, call, cause))
                             .orElseGet(() -> bySilence(call, cause));
         };
     }
 
-    private static Standing bySaying(DialStatus said) {
+    private static Standing bySaying(DialStatus said, Attempt call, int cause) {
+        if (said == DialStatus.NOANSWER && cause == NORMAL && call.progress().rangAt().isEmpty()) {
+            // The dialplan had nothing to dial, and came to its end.
+            return unreachable(Reason.NO_SUCH_NUMBER);
+        }
         return switch (said) {
             case BUSY -> Standing.of(ParticipantState.BUSY);
             case NOANSWER, ANSWER, CANCEL -> Standing.of(ParticipantState.NO_ANSWER);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +79,13 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
         return new Step(now, again);
     }
 
+    /** Who was in when we were there last, and is not, has left: when is not known. */
     private Participant lost(Participant participant) {
+        if (participant.state() == ParticipantState.JOINED) {
+            return participant
+                    .callEnded(new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
+                    .left(at, Reason.NONE);
+        }
         return Called.giveUp(participant, at, Reason.LINK_LOST);
     }
 

@@ -49,7 +49,7 @@ public final class GroupApi implements Routes {
 
     private void add(Context request) {
         Group added = groups.add(checked(Json.read(request, GroupJson.class))).orProblem();
-        record(request, "group.add", added);
+        record(request, "group-add", added);
         request.status(HttpStatus.CREATED).json(GroupJson.of(added));
     }
 
@@ -57,14 +57,14 @@ public final class GroupApi implements Routes {
         GroupJson sent = Json.read(request, GroupJson.class);
         long id = found(request).id();
         Group changed = groups.change(id, sent.seen(), checked(sent)).orProblem();
-        record(request, "group.change", changed);
+        record(request, "group-change", changed);
         request.json(GroupJson.of(changed));
     }
 
     private void remove(Context request) {
         Group gone = found(request);
         groups.remove(gone.id());
-        record(request, "group.remove", gone);
+        record(request, "group-remove", gone);
         request.status(HttpStatus.NO_CONTENT);
     }
 

@@ -118,7 +118,7 @@ public final class GroupEditPages implements Routes {
         } else if (saved instanceof GroupSaved.Stale stale) {
             tellStale(request, stale.now(), form);
         } else {
-            tellSaved(request, id == 0 ? "group.add" : "group.change", saved.orProblem());
+            tellSaved(request, id == 0 ? "group-add" : "group-change", saved.orProblem());
         }
     }
 

@@ -46,7 +46,7 @@ public final class GroupPages implements Routes {
     private void remove(Context request) {
         Group group = found(request);
         groups.remove(group.id());
-        audit.record(SignedIn.of(request).name(), "group.remove", group.name(), "");
+        audit.record(SignedIn.of(request).name(), "group-remove", group.name(), "");
         View.goTo(request, HOME, Message.of("group.removed", group.name()));
     }
 

@@ -172,7 +172,8 @@ class ScheduleWebTest {
 
         assertThat(saved.statusCode()).isEqualTo(303);
         Document list = manager.page("/schedules");
-        assertThat(list.select(".flash").text()).isEqualTo("Расписание группы «Sales» сохранено.");
+        assertThat(list.select(".flash[role=status]").first().text())
+                .isEqualTo("Расписание группы «Sales» сохранено.");
         assertThat(list.select("tbody tr").text())
                 .contains("по средам в 09:00")
                 .contains("25 ноября 2026, 09:00");

@@ -1,0 +1,287 @@
+package planerka.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static planerka.gathering.Story.call;
+import static planerka.gathering.Story.name;
+import static planerka.gathering.Story.occupant;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import planerka.group.Confirm;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Survey;
+import planerka.pbx.Survey.LiveChannel;
+import planerka.people.PhoneNumber;
+
+/** Who is called when, and when a gathering is over. */
+class GatheringRulesTest {
+
+    @Test
+    void who_dialled_is_on_his_way_so_everybody_else_is_called_at_once() {
+        Story story = Story.dialled("700", "701");
+
+        assertThat(story.decisions())
+                .containsExactly(new Decision.Dial(1, 1), new Decision.Dial(2, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StartedBy.class,
+            names = {"SCHEDULE", "WEB", "API"})
+    void where_nobody_dialled_the_organiser_is_called_first(StartedBy by) {
+        Story story = Story.begun(by, Story.policy(Confirm.NEVER, 1), "300", "700", "701");
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 1));
+
+        story.rings(1, 1);
+        assertThat(story.decisions()).isEmpty();
+        story.joins(1, 1);
+
+        assertThat(story.decisions())
+                .containsExactly(new Decision.Dial(2, 1), new Decision.Dial(3, 1));
+    }
+
+    @Test
+    void when_the_organiser_does_not_answer_the_others_are_called_all_the_same() {
+        Story story = Story.begun(StartedBy.SCHEDULE, Story.policy(Confirm.NEVER, 1), "300", "700");
+        story.decisions();
+
+        story.neverPicksUp(1, 1);
+
+        assertThat(story.stands(1)).isEqualTo("no-answer");
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 1));
+    }
+
+    @Test
+    void recall_calls_only_those_who_are_not_there_and_did_not_decline() {
+        Story story = Story.dialled("700", "720", "722", "721").walksIn("o", "300");
+        story.joins(1, 1).busy(2, 1).declines(3, 1).rings(4, 1);
+        story.decisions();
+
+        story.on(new Asked.RecallMissing(story.tick(), Optional.empty()));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 2));
+    }
+
+    @Test
+    void who_declined_is_called_again_only_when_somebody_says_so_of_him() {
+        Story story = Story.dialled("722").walksIn("o", "300").declines(1, 1);
+        story.decisions();
+
+        story.on(new Asked.Recall(story.tick(), 1));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+    }
+
+    @Test
+    void who_asks_from_his_own_phone_is_not_called_for_asking() {
+        Story story = Story.dialled("700", "701").walksIn("o", "300").busy(1, 1).busy(2, 1);
+        story.decisions();
+
+        story.on(new Asked.RecallMissing(story.tick(), Optional.of(new PhoneNumber("700"))));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 2));
+    }
+
+    @Test
+    void a_busy_phone_is_called_again_after_the_pause_and_no_more_often_than_was_said() {
+        Story story =
+                Story.begun(StartedBy.DIALLED, Story.policy(Confirm.NEVER, 2), "720")
+                        .walksIn("o", "300")
+                        .busy(1, 1);
+        story.decisions();
+        assertThat(story.now().stage().state()).isEqualTo(Stage.State.COLLECTING);
+
+        story.pass(Duration.ofSeconds(29));
+        assertThat(story.decisions()).isEmpty();
+        story.pass(Duration.ofSeconds(1));
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+        story.busy(1, 2).pass(Duration.ofMinutes(5));
+
+        assertThat(story.decisions()).isEmpty();
+        assertThat(story.now().stage().state()).isEqualTo(Stage.State.RUNNING);
+    }
+
+    @Test
+    void who_comes_in_by_himself_while_his_phone_rings_is_rung_no_more() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
+        story.decisions();
+
+        story.walksIn("his-own", "700");
+
+        assertThat(story.stands(1)).isEqualTo("joined came-by-himself");
+        assertThat(story.decisions()).containsExactly(new Decision.Cancel(call(1, 1)));
+    }
+
+    @Test
+    void two_answers_of_one_call_are_one() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1).joins(1, 1);
+
+        assertThat(story.stands(1)).isEqualTo("joined");
+        assertThat(story.now().roll().inRoom()).isEqualTo(2);
+    }
+
+    @Test
+    void a_hang_up_that_is_heard_before_the_leaving_says_the_same() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+
+        story.on(new Called.HungUp(story.tick(), call(1, 1), 16));
+        story.on(new InRoom.Left(story.tick(), call(1, 1)));
+
+        assertThat(story.stands(1)).isEqualTo("left");
+    }
+
+    @Test
+    void what_is_heard_of_other_calls_changes_nothing() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
+        Gathering before = story.now();
+
+        story.on(new Called.HungUp(story.tick(), new ChannelId("1795436187.19"), 17));
+        story.on(new Called.HungUp(story.tick(), call(1, 2), 17));
+        story.on(new Called.HungUp(story.tick(), call(9, 1), 17));
+        story.on(new Called.Rang(story.tick(), new CallKey(41, 1, 1).channel()));
+        story.on(new InRoom.Left(story.tick(), new ChannelId("nobody")));
+
+        assertThat(story.now()).isEqualTo(before);
+    }
+
+    @Test
+    void more_people_are_added_and_those_who_are_there_stay_as_they_are() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.decisions();
+        Participant same = story.participant(1);
+
+        story.on(
+                new Asked.Add(
+                        story.tick(),
+                        2,
+                        List.of(Story.waiting(1, "700"), Story.waiting(2, "701"))));
+
+        assertThat(story.participant(1)).isEqualTo(same);
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 1));
+        assertThat(story.now().roll().groups()).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void mute_kick_and_lock_are_told_to_the_room() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.decisions();
+
+        story.on(new Asked.Mute(story.tick(), Optional.of(1), true));
+        story.on(new Asked.Kick(story.tick(), 1));
+        story.on(new Asked.Lock(story.tick(), true));
+
+        assertThat(story.decisions())
+                .containsExactly(
+                        new Decision.Mute(name(call(1, 1)), true),
+                        new Decision.Kick(name(call(1, 1))),
+                        new Decision.Lock(true));
+        assertThat(story.now().stage().locked()).isTrue();
+    }
+
+    @Test
+    void the_end_hangs_up_every_phone_and_everybodys_last_state_is_true() {
+        Story story = Story.dialled("700", "721", "720").walksIn("o", "300");
+        story.joins(1, 1).rings(2, 1).busy(3, 1);
+        story.decisions();
+
+        story.on(new Asked.End(story.tick()));
+
+        assertThat(story.decisions())
+                .containsExactlyInAnyOrder(
+                        new Decision.Cancel(call(1, 1)),
+                        new Decision.Kick(name(call(1, 1))),
+                        new Decision.Cancel(call(2, 1)),
+                        new Decision.Kick(name(new ChannelId("o"))));
+        assertThat(story.stands(1)).isEqualTo("left");
+        assertThat(story.stands(2)).isEqualTo("no-answer cancelled");
+        assertThat(story.stands(3)).isEqualTo("busy");
+        assertThat(story.now().stage().isEnded()).isTrue();
+    }
+
+    @Test
+    void when_everybody_has_left_and_nobody_rings_it_is_over() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+
+        story.leaves(new ChannelId("o"));
+        assertThat(story.now().stage().isEnded()).isFalse();
+        story.leaves(call(1, 1));
+
+        assertThat(story.now().stage().isEnded()).isTrue();
+    }
+
+    @Test
+    void who_dialled_and_never_came_into_his_room_ends_it_when_nobody_answers() {
+        Story story = Story.dialled("721").neverPicksUp(1, 1);
+        assertThat(story.now().stage().isEnded()).isFalse();
+
+        story.pass(Settlement.GRACE);
+
+        assertThat(story.now().stage().isEnded()).isTrue();
+    }
+
+    @Test
+    void an_ended_one_stays_as_it_is() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.on(new Asked.End(story.tick()));
+        Gathering ended = story.now();
+        story.decisions();
+
+        story.joins(1, 1).walksIn("late", "701");
+        story.on(new Asked.RecallMissing(story.tick(), Optional.empty()));
+
+        assertThat(story.now()).isEqualTo(ended);
+        assertThat(story.decisions()).isEmpty();
+    }
+
+    @Test
+    void after_a_lost_link_the_difference_to_the_pbx_is_made_up() {
+        Story story = Story.dialled("700", "701", "702", "703").walksIn("o", "300");
+        story.joins(1, 1).rings(2, 1).rings(3, 1).sent(4, 1);
+        story.decisions();
+
+        story.on(
+                new Reconciled(
+                        story.tick(),
+                        new Survey(
+                                Set.of(
+                                        new LiveChannel(call(2, 1), false, true),
+                                        new LiveChannel(new ChannelId("o"), false, true)),
+                                Map.of(
+                                        "300",
+                                        List.of(
+                                                occupant(new ChannelId("o"), "300"),
+                                                occupant(call(2, 1), ""))))));
+
+        assertThat(story.stands(1)).isEqualTo("left");
+        assertThat(story.stands(2)).isEqualTo("joined");
+        assertThat(story.stands(3)).isEqualTo("failed link-lost");
+        assertThat(story.stands(4)).isEqualTo("waiting");
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(4, 1));
+    }
+
+    @Test
+    void after_a_restart_who_was_in_and_is_gone_has_left() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        Participant in = story.participant(1);
+        Participant asWritten =
+                in.in(
+                        new Participant.Presence(
+                                Optional.empty(),
+                                in.presence().rangAt(),
+                                in.presence().joinedAt(),
+                                Optional.empty()));
+        Gathering read = story.now().with(asWritten);
+
+        Gathering after =
+                read.on(new Reconciled(story.tick(), new Survey(Set.of(), Map.of()))).gathering();
+
+        assertThat(after.participants().get(0).state()).isEqualTo(ParticipantState.LEFT);
+        assertThat(after.stage().isEnded()).isTrue();
+    }
+}

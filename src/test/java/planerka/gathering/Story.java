@@ -1,0 +1,161 @@
+package planerka.gathering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import planerka.group.Confirm;
+import planerka.group.Role;
+import planerka.pbx.ChannelId;
+import planerka.pbx.DialStatus;
+import planerka.pbx.Occupant;
+import planerka.people.PhoneNumber;
+
+/**
+ * A gathering of room 300 that is told what happens, and remembers what it decided. Its
+ * participants are numbered from 1 in the order of their numbers; a moment passes with every event.
+ */
+final class Story {
+    static final long ID = 42;
+    static final Instant NINE = Instant.parse("2026-11-23T06:00:00Z");
+
+    private final List<Decision> decided = new ArrayList<>();
+    private Gathering now;
+    private Instant clock = NINE;
+
+    private Story(Gathering begun) {
+        now = begun;
+        on(new Asked.TimePassed(clock));
+    }
+
+    static Story dialled(String... numbers) {
+        return begun(StartedBy.DIALLED, policy(Confirm.NEVER, 1), numbers);
+    }
+
+    static Story begun(StartedBy by, Policy policy, String... numbers) {
+        return new Story(gathering(by, policy, numbers));
+    }
+
+    /** Before anything has happened. */
+    static Gathering gathering(StartedBy by, Policy policy, String... numbers) {
+        List<Participant> people = new ArrayList<>();
+        for (String number : numbers) {
+            people.add(waiting(people.size() + 1, number));
+        }
+        Occasion occasion = new Occasion(1, "Sales", new PhoneNumber("300"), by, NINE);
+        return Gathering.begun(ID, occasion, policy, people);
+    }
+
+    static Participant waiting(int id, String number) {
+        Invitee who =
+                new Invitee(
+                        Optional.of((long) id),
+                        "N" + number,
+                        Optional.of(new PhoneNumber(number)),
+                        Role.SPEAK);
+        return Participant.invited(id, who, Standing.of(ParticipantState.WAITING));
+    }
+
+    static Policy policy(Confirm confirm, int attempts) {
+        return new Policy(
+                "PLANERKA", Duration.ofSeconds(15), confirm, attempts, Duration.ofSeconds(30));
+    }
+
+    Story on(GatheringEvent event) {
+        Step step = now.on(event);
+        now = step.gathering();
+        decided.addAll(step.decisions());
+        return this;
+    }
+
+    Instant tick() {
+        clock = clock.plusMillis(100);
+        return clock;
+    }
+
+    Story pass(Duration time) {
+        clock = clock.plus(time);
+        return on(new Asked.TimePassed(clock));
+    }
+
+    static ChannelId call(int participant, int attempt) {
+        return new CallKey(ID, participant, attempt).channel();
+    }
+
+    Story sent(int participant, int attempt) {
+        return on(new Called.Sent(tick(), call(participant, attempt)));
+    }
+
+    Story rings(int participant, int attempt) {
+        sent(participant, attempt);
+        return on(new Called.Rang(tick(), call(participant, attempt)));
+    }
+
+    Story picksUp(int participant, int attempt) {
+        rings(participant, attempt);
+        return on(new Called.PickedUp(tick(), call(participant, attempt)));
+    }
+
+    Story joins(int participant, int attempt) {
+        picksUp(participant, attempt);
+        return on(new InRoom.Joined(tick(), occupant(call(participant, attempt), "")));
+    }
+
+    Story leaves(ChannelId channel) {
+        on(new InRoom.Left(tick(), channel));
+        return on(new Called.HungUp(tick(), channel, 16));
+    }
+
+    Story busy(int participant, int attempt) {
+        rings(participant, attempt);
+        on(new Called.DialEnded(tick(), call(participant, attempt), DialStatus.BUSY));
+        return on(new Called.HungUp(tick(), call(participant, attempt), 17));
+    }
+
+    Story neverPicksUp(int participant, int attempt) {
+        rings(participant, attempt);
+        return on(new Called.HungUp(tick(), call(participant, attempt), 19));
+    }
+
+    Story declines(int participant, int attempt) {
+        rings(participant, attempt);
+        return on(new Called.HungUp(tick(), call(participant, attempt), 21));
+    }
+
+    /** Somebody goes in on a call of his own. */
+    Story walksIn(String channel, String number) {
+        return on(new InRoom.Joined(tick(), occupant(new ChannelId(channel), number)));
+    }
+
+    static Occupant occupant(ChannelId channel, String number) {
+        return new Occupant(channel, name(channel), number, "", false, false);
+    }
+
+    /** What commands to the room call the channel. */
+    static String name(ChannelId channel) {
+        return "PJSIP/" + channel.text();
+    }
+
+    Gathering now() {
+        return now;
+    }
+
+    Participant participant(int id) {
+        return now.roll().find(id).orElseThrow();
+    }
+
+    /** State and reason, such as {@code unreachable not-registered}. */
+    String stands(int id) {
+        Standing standing = participant(id).standing();
+        return (standing.state().word() + " " + standing.reason().word()).strip();
+    }
+
+    /** What was decided since it was last asked for, timers left out. */
+    List<Decision> decisions() {
+        List<Decision> found =
+                decided.stream().filter(one -> !(one instanceof Decision.WakeAt)).toList();
+        decided.clear();
+        return found;
+    }
+}
