@@ -30,6 +30,7 @@ public final class GatheringEngine implements AutoCloseable {
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
     private boolean complained;
+    private volatile boolean ready;
 
     /** How calls look, and how many there may be at once. */
     public record Manner(CallPlan plan, Window.Limits limits) {}
@@ -54,6 +55,11 @@ public final class GatheringEngine implements AutoCloseable {
         background.execute(this::takeUp);
     }
 
+    /** Whether the database has answered since the start. */
+    public boolean isReady() {
+        return ready;
+    }
+
     private void hear(PbxEvent event) {
         dialler.hear(event);
         gatherings.hear(event);
@@ -68,6 +74,7 @@ public final class GatheringEngine implements AutoCloseable {
         try {
             gatherings.resume(archive.unfinished());
             ids.fill();
+            ready = true;
             pbx.survey();
         } catch (RuntimeException away) {
             complainOnce(away);

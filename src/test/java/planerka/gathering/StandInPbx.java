@@ -1,0 +1,96 @@
+package planerka.gathering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import planerka.pbx.CallRequest;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Pbx;
+import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxStatus;
+import planerka.pbx.Survey;
+
+/** A PBX that does nothing but remember what it was told; what it says, the test says. */
+final class StandInPbx implements Pbx {
+    private final List<CallRequest> calls = new CopyOnWriteArrayList<>();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private volatile Consumer<PbxEvent> listener = event -> {};
+    private volatile Consumer<CallRequest> onCall = call -> {};
+    private volatile boolean connected = true;
+
+    void onCall(Consumer<CallRequest> look) {
+        onCall = look;
+    }
+
+    void connected(boolean now) {
+        connected = now;
+    }
+
+    void say(PbxEvent event) {
+        listener.accept(event);
+    }
+
+    List<CallRequest> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Numbers in the order in which they were called. */
+    List<String> dialled() {
+        return calls.stream()
+                .map(call -> call.channel().text().replaceAll("^Local/|@.*$", ""))
+                .toList();
+    }
+
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
+    @Override
+    public void listen(Consumer<PbxEvent> hears) {
+        listener = hears;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public PbxStatus status() {
+        PbxStatus.State state = connected ? PbxStatus.State.CONNECTED : PbxStatus.State.CONNECTING;
+        return new PbxStatus(state, Instant.EPOCH, "");
+    }
+
+    @Override
+    public void originate(CallRequest call) {
+        onCall.accept(call);
+        calls.add(call);
+    }
+
+    @Override
+    public void hangUp(ChannelId call) {
+        done.add("hangup " + call);
+    }
+
+    @Override
+    public void kick(String room, String channelName) {
+        done.add("kick " + room + " " + channelName);
+    }
+
+    @Override
+    public void mute(String room, String channelName, boolean muted) {
+        done.add((muted ? "mute " : "unmute ") + room + " " + channelName);
+    }
+
+    @Override
+    public void lock(String room, boolean locked) {
+        done.add((locked ? "lock " : "unlock ") + room);
+    }
+
+    /** Nothing lives, unless the test says so. */
+    @Override
+    public void survey() {
+        say(new PbxEvent.Surveyed(Instant.now(), new Survey(Set.of(), Map.of())));
+    }
+}
