@@ -78,7 +78,10 @@ public final class Dialler implements AutoCloseable {
 
     /** What the PBX says of calls opens the window for the next. */
     public void hear(PbxEvent event) {
-        settled(event).ifPresent(call -> locked(() -> window.settled(call, event)));
+        // All channels of the PBX are heard of; those of others are no concern of the window.
+        settled(event)
+                .filter(call -> CallKey.of(call).isPresent())
+                .ifPresent(call -> locked(() -> window.settled(call, event)));
         if (event instanceof PbxEvent.Surveyed || event instanceof PbxEvent.LinkLost) {
             locked(window::clear);
         }
