@@ -36,10 +36,15 @@ final class CsvTable {
                         COMMA.builder().setDelimiter(delimiter(text)).get())) {
             table.readAll(parser);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            int line = table.rows.isEmpty() ? 1 : table.rows.get(table.rows.size() - 1).line() + 1;
-            notes.error(line, Message.of("group.import.csv-broken"));
+            notes.error(table.lineAfterLast(), Message.of("group.import.csv-broken"));
         }
         return table.rows;
+    }
+
+    /** Where it broke: what could be read ends before it. */
+    private int lineAfterLast() {
+        int head = columns.isEmpty() ? 0 : 1;
+        return (rows.isEmpty() ? head : rows.get(rows.size() - 1).line()) + 1;
     }
 
     /** What the head is parted by; spreadsheets in Russia write semicolons. */
