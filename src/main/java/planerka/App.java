@@ -128,7 +128,7 @@ public final class App implements AutoCloseable {
     private Stores stores(Database database, Accounts accounts) {
         People people = new People(database.jdbi(), changes);
         Groups groups = new Groups(database.jdbi(), people, changes);
-        GroupDirectory directory = keep(GroupDirectory.open(groups, changes, LOOK_AT_GROUPS));
+        GroupDirectory directory = keep(GroupDirectory.openLater(groups, changes, LOOK_AT_GROUPS));
         return new Stores(people, groups, directory, new Archive(database.jdbi()), accounts);
     }
 

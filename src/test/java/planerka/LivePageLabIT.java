@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,33 @@ class LivePageLabIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void a_manager_makes_a_schedule_and_sees_when_it_comes() {
+        makeGroup();
+        page.navigate("/schedules");
+        assertThat(page.locator(".empty")).containsText("по будням в 09:00");
+        press("Добавить расписание");
+        page.selectOption("#group", new SelectOption().setLabel("Продажи"));
+        page.getByLabel("Номер организатора").fill("300");
+        page.locator("#time").fill("09:30");
+        press("Показать ближайшие разы");
+        assertThat(page.locator("ol.runs li")).hasCount(10);
+        shoot("schedule-edit");
+        press("Сохранить");
+
+        assertThat(page.locator("tbody tr")).containsText("с понедельника по пятницу в 09:30");
+        shoot("schedules");
+        press("Пауза");
+        assertThat(page.locator("tbody .badge")).hasText("на паузе");
+        press("Продолжить");
+        page.navigate("/");
+        assertThat(page.locator("main")).containsText("с понедельника по пятницу в 09:30");
+        shoot("today");
+        press("English");
+        assertThat(page.locator("main")).containsText("Monday to Friday at 09:30");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private void makeGroup() {
         page.navigate("/groups/new");
         page.getByLabel("Название").fill("Продажи");
@@ -125,6 +153,7 @@ class LivePageLabIT {
         return new Locator.GetByTextOptions().setExact(true);
     }
 
+    /** A button, or a link that looks like one. */
     private void press(String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()

@@ -34,10 +34,21 @@ public final class GroupDirectory implements AutoCloseable {
     public static GroupDirectory open(Groups groups, Changes changes, Duration every) {
         GroupDirectory directory = new GroupDirectory(groups);
         directory.refresh();
-        changes.listen(directory::refresh);
-        directory.watch.scheduleWithFixedDelay(
-                directory::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        directory.watch(changes, every, every);
         return directory;
+    }
+
+    /** The same without waiting for the database: nothing is known until it has answered. */
+    public static GroupDirectory openLater(Groups groups, Changes changes, Duration every) {
+        GroupDirectory directory = new GroupDirectory(groups);
+        directory.watch(changes, every, Duration.ZERO);
+        return directory;
+    }
+
+    private void watch(Changes changes, Duration every, Duration first) {
+        changes.listen(this::refresh);
+        watch.scheduleWithFixedDelay(
+                this::look, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public Optional<Group> byCode(ServiceCode code) {
@@ -83,7 +94,10 @@ public final class GroupDirectory implements AutoCloseable {
 
     private void tellOnce(RuntimeException failure) {
         if (!away) {
-            LOG.warn("groups cannot be read, {} known ones stay", current.all().size(), failure);
+            LOG.warn(
+                    "groups cannot be read, {} known ones stay: {}",
+                    current.all().size(),
+                    failure.toString());
         }
         away = true;
     }

@@ -88,7 +88,7 @@ public final class Timetable implements AutoCloseable {
 
     private void complainOnce(RuntimeException failure) {
         if (!complained) {
-            LOG.error("schedules cannot be watched now", failure);
+            LOG.warn("schedules cannot be watched now: {}", failure.toString());
         }
         complained = true;
     }

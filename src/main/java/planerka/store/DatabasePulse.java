@@ -29,12 +29,11 @@ public final class DatabasePulse implements AutoCloseable {
         this.database = database;
     }
 
-    /** Asks once before it returns. */
+    /** Waits for nothing: until the first answer the database counts as away. */
     public static DatabasePulse start(Database database) {
         DatabasePulse pulse = new DatabasePulse(database);
-        pulse.beat();
         pulse.thread.scheduleWithFixedDelay(
-                pulse::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                pulse::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return pulse;
     }
 
@@ -77,11 +76,13 @@ public final class DatabasePulse implements AutoCloseable {
     }
 
     private void tell(boolean answers) {
-        if (answers != up) {
-            LOG.info(answers ? "the database answers" : "the database is away");
+        if (answers && !up) {
+            LOG.info("the database answers");
+        } else if (!answers && (up || !complained)) {
+            LOG.warn("the database is away");
         }
         up = answers;
-        complained = false;
+        complained = !answers;
     }
 
     private void complainOnce(RuntimeException failure) {
