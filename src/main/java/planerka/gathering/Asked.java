@@ -34,8 +34,10 @@ final class Asked {
         }
 
         private boolean isWanted(Participant participant) {
-            boolean asks = by.isPresent() && participant.who().number().equals(by);
-            return participant.state().isMissing() && !asks;
+            boolean asks = by.filter(participant.who()::has).isPresent();
+            return participant.state().isMissing()
+                    && participant.who().number().isPresent()
+                    && !asks;
         }
     }
 

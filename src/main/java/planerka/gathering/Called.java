@@ -1,11 +1,13 @@
 package planerka.gathering;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import planerka.gathering.Attempt.Ending;
 import planerka.pbx.ChannelId;
 import planerka.pbx.DialStatus;
+import planerka.people.PhoneNumber;
 
 /**
  * What becomes of our calls. Words about a call that has ended, or that is not of this gathering,
@@ -49,7 +51,7 @@ final class Called {
     record HungUp(Instant at, ChannelId call, int cause) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return change(gathering, call, this::end);
+            return finish(gathering, at, call, this::end);
         }
 
         private Participant end(Participant participant, Attempt open) {
@@ -71,7 +73,7 @@ final class Called {
     record Refused(Instant at, ChannelId call, Reason reason) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return change(gathering, call, (p, open) -> giveUp(p, at, reason));
+            return finish(gathering, at, call, (p, open) -> giveUp(p, at, reason));
         }
     }
 
@@ -82,6 +84,31 @@ final class Called {
         return ended.isInRoom()
                 ? ended
                 : ended.standing(new Standing(ParticipantState.FAILED, reason));
+    }
+
+    /** The call's end; if he has another number, that is the next to be called. */
+    private static Step finish(
+            Gathering gathering,
+            Instant at,
+            ChannelId call,
+            BiFunction<Participant, Attempt, Participant> change) {
+        Optional<Participant> calling = gathering.calling(call);
+        if (calling.isEmpty()) {
+            return Step.of(gathering);
+        }
+        Attempt open = calling.get().openCall().orElseThrow();
+        Participant ended = change.apply(calling.get(), open);
+        Optional<PhoneNumber> next =
+                ended.isInRoom() || !ended.standing().isWorthAnotherNumber()
+                        ? Optional.empty()
+                        : ended.who().after(open.dialled());
+        Participant settled = next.map(number -> ended.called(at, number)).orElse(ended);
+        Step step = Step.of(gathering.with(settled));
+        return next.isEmpty()
+                ? step
+                : Step.of(
+                        step.gathering(),
+                        new Decision.Dial(settled.id(), settled.attempts().size()));
     }
 
     private static Step change(

@@ -52,7 +52,12 @@ public record GatheringCard(
             return new Line(
                     participant.id(),
                     who.name(),
-                    who.number().map(PhoneNumber::digits).orElse(""),
+                    participant
+                            .lastCall()
+                            .map(Attempt::dialled)
+                            .or(who::number)
+                            .map(PhoneNumber::digits)
+                            .orElse(""),
                     who.role().word(),
                     participant.state().word(),
                     participant.standing().reason().word(),

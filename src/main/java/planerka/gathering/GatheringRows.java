@@ -3,6 +3,7 @@ package planerka.gathering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import planerka.people.PhoneNumber;
@@ -85,9 +86,9 @@ final class GatheringRows {
         PreparedBatch batch =
                 handle.prepareBatch(
                         """
-                        insert into participant (gathering_id, id, person_id, name, number, role,
+                        insert into participant (gathering_id, id, person_id, name, number, numbers, role,
                                 state, reason, attempts, rang_at, joined_at, left_at)
-                        values (:gathering, :id, :person, :name, :number, :role,
+                        values (:gathering, :id, :person, :name, :number, :numbers, :role,
                                 :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt)
                         """);
         for (Participant participant : participants) {
@@ -96,6 +97,7 @@ final class GatheringRows {
                     .bind("person", who.person().orElse(null))
                     .bind("name", who.name())
                     .bind("number", who.number().map(PhoneNumber::digits).orElse(""))
+                    .bind("numbers", numbers(who))
                     .bind("role", who.role().word());
             batch.add();
         }
@@ -128,6 +130,10 @@ final class GatheringRows {
                 .bind("rangAt", orNull(participant.presence().rangAt()))
                 .bind("joinedAt", orNull(participant.presence().joinedAt()))
                 .bind("leftAt", orNull(participant.presence().leftAt()));
+    }
+
+    private static String numbers(Invitee who) {
+        return who.numbers().stream().map(PhoneNumber::digits).collect(Collectors.joining(","));
     }
 
     private static String liveRoom(Gathering gathering) {

@@ -44,41 +44,50 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         Set<PhoneNumber> called = new HashSet<>();
         List<Participant> list = new ArrayList<>();
         for (Invitee who : people) {
-            PhoneNumber number = who.number().orElseThrow();
             boolean leads = list.isEmpty() && by.callsOrganiser();
-            Standing standing =
-                    leads ? mayBeCalled(number) : standing(who, organiser, away, called);
-            if (standing.state() == ParticipantState.WAITING) {
-                called.add(number);
+            Invitee callable = atOtherNumbersThan(called, who);
+            Standing standing = leads ? mayBeCalled(who) : standing(who, callable, organiser, away);
+            boolean waits = standing.state() == ParticipantState.WAITING;
+            Invitee listed = waits ? callable : who;
+            if (waits) {
+                called.addAll(listed.numbers());
             }
-            list.add(Participant.invited(list.size() + 1, who, standing));
+            list.add(Participant.invited(list.size() + 1, listed, standing));
         }
         return list;
     }
 
-    private Standing standing(
-            Invitee who, PhoneNumber organiser, Set<Long> away, Set<PhoneNumber> called) {
-        PhoneNumber number = who.number().orElseThrow();
-        if (number.equals(organiser)) {
+    private static Standing standing(
+            Invitee who, Invitee callable, PhoneNumber organiser, Set<Long> away) {
+        if (who.has(organiser)) {
             return new Standing(ParticipantState.SKIPPED, Reason.ORGANISER);
-        }
-        if (called.contains(number)) {
-            return new Standing(ParticipantState.SKIPPED, Reason.DUPLICATE);
         }
         if (who.person().filter(away::contains).isPresent()) {
             return new Standing(ParticipantState.EXCUSED, Reason.ABSENT);
         }
-        return mayBeCalled(number);
+        if (who.numbers().isEmpty()) {
+            return mayBeCalled(who);
+        }
+        return callable.numbers().isEmpty()
+                ? new Standing(ParticipantState.SKIPPED, Reason.DUPLICATE)
+                : mayBeCalled(callable);
     }
 
-    private Standing mayBeCalled(PhoneNumber number) {
-        return allowed.allows(number)
-                ? Standing.of(ParticipantState.WAITING)
-                : new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED);
+    /** A phone that two people share rings once, for the first of them. */
+    private static Invitee atOtherNumbersThan(Set<PhoneNumber> called, Invitee who) {
+        List<PhoneNumber> left =
+                who.numbers().stream().filter(number -> !called.contains(number)).toList();
+        return new Invitee(who.person(), who.name(), left, who.role());
+    }
+
+    private static Standing mayBeCalled(Invitee who) {
+        return who.numbers().isEmpty()
+                ? new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED)
+                : Standing.of(ParticipantState.WAITING);
     }
 
     /** He leads, whatever he is in the list; a number that is nobody's is its own name. */
-    private static Invitee organiser(Group group, PhoneNumber number) {
+    private Invitee organiser(Group group, PhoneNumber number) {
         Optional<Person> known =
                 group.members().stream()
                         .map(Member::person)
@@ -87,16 +96,21 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         return new Invitee(
                 known.map(Person::id),
                 known.map(Person::name).orElse(number.digits()),
-                Optional.of(number),
+                dialable(List.of(number)),
                 Role.LEADER);
     }
 
     /** Who organises from any of his phones is not called at another one. */
-    private static Invitee invitee(Member member, PhoneNumber organiser) {
+    private Invitee invitee(Member member, PhoneNumber organiser) {
         Person person = member.person();
-        PhoneNumber number = person.has(organiser) ? organiser : person.number();
-        return new Invitee(
-                Optional.of(person.id()), person.name(), Optional.of(number), member.role());
+        List<PhoneNumber> numbers =
+                person.has(organiser) ? List.of(organiser) : dialable(person.numbers());
+        return new Invitee(Optional.of(person.id()), person.name(), numbers, member.role());
+    }
+
+    /** What may not be dialled is not, whoever put it into a list. */
+    private List<PhoneNumber> dialable(List<PhoneNumber> numbers) {
+        return numbers.stream().filter(allowed::allows).toList();
     }
 
     private Set<Long> absent(Group group) {

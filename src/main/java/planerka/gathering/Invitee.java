@@ -1,12 +1,38 @@
 package planerka.gathering;
 
+import java.util.List;
 import java.util.Optional;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
-/** Who is to come, and at which number he is called. */
-public record Invitee(Optional<Long> person, String name, Optional<PhoneNumber> number, Role role) {
+/**
+ * Who is to come, and at which numbers he is called.
+ *
+ * @param numbers in the order in which they are tried; none for one who is not to be called
+ */
+public record Invitee(Optional<Long> person, String name, List<PhoneNumber> numbers, Role role) {
+    public Invitee {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** The one that is tried first. */
+    public Optional<PhoneNumber> number() {
+        return numbers.stream().findFirst();
+    }
+
+    /** The one that is tried after this one was of no use; empty after the last. */
+    Optional<PhoneNumber> after(PhoneNumber dialled) {
+        int next = numbers.indexOf(dialled) + 1;
+        return next > 0 && next < numbers.size()
+                ? Optional.of(numbers.get(next))
+                : Optional.empty();
+    }
+
+    boolean has(PhoneNumber number) {
+        return numbers.contains(number);
+    }
+
     boolean isCalledAt(String digits) {
-        return number.map(PhoneNumber::digits).filter(digits::equals).isPresent();
+        return numbers.stream().anyMatch(number -> number.digits().equals(digits));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import planerka.gathering.Attempt.Ending;
 import planerka.pbx.ChannelId;
+import planerka.people.PhoneNumber;
 
 /**
  * One of those who are to come: how he stands, his calls so far and his seat while he is in.
@@ -81,7 +82,7 @@ public record Participant(
 
     /** When he is to be called again without anybody's asking; empty if never. */
     Optional<Instant> retryAt(Policy policy) {
-        if (!state().isWorthRetrying() || attempts.size() >= policy.attempts()) {
+        if (!state().isWorthRetrying() || rounds() >= policy.attempts()) {
             return Optional.empty();
         }
         return lastCall()
@@ -89,14 +90,25 @@ public record Participant(
                 .map(end -> end.at().plus(policy.pause()));
     }
 
+    /** How often his numbers were begun with. */
+    private long rounds() {
+        Optional<PhoneNumber> first = who.number();
+        return attempts.stream().filter(call -> first.equals(Optional.of(call.dialled()))).count();
+    }
+
     Participant toBeCalled() {
         return standing(Standing.of(ParticipantState.WAITING));
     }
 
-    /** The next call is planned: its key may be used once. */
+    /** The next call is planned, at his first number. */
     Participant called(Instant at) {
+        return called(at, who.number().orElseThrow());
+    }
+
+    /** The same at another number; the call's key may be used once. */
+    Participant called(Instant at, PhoneNumber number) {
         List<Attempt> more = new ArrayList<>(attempts);
-        more.add(Attempt.planned(attempts.size() + 1, who.number().orElseThrow(), at));
+        more.add(Attempt.planned(attempts.size() + 1, number, at));
         return new Participant(id, who, Standing.of(ParticipantState.WAITING), presence, more);
     }
 

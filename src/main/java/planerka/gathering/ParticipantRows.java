@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.gathering.Attempt.Ending;
@@ -75,7 +76,7 @@ final class ParticipantRows {
                 new Invitee(
                         known,
                         row.getString("name"),
-                        PhoneNumber.typed(row.getString("number")),
+                        numbers(row),
                         Role.of(row.getString("role")).orElse(Role.SPEAK));
         Standing standing =
                 new Standing(
@@ -89,6 +90,12 @@ final class ParticipantRows {
                         ArchiveRows.moment(row, "left_at", context));
         List<Attempt> attempts = calls.getOrDefault(new Key(gathering, id), List.of());
         return new Row(gathering, new Participant(id, who, standing, presence, attempts));
+    }
+
+    private static List<PhoneNumber> numbers(ResultSet row) throws SQLException {
+        return Stream.of(row.getString("numbers").split(","))
+                .flatMap(number -> PhoneNumber.typed(number).stream())
+                .toList();
     }
 
     /** A call that was planned is taken for sent: whether it was, the PBX tells. */

@@ -49,6 +49,14 @@ public enum ParticipantState {
         };
     }
 
+    /** Whether another number of his may reach him; who declined is left in peace. */
+    boolean isWorthAnotherNumber() {
+        return switch (this) {
+            case BUSY, NO_ANSWER, IGNORED, UNREACHABLE, FAILED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether calling again later, without anybody's asking, may reach him. */
     public boolean isWorthRetrying() {
         return this == BUSY || this == NO_ANSWER || this == FAILED;

@@ -2,6 +2,15 @@ package planerka.gathering;
 
 /** A state and, where the state alone does not say it, why. */
 public record Standing(ParticipantState state, Reason reason) {
+    /** Not where nobody can know what became of the call, or where it was ours to end it. */
+    boolean isWorthAnotherNumber() {
+        boolean unclear =
+                reason == Reason.LINK_LOST
+                        || reason == Reason.DATABASE_AWAY
+                        || reason == Reason.CANCELLED;
+        return state.isWorthAnotherNumber() && !unclear;
+    }
+
     static Standing of(ParticipantState state) {
         return new Standing(state, Reason.NONE);
     }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import planerka.group.Confirm;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Survey;
 import planerka.pbx.Survey.LiveChannel;
@@ -105,6 +107,74 @@ class GatheringRulesTest {
 
         assertThat(story.decisions()).isEmpty();
         assertThat(story.now().stage().state()).isEqualTo(Stage.State.RUNNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, busy",
+        "19, no-answer",
+        "3, unreachable not-registered",
+        "34, failed congestion"
+    })
+    void when_the_desk_phone_is_of_no_use_the_mobile_rings(int cause, String last) {
+        Story story = Story.dialled("700/79001234567").walksIn("o", "300");
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 1));
+
+        story.sent(1, 1).on(new Called.HungUp(story.tick(), call(1, 1), cause));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+        assertThat(story.participant(1).openCall().orElseThrow().dialled().digits())
+                .isEqualTo("79001234567");
+        story.sent(1, 2).on(new Called.HungUp(story.tick(), call(1, 2), cause));
+        assertThat(story.stands(1)).isEqualTo(last);
+        assertThat(story.decisions()).isEmpty();
+    }
+
+    @Test
+    void who_has_no_number_that_may_be_dialled_is_not_dialled_by_any_button() {
+        Participant forbidden =
+                Participant.invited(
+                        2,
+                        new Invitee(Optional.of(2L), "N", List.of(), Role.SPEAK),
+                        new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED));
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.on(new Asked.Add(story.tick(), 2, List.of(forbidden)));
+        story.decisions();
+
+        story.on(new Asked.RecallMissing(story.tick(), Optional.empty()));
+        story.on(new Asked.Recall(story.tick(), 2));
+
+        assertThat(story.decisions()).isEmpty();
+        assertThat(story.stands(2)).isEqualTo("failed not-allowed");
+    }
+
+    @Test
+    void who_declined_at_his_desk_is_not_called_at_his_mobile() {
+        Story story = Story.dialled("722/79001234567").walksIn("o", "300");
+        story.decisions();
+
+        story.declines(1, 1);
+
+        assertThat(story.stands(1)).isEqualTo("declined");
+        assertThat(story.decisions()).isEmpty();
+    }
+
+    @Test
+    void a_second_round_begins_with_the_first_number_again() {
+        Story story =
+                Story.begun(StartedBy.DIALLED, Story.policy(Confirm.NEVER, 2), "720/721")
+                        .walksIn("o", "300")
+                        .busy(1, 1)
+                        .neverPicksUp(1, 2);
+        story.decisions();
+
+        story.pass(Duration.ofSeconds(30));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 3));
+        assertThat(story.participant(1).openCall().orElseThrow().dialled().digits())
+                .isEqualTo("720");
+        story.busy(1, 3).neverPicksUp(1, 4).pass(Duration.ofMinutes(5));
+        assertThat(story.participant(1).attempts()).hasSize(4);
     }
 
     @Test

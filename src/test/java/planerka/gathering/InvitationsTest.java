@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import planerka.group.Calling;
@@ -87,8 +88,16 @@ class InvitationsTest {
     void a_number_that_may_not_be_dialled_is_not_dialled() {
         member("Anna", "79001234567");
 
+        assertThat(stands(StartedBy.DIALLED)).containsExactly("Anna failed not-allowed");
+    }
+
+    @Test
+    void several_numbers_stand_in_their_order_without_those_that_may_not_be_dialled() {
+        member("Anna", "700", "79001234567", "701");
+        member("Boris", "701", "702");
+
         assertThat(stands(StartedBy.DIALLED))
-                .containsExactly("Anna 79001234567 failed not-allowed");
+                .containsExactly("Anna 700/701 waiting", "Boris 702 waiting");
     }
 
     private List<String> stands(StartedBy by) {
@@ -97,7 +106,9 @@ class InvitationsTest {
                         p ->
                                 Stream.of(
                                                 p.who().name(),
-                                                p.who().number().orElseThrow().digits(),
+                                                p.who().numbers().stream()
+                                                        .map(PhoneNumber::digits)
+                                                        .collect(Collectors.joining("/")),
                                                 p.standing().state().word(),
                                                 p.standing().reason().word())
                                         .filter(word -> !word.isEmpty())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import planerka.group.Confirm;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
@@ -47,12 +48,13 @@ final class Story {
         return Gathering.begun(ID, occasion, policy, people);
     }
 
-    static Participant waiting(int id, String number) {
+    /** Several numbers of one participant are parted by a slash. */
+    static Participant waiting(int id, String numbers) {
         Invitee who =
                 new Invitee(
                         Optional.of((long) id),
-                        "N" + number,
-                        Optional.of(new PhoneNumber(number)),
+                        "N" + numbers,
+                        Stream.of(numbers.split("/")).map(PhoneNumber::new).toList(),
                         Role.SPEAK);
         return Participant.invited(id, who, Standing.of(ParticipantState.WAITING));
     }
