@@ -25,8 +25,8 @@ import planerka.gathering.GatherPages;
 import planerka.gathering.GatheringApi;
 import planerka.gathering.GatheringEngine;
 import planerka.gathering.GatheringPages;
-import planerka.gathering.HookSecret;
 import planerka.gathering.Invitations;
+import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
 import planerka.gathering.ReportHook;
@@ -37,6 +37,8 @@ import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
 import planerka.group.Groups;
 import planerka.pbx.AsteriskPbx;
+import planerka.people.AbsenceHook;
+import planerka.people.Absences;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PeopleApi;
@@ -52,6 +54,7 @@ import planerka.store.DatabasePulse;
 import planerka.web.Accounts;
 import planerka.web.FirstLink;
 import planerka.web.Health;
+import planerka.web.HookSecret;
 import planerka.web.Locality;
 import planerka.web.Readiness;
 import planerka.web.Routes;
@@ -194,6 +197,13 @@ public final class App implements AutoCloseable {
         return List.of(
                 new GatherHook(secret, calling.reception(), calling.figures()),
                 new ReportHook(secret, desk, stores.archive()),
+                new KeyHook(secret, desk),
+                new AbsenceHook(
+                        secret,
+                        new Absences(stores.people()),
+                        audit,
+                        clock,
+                        settings.house().zone()),
                 new TodayPages(
                         gatherings, stores.archive(), stores.directory(), timetable.schedules()),
                 new PeoplePages(stores.people(), allowed, audit),

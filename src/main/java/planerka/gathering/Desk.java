@@ -71,6 +71,22 @@ public final class Desk {
         return ask(known, wish, new Note(who.name(), command, one.who().name()));
     }
 
+    Optional<Gathering> inRoom(String room) {
+        return gatherings.live().stream()
+                .filter(one -> one.room().equals(room) && !one.stage().isEnded())
+                .findFirst();
+    }
+
+    /** The same by a key of the leader's phone. */
+    void pressed(Gathering gathering, String command) {
+        gatherings.ask(gathering.id(), ofAll.get(command).get());
+        audit.record(
+                gathering.room(),
+                "gathering-" + command,
+                String.valueOf(gathering.id()),
+                "by a key");
+    }
+
     private record Note(String actor, String command, String whom) {}
 
     private Gathering ask(Gathering known, GatheringEvent wish, Note note) {

@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
+import planerka.web.HookForm;
+import planerka.web.HookSecret;
 import planerka.web.Routes;
 
 /**
@@ -22,7 +26,7 @@ public final class GatherHook implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(GatherHook.class);
     private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
     private static final Pattern CALLER = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:@-]{1,150}");
+    private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:@-]{0,150}");
 
     /** The same call cannot ask twice later than this: it lives no longer than its time-outs. */
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
@@ -48,14 +52,11 @@ public final class GatherHook implements Routes {
     }
 
     private void gather(Context request) {
-        if (!secret.isSet()) {
-            say(request, 503, "not-ready");
-        } else if (!secret.isShown(Optional.ofNullable(request.header("Authorization")))) {
-            say(request, 401, "refused");
-        } else {
-            Optional<Wish> wish = Wish.of(request);
-            wish.ifPresentOrElse(
-                    known -> answer(request, known), () -> say(request, 400, "bad-request"));
+        if (HookForm.admits(request, secret)) {
+            Wish.of(request)
+                    .ifPresentOrElse(
+                            wish -> answer(request, wish),
+                            () -> HookForm.refuse(request, 400, "bad-request"));
         }
     }
 
@@ -68,9 +69,7 @@ public final class GatherHook implements Routes {
                 answer.state().word(),
                 answer.room(),
                 answer.gathering());
-        request.status(status(answer.state()))
-                .contentType("application/x-www-form-urlencoded")
-                .result(form(answer));
+        HookForm.answer(request, status(answer.state()), answer.state().word(), details(answer));
     }
 
     /** The same call asking again gets the same answer; a refusal may be asked again. */
@@ -88,19 +87,15 @@ public final class GatherHook implements Routes {
         return answer;
     }
 
-    private static String form(Answer answer) {
-        String state = "state=" + answer.state().word();
-        return answer.isGathering()
-                ? state
-                        + "&room="
-                        + answer.room()
-                        + "&gathering="
-                        + answer.gathering()
-                        + "&calling="
-                        + answer.calling()
-                        + "&excused="
-                        + answer.excused()
-                : state;
+    private static Map<String, Object> details(Answer answer) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (answer.isGathering()) {
+            details.put("room", answer.room());
+            details.put("gathering", answer.gathering());
+            details.put("calling", answer.calling());
+            details.put("excused", answer.excused());
+        }
+        return details;
     }
 
     private static int status(Answer.State state) {
@@ -112,31 +107,15 @@ public final class GatherHook implements Routes {
         };
     }
 
-    private static void say(Context request, int status, String state) {
-        LOG.warn("the hook was asked by {} and answers {}", request.ip(), state);
-        request.status(status)
-                .contentType("application/x-www-form-urlencoded")
-                .result("state=" + state);
-    }
-
     /** What is asked for, once it has been seen to be digits. */
     private record Wish(String code, PhoneNumber caller, String call) {
         private static Optional<Wish> of(Context request) {
-            String code = field(request, "code");
-            String caller = field(request, "caller");
-            String call = field(request, "call");
-            boolean right =
-                    CODE.matcher(code).matches()
-                            && CALLER.matcher(caller).matches()
-                            && (call.isEmpty() || CALL.matcher(call).matches());
-            return right
-                    ? Optional.of(new Wish(code, new PhoneNumber(caller), call))
+            Optional<String> code = HookForm.field(request, "code", CODE);
+            Optional<String> caller = HookForm.field(request, "caller", CALLER);
+            Optional<String> call = HookForm.field(request, "call", CALL);
+            return code.isPresent() && caller.isPresent() && call.isPresent()
+                    ? Optional.of(new Wish(code.get(), new PhoneNumber(caller.get()), call.get()))
                     : Optional.empty();
-        }
-
-        private static String field(Context request, String name) {
-            String value = request.formParam(name);
-            return value == null ? "" : value;
         }
     }
 }

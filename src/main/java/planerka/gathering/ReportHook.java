@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import planerka.web.Access;
+import planerka.web.HookSecret;
 import planerka.web.Problem;
 import planerka.web.Routes;
 

@@ -1,4 +1,4 @@
-package planerka.gathering;
+package planerka.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,12 +12,12 @@ public final class HookSecret {
         this.header = token.map(text -> bytes("Bearer " + text));
     }
 
-    boolean isSet() {
+    public boolean isSet() {
         return header.isPresent();
     }
 
     /** Whether the header is the right one; takes as long for a wrong one. */
-    boolean isShown(Optional<String> shown) {
+    public boolean isShown(Optional<String> shown) {
         return header.isPresent() && MessageDigest.isEqual(header.get(), bytes(shown.orElse("")));
     }
 

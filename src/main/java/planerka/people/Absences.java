@@ -1,0 +1,75 @@
+package planerka.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** Says of a person that he is away on a day, or is not. Blocks on the database. Thread-safe. */
+public final class Absences {
+    /** Somebody may change the same person at the same time, but not time after time. */
+    private static final int TRIES = 5;
+
+    private final People people;
+
+    public Absences(People people) {
+        this.people = people;
+    }
+
+    /** The person of this number, who is away that day now; empty if nobody has the number. */
+    Optional<Person> away(PhoneNumber number, LocalDate day) {
+        return change(number, absences -> with(absences, day));
+    }
+
+    /** The person of this number, who is there from that day on, as far as this absence goes. */
+    Optional<Person> back(PhoneNumber number, LocalDate day) {
+        return change(number, absences -> without(absences, day));
+    }
+
+    private Optional<Person> change(PhoneNumber number, UnaryOperator<List<Absence>> change) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Person> known = people.findByNumber(number);
+            if (known.isEmpty()) {
+                return known;
+            }
+            Person person = known.get();
+            PersonCard card = person.card();
+            PersonCard changed =
+                    new PersonCard(
+                            card.name(),
+                            card.numbers(),
+                            card.email(),
+                            change.apply(card.absences()));
+            Optional<Person> saved =
+                    people.change(person.id(), OptionalInt.of(person.version()), changed);
+            if (saved.isPresent()) {
+                return saved;
+            }
+        }
+        throw new IllegalStateException("the person of " + number + " is changed all the time");
+    }
+
+    private static List<Absence> with(List<Absence> absences, LocalDate day) {
+        if (absences.stream().anyMatch(absence -> absence.covers(day))) {
+            return absences;
+        }
+        List<Absence> more = new ArrayList<>(absences);
+        more.add(new Absence(day, day, ""));
+        return more;
+    }
+
+    /** An absence that began earlier ends the day before. */
+    private static List<Absence> without(List<Absence> absences, LocalDate day) {
+        List<Absence> left = new ArrayList<>();
+        for (Absence absence : absences) {
+            if (!absence.covers(day)) {
+                left.add(absence);
+            } else if (absence.from().isBefore(day)) {
+                left.add(new Absence(absence.from(), day.minusDays(1), absence.reason()));
+            }
+        }
+        return left;
+    }
+}
