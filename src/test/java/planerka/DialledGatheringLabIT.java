@@ -21,7 +21,7 @@ import planerka.pbx.PhoneEvent;
 
 /** From the organiser's telephone to the group's telephones, on a real Asterisk. */
 class DialledGatheringLabIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir private Path folder;
     private final Lab lab = Lab.find();
@@ -68,6 +68,46 @@ class DialledGatheringLabIT {
                 .containsExactlyInAnyOrder("300", "700", "730");
         assertThat(phone("700")).contains("rang name=\"PLANERKA\" number=300");
         assertThat(phone("300")).noneMatch(line -> line.startsWith("rang"));
+    }
+
+    @Test
+    void only_who_presses_1_comes_in_where_that_is_asked() {
+        group("100", List.of("300", "725", "726", "727", "724", "723"), "", "always");
+
+        lab.dial("300", "*100");
+
+        assertThat(states(settled()))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "300", "skipped organiser",
+                                "725", "joined",
+                                "726", "declined",
+                                "727", "ignored",
+                                "724", "no-answer",
+                                "723", "ignored hung-up"));
+        assertThat(Conferences.callersIn(lab, "300")).containsExactlyInAnyOrder("300", "725");
+
+        app.post("/api/v1/gatherings/" + latest().path("id").asText() + "/recall", "");
+        settled();
+        assertThat(phone("726").stream().filter(line -> line.startsWith("rang"))).hasSize(1);
+        assertThat(phone("727").stream().filter(line -> line.startsWith("rang"))).hasSize(2);
+    }
+
+    @Test
+    void the_mobile_rings_when_the_desk_phone_is_busy() {
+        JsonNode person =
+                app.post("/api/v1/people", "{\"name\":\"Gleb\",\"numbers\":[\"720\",\"701\"]}");
+        app.post(
+                "/api/v1/groups",
+                "{\"name\":\"Sales\",\"code\":\"100\",\"members\":[{\"number\":\"300\"},{\"person\":"
+                        + person.path("id")
+                        + "}]}");
+
+        lab.dial("300", "*100");
+
+        await().atMost(PATIENCE)
+                .until(() -> Conferences.callersIn(lab, "300").containsAll(List.of("300", "701")));
+        assertThat(phone("720").get(0)).startsWith("rang");
     }
 
     @Test
@@ -159,6 +199,10 @@ class DialledGatheringLabIT {
     }
 
     private long group(String code, List<String> numbers, String organiser) {
+        return group(code, numbers, organiser, "never");
+    }
+
+    private long group(String code, List<String> numbers, String organiser, String confirm) {
         String members =
                 numbers.stream()
                         .map(
@@ -178,7 +222,9 @@ class DialledGatheringLabIT {
                                 + members
                                 + "]"
                                 + leader
-                                + "}")
+                                + ",\"confirm\":\""
+                                + confirm
+                                + "\"}")
                 .path("id")
                 .asLong();
     }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.group.Closing;
 import planerka.group.Confirm;
 import planerka.people.PhoneNumber;
 
@@ -68,7 +69,8 @@ final class ArchiveRows implements RowMapper<Gathering> {
                         Stage.State.of(row.getString("state")),
                         row.getBoolean("opened"),
                         row.getBoolean("locked"),
-                        moment(row, "ended_at", context));
+                        moment(row, "ended_at", context),
+                        Company.NOBODY);
         Roll nobody = new Roll(Set.of(), List.of(), List.of());
         return new Gathering(row.getLong("id"), occasion, policy(row), stage, nobody);
     }
@@ -79,7 +81,10 @@ final class ArchiveRows implements RowMapper<Gathering> {
                 Duration.ofSeconds(row.getInt("ring_seconds")),
                 Confirm.of(row.getString("confirm")).orElseThrow(),
                 row.getInt("retry_attempts"),
-                Duration.ofSeconds(row.getInt("retry_after_seconds")));
+                Duration.ofSeconds(row.getInt("retry_after_seconds")),
+                new Closing(
+                        Duration.ofSeconds(row.getInt("alone_seconds")),
+                        row.getBoolean("end_with_leader")));
     }
 
     static Optional<Instant> moment(ResultSet row, String column, StatementContext context)

@@ -3,6 +3,7 @@ package planerka.gathering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 
 /**
@@ -80,6 +81,13 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
     /** Whether anybody has been called so far. */
     boolean isCalling() {
         return participants().stream().anyMatch(p -> !p.attempts().isEmpty());
+    }
+
+    /** Whether the organiser or another leader is in the room. */
+    boolean isLed() {
+        return organiserIsInRoom()
+                || participants().stream()
+                        .anyMatch(p -> p.isInRoom() && p.who().role() == Role.LEADER);
     }
 
     public boolean organiserIsInRoom() {

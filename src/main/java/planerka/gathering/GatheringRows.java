@@ -18,10 +18,10 @@ final class GatheringRows {
         handle.createUpdate(
                         """
                         insert into gathering (id, group_id, group_name, room, live_room, organiser, started_by,
-                                caller_name, ring_seconds, confirm, retry_attempts, retry_after_seconds,
+                                caller_name, ring_seconds, confirm, retry_attempts, retry_after_seconds, alone_seconds, end_with_leader,
                                 state, opened, locked, started_at, ended_at)
                         values (:id, :group, :groupName, :room, :liveRoom, :organiser, :startedBy,
-                                :callerName, :ring, :confirm, :attempts, :pause,
+                                :callerName, :ring, :confirm, :attempts, :pause, :alone, :withLeader,
                                 :state, :opened, :locked, :startedAt, :endedAt)
                         """)
                 .bind("id", gathering.id())
@@ -36,6 +36,8 @@ final class GatheringRows {
                 .bind("confirm", policy.confirm().word())
                 .bind("attempts", policy.attempts())
                 .bind("pause", policy.pause().toSeconds())
+                .bind("alone", policy.closing().aloneSeconds())
+                .bind("withLeader", policy.closing().withLeader())
                 .bind("state", gathering.stage().state().word())
                 .bind("opened", gathering.stage().opened())
                 .bind("locked", gathering.stage().locked())

@@ -130,6 +130,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
                 group.ring(),
                 group.confirm(),
                 group.retry().attempts(),
-                group.retry().after());
+                group.retry().after(),
+                group.card().calling().closing());
     }
 }

@@ -1,6 +1,7 @@
 package planerka.gathering;
 
 import java.time.Duration;
+import planerka.group.Closing;
 import planerka.group.Confirm;
 import planerka.people.PhoneNumber;
 
@@ -9,9 +10,15 @@ import planerka.people.PhoneNumber;
  *
  * @param attempts how often one person is called without anybody's asking, at least once
  * @param pause from the end of one attempt to the next
+ * @param closing when it is over although somebody is in the room
  */
 public record Policy(
-        String callerName, Duration ring, Confirm confirm, int attempts, Duration pause) {
+        String callerName,
+        Duration ring,
+        Confirm confirm,
+        int attempts,
+        Duration pause,
+        Closing closing) {
     /** Longer numbers go out by a trunk. */
     private static final int LONGEST_EXTENSION = 5;
 

@@ -40,6 +40,11 @@ final class Settlement {
             }
         }
         gathering = gathering.with(stage());
+        if (isClosing()) {
+            Step finish = Finish.everything(gathering, at);
+            decisions.addAll(finish.decisions());
+            return new Step(finish.gathering(), decisions);
+        }
         if (!gathering.stage().isEnded()) {
             wake().ifPresent(moment -> decisions.add(new Decision.WakeAt(moment)));
         }
@@ -80,16 +85,39 @@ final class Settlement {
                 gathering.participants().stream().anyMatch(p -> p.state().isPending())
                         || nextRetry().isPresent();
         boolean empty = gathering.roll().isEmptyRoom();
-        Stage now = empty ? gathering.stage() : gathering.stage().withOpened();
+        Stage seen = empty ? gathering.stage() : gathering.stage().withOpened();
+        Stage now = seen.with(company());
         if (!busy && empty && (now.opened() || !graceEnd().isAfter(at))) {
             return now.ended(at);
         }
         return now.in(busy ? Stage.State.COLLECTING : Stage.State.RUNNING);
     }
 
+    private Company company() {
+        return gathering.stage().company().after(gathering.roll().inRoom(), gathering.isLed(), at);
+    }
+
+    /** One has been alone for too long, or nobody leads any more where somebody must. */
+    private boolean isClosing() {
+        Company company = gathering.stage().company();
+        boolean leaderless =
+                gathering.policy().closing().withLeader() && company.led() && !gathering.isLed();
+        boolean running = gathering.stage().state() == Stage.State.RUNNING;
+        return leaderless && !gathering.stage().isEnded()
+                || running && aloneEnd().filter(end -> !end.isAfter(at)).isPresent();
+    }
+
+    private Optional<Instant> aloneEnd() {
+        Duration alone = gathering.policy().closing().alone();
+        return alone.isZero()
+                ? Optional.empty()
+                : gathering.stage().company().aloneSince().map(since -> since.plus(alone));
+    }
+
     private Optional<Instant> wake() {
         Stream<Instant> grace = gathering.stage().opened() ? Stream.empty() : Stream.of(graceEnd());
-        return Stream.concat(grace, nextRetry().stream())
+        return Stream.of(grace, nextRetry().stream(), aloneEnd().stream())
+                .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(at))
                 .min(Instant::compareTo);
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param opened somebody has been in the room
  */
-public record Stage(State state, boolean opened, boolean locked, Optional<Instant> endedAt) {
+public record Stage(
+        State state, boolean opened, boolean locked, Optional<Instant> endedAt, Company company) {
     /** The words are fixed: other programs read them. */
     public enum State {
         COLLECTING,
@@ -25,25 +26,30 @@ public record Stage(State state, boolean opened, boolean locked, Optional<Instan
         }
     }
 
-    static final Stage BEGUN = new Stage(State.COLLECTING, false, false, Optional.empty());
+    static final Stage BEGUN =
+            new Stage(State.COLLECTING, false, false, Optional.empty(), Company.NOBODY);
 
     public boolean isEnded() {
         return state == State.ENDED;
     }
 
     Stage in(State now) {
-        return new Stage(now, opened, locked, endedAt);
+        return new Stage(now, opened, locked, endedAt, company);
     }
 
     Stage withOpened() {
-        return new Stage(state, true, locked, endedAt);
+        return new Stage(state, true, locked, endedAt, company);
     }
 
     Stage withLocked(boolean now) {
-        return new Stage(state, opened, now, endedAt);
+        return new Stage(state, opened, now, endedAt, company);
+    }
+
+    Stage with(Company now) {
+        return new Stage(state, opened, locked, endedAt, now);
     }
 
     Stage ended(Instant at) {
-        return new Stage(State.ENDED, opened, false, Optional.of(at));
+        return new Stage(State.ENDED, opened, false, Optional.of(at), Company.NOBODY);
     }
 }

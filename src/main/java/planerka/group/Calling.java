@@ -3,12 +3,18 @@ package planerka.group;
 import java.time.Duration;
 
 /** How the members of a group are called. */
-public record Calling(CallerName callerName, Duration ring, Confirm confirm, Retry retry) {
+public record Calling(
+        CallerName callerName, Duration ring, Confirm confirm, Retry retry, Closing closing) {
     public static final Range RING_SECONDS = new Range(5, 120);
 
     /** Fifteen seconds, once, without a key to press. */
     public static final Calling USUAL =
-            new Calling(CallerName.USUAL, Duration.ofSeconds(15), Confirm.NEVER, Retry.ONCE);
+            new Calling(
+                    CallerName.USUAL,
+                    Duration.ofSeconds(15),
+                    Confirm.NEVER,
+                    Retry.ONCE,
+                    Closing.USUAL);
 
     public Calling {
         RING_SECONDS.require(ring.toSeconds());

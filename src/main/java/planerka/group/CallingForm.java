@@ -11,7 +11,9 @@ public record CallingForm(
         String ringSeconds,
         String confirm,
         String attempts,
-        String afterSeconds) {
+        String afterSeconds,
+        String aloneSeconds,
+        boolean endWithLeader) {
 
     static CallingForm of(Calling calling) {
         return new CallingForm(
@@ -19,7 +21,9 @@ public record CallingForm(
                 String.valueOf(calling.ringSeconds()),
                 calling.confirm().word(),
                 String.valueOf(calling.retry().attempts()),
-                String.valueOf(calling.retry().afterSeconds()));
+                String.valueOf(calling.retry().afterSeconds()),
+                String.valueOf(calling.closing().aloneSeconds()),
+                calling.closing().withLeader());
     }
 
     static CallingForm of(Fields fields) {
@@ -28,7 +32,9 @@ public record CallingForm(
                 fields.one("ringSeconds"),
                 fields.one("confirm"),
                 fields.one("retry.attempts"),
-                fields.one("retry.afterSeconds"));
+                fields.one("retry.afterSeconds"),
+                fields.one("aloneSeconds"),
+                !fields.one("endWithLeader").isEmpty());
     }
 
     Calling check(FieldErrors errors) {
@@ -44,7 +50,16 @@ public record CallingForm(
                 checkCallerName(errors),
                 ring > 0 ? Duration.ofSeconds(ring) : usual.ring(),
                 checkConfirm(errors),
-                retry);
+                retry,
+                checkClosing(errors));
+    }
+
+    /** Zero is a wish of its own here: never. */
+    private Closing checkClosing(FieldErrors errors) {
+        int alone = number("aloneSeconds", aloneSeconds, Closing.ALONE_SECONDS, errors);
+        boolean usual = aloneSeconds.isBlank() || errors.has("aloneSeconds");
+        return new Closing(
+                usual ? Closing.USUAL.alone() : Duration.ofSeconds(alone), endWithLeader);
     }
 
     private CallerName checkCallerName(FieldErrors errors) {

@@ -19,7 +19,9 @@ record GroupJson(
         Integer ringSeconds,
         List<MemberJson> members,
         String confirm,
-        RetryJson retry) {
+        RetryJson retry,
+        Integer aloneSeconds,
+        Boolean endWithLeader) {
 
     /** A person's id; or a number, with a name for somebody new. */
     record MemberJson(Long person, String number, String name, String role) {
@@ -42,7 +44,9 @@ record GroupJson(
                 calling.ringSeconds(),
                 group.members().stream().map(GroupJson::member).toList(),
                 calling.confirm().word(),
-                new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()));
+                new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()),
+                calling.closing().aloneSeconds(),
+                calling.closing().withLeader());
     }
 
     private static MemberJson member(Member member) {
@@ -63,7 +67,9 @@ record GroupJson(
                 text(ringSeconds),
                 text(confirm),
                 retry == null ? "" : text(retry.attempts),
-                retry == null ? "" : text(retry.afterSeconds));
+                retry == null ? "" : text(retry.afterSeconds),
+                text(aloneSeconds),
+                Boolean.TRUE.equals(endWithLeader));
     }
 
     private List<MemberForm> memberForms() {

@@ -12,7 +12,13 @@ import planerka.web.FieldErrors;
 final class GroupModel {
     private static final int SUGGESTED = 300;
     private static final List<String> CALLING =
-            List.of("callerName", "ringSeconds", "confirm", "retry.attempts", "retry.afterSeconds");
+            List.of(
+                    "callerName",
+                    "ringSeconds",
+                    "confirm",
+                    "retry.attempts",
+                    "retry.afterSeconds",
+                    "aloneSeconds");
 
     private final People people;
     private final Map<String, Object> model = new HashMap<>();
@@ -65,7 +71,12 @@ final class GroupModel {
                         new Difference("group.ring", ours.ringSeconds(), other.ringSeconds()),
                         new Difference("group.attempts", ours.attempts(), other.attempts()),
                         new Difference("group.after", ours.afterSeconds(), other.afterSeconds()),
-                        new Difference("group.confirm", ours.confirm(), other.confirm())));
+                        new Difference("group.confirm", ours.confirm(), other.confirm()),
+                        new Difference("group.alone", ours.aloneSeconds(), other.aloneSeconds()),
+                        new Difference(
+                                "group.end-with-leader",
+                                ours.endWithLeader() ? "✓" : "",
+                                other.endWithLeader() ? "✓" : "")));
         model.put("stale", true);
         model.put("theirMembers", MemberLine.of(theirs.members(), people));
         model.put(

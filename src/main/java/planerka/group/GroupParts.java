@@ -16,9 +16,10 @@ final class GroupParts {
                         handle.createUpdate(
                                 """
                                 insert into call_group (name, code, caller_name, organiser, ring_seconds,
-                                                        confirm, retry_attempts, retry_after_seconds)
+                                                        confirm, retry_attempts, retry_after_seconds,
+                                                        alone_seconds, end_with_leader)
                                 values (:name, :code, :callerName, :organiser, :ringSeconds,
-                                        :confirm, :attempts, :afterSeconds)
+                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader)
                                 """),
                         card)
                 .executeAndReturnGeneratedKeys("id")
@@ -35,7 +36,8 @@ final class GroupParts {
                                         set name = :name, code = :code, caller_name = :callerName,
                                             organiser = :organiser, ring_seconds = :ringSeconds,
                                             confirm = :confirm, retry_attempts = :attempts,
-                                            retry_after_seconds = :afterSeconds, version = version + 1
+                                            retry_after_seconds = :afterSeconds, alone_seconds = :aloneSeconds,
+                                            end_with_leader = :endWithLeader, version = version + 1
                                         where id = :id and version = coalesce(:version, version)
                                         """),
                                 card)
@@ -76,6 +78,8 @@ final class GroupParts {
                 .bind("ringSeconds", calling.ringSeconds())
                 .bind("confirm", calling.confirm().word())
                 .bind("attempts", calling.retry().attempts())
-                .bind("afterSeconds", calling.retry().afterSeconds());
+                .bind("afterSeconds", calling.retry().afterSeconds())
+                .bind("aloneSeconds", calling.closing().aloneSeconds())
+                .bind("endWithLeader", calling.closing().withLeader());
     }
 }

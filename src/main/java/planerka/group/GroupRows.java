@@ -57,7 +57,8 @@ final class GroupRows {
         handle.createQuery(
                         """
                         select id, version, name, code, organiser, caller_name, ring_seconds,
-                               confirm, retry_attempts, retry_after_seconds
+                               confirm, retry_attempts, retry_after_seconds,
+                               alone_seconds, end_with_leader
                         from call_group where id in (<ids>)
                         """)
                 .bindList("ids", List.copyOf(ids))
@@ -83,7 +84,10 @@ final class GroupRows {
                 Confirm.of(row.getString("confirm")).orElseThrow(),
                 new Retry(
                         row.getInt("retry_attempts"),
-                        Duration.ofSeconds(row.getInt("retry_after_seconds"))));
+                        Duration.ofSeconds(row.getInt("retry_after_seconds"))),
+                new Closing(
+                        Duration.ofSeconds(row.getInt("alone_seconds")),
+                        row.getBoolean("end_with_leader")));
     }
 
     private static List<Place> places(Handle handle, Collection<Long> ids) {

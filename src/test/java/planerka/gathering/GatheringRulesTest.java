@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import planerka.group.Closing;
 import planerka.group.Confirm;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
@@ -283,6 +284,58 @@ class GatheringRulesTest {
         story.leaves(call(1, 1));
 
         assertThat(story.now().stage().isEnded()).isTrue();
+    }
+
+    @Test
+    void the_last_one_is_let_go_after_a_minute_by_himself() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.leaves(call(1, 1));
+        story.decisions();
+
+        story.pass(Duration.ofSeconds(59));
+        assertThat(story.now().stage().isEnded()).isFalse();
+        story.pass(Duration.ofSeconds(1));
+
+        assertThat(story.now().stage().isEnded()).isTrue();
+        assertThat(story.decisions()).containsExactly(new Decision.Kick(name(new ChannelId("o"))));
+    }
+
+    @Test
+    void who_is_not_alone_any_more_begins_anew() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.leaves(call(1, 1)).pass(Duration.ofSeconds(50));
+        story.walksIn("late", "701").pass(Duration.ofSeconds(50));
+        story.leaves(new ChannelId("late")).pass(Duration.ofSeconds(50));
+
+        assertThat(story.now().stage().isEnded()).isFalse();
+    }
+
+    @Test
+    void who_waits_for_others_from_the_start_may_wait() {
+        Story story = Story.dialled("721").walksIn("o", "300").neverPicksUp(1, 1);
+
+        story.pass(Duration.ofHours(1));
+
+        assertThat(story.now().stage().isEnded()).isFalse();
+    }
+
+    @Test
+    void where_it_ends_with_the_leader_his_leaving_ends_it() {
+        Closing withLeader = new Closing(Duration.ZERO, true);
+        Story story =
+                Story.begun(
+                        StartedBy.DIALLED,
+                        Story.policy(Confirm.NEVER, 1, withLeader),
+                        "700",
+                        "701",
+                        "721");
+        story.walksIn("o", "300").joins(1, 1).joins(2, 1).rings(3, 1);
+        story.decisions();
+
+        story.leaves(new ChannelId("o"));
+
+        assertThat(story.now().stage().isEnded()).isTrue();
+        assertThat(story.decisions()).contains(new Decision.Cancel(call(3, 1)));
     }
 
     @Test

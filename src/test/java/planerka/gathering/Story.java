@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import planerka.group.Closing;
 import planerka.group.Confirm;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
@@ -60,8 +61,17 @@ final class Story {
     }
 
     static Policy policy(Confirm confirm, int attempts) {
+        return policy(confirm, attempts, Closing.USUAL);
+    }
+
+    static Policy policy(Confirm confirm, int attempts, Closing closing) {
         return new Policy(
-                "PLANERKA", Duration.ofSeconds(15), confirm, attempts, Duration.ofSeconds(30));
+                "PLANERKA",
+                Duration.ofSeconds(15),
+                confirm,
+                attempts,
+                Duration.ofSeconds(30),
+                closing);
     }
 
     Story on(GatheringEvent event) {
