@@ -65,6 +65,14 @@ final class ScheduleParts {
         return done;
     }
 
+    /** Until the transaction ends. */
+    static void lock(Handle handle, long id) {
+        handle.createQuery("select id from schedule where id = :id for update")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     static void pause(Handle handle, long id) {
         handle.execute("update schedule set paused = true, next_at = null where id = ?", id);
     }
@@ -95,6 +103,19 @@ final class ScheduleParts {
                         .bind("seen", seen.next().orElseThrow())
                         .execute()
                 == 1;
+    }
+
+    /** Whatever moment was seen; nothing happens if the schedule was changed or paused since. */
+    static void replan(Handle handle, Schedule seen, Optional<Instant> next) {
+        handle.createUpdate(
+                        """
+                        update schedule set next_at = :next
+                        where id = :id and version = :version and not paused
+                        """)
+                .bindByType("next", next.orElse(null), Instant.class)
+                .bind("id", seen.id())
+                .bind("version", seen.version())
+                .execute();
     }
 
     static boolean groupExists(Handle handle, long group) {

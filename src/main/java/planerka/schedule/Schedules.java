@@ -77,14 +77,18 @@ public final class Schedules {
 
     /** Nothing on this day; twice is as good as once. Empty if it is gone. */
     public Optional<Schedule> skip(long id, LocalDate day) {
-        return changing(
-                id,
-                (handle, schedule) -> {
-                    Recurrence rest = schedule.recurrence().skipping(day);
-                    Plan plan = Plan.of(planned(rest));
-                    ScheduleParts.update(
-                            handle, id, schedule.version(), schedule.card().at(rest), plan);
-                });
+        return changing(id, (handle, schedule) -> skip(handle, schedule, day));
+    }
+
+    /** What is due at this very moment stays due, if it is not of this day. */
+    private void skip(Handle handle, Schedule schedule, LocalDate day) {
+        Recurrence rest = schedule.recurrence().skipping(day);
+        if (!rest.equals(schedule.recurrence())) {
+            Instant last = schedule.next().map(at -> at.minusMillis(1)).orElseGet(clock::instant);
+            Plan plan = Plan.of(rest.next(last).map(Occurrence::plannedAt));
+            ScheduleCard card = schedule.card().at(rest);
+            ScheduleParts.update(handle, schedule.id(), schedule.version(), card, plan);
+        }
     }
 
     /** Its occurrences go with it; what it held stays in the history. False if it was gone. */
@@ -125,20 +129,6 @@ public final class Schedules {
                                         """)));
     }
 
-    /** Those whose moment has come, the longest overdue first. */
-    List<Long> due(Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select id from schedule where next_at <= :now
-                                        order by next_at, id
-                                        """)
-                                .bind("now", now)
-                                .mapTo(Long.class)
-                                .list());
-    }
-
     /** Those that come next, the soonest first, so many at most. */
     public List<Schedule> coming(int most) {
         return jdbi.withHandle(
@@ -153,14 +143,11 @@ public final class Schedules {
                                         .bind("most", most)));
     }
 
-    /** Moves the plan on; false if somebody else did so, or changed the schedule. */
-    boolean advance(Schedule seen, Optional<Instant> next) {
-        return jdbi.withHandle(handle -> ScheduleParts.advance(handle, seen, next));
-    }
-
+    /** Takes the row first, so that nobody changes it in between. */
     private Optional<Schedule> changing(long id, BiConsumer<Handle, Schedule> change) {
         return inTransaction(
                 handle -> {
+                    ScheduleParts.lock(handle, id);
                     Optional<Schedule> before = find(handle, id);
                     before.ifPresent(schedule -> change.accept(handle, schedule));
                     return before.flatMap(schedule -> find(handle, id));

@@ -28,7 +28,11 @@ public final class Timetable implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** A clock that is kept right by the network goes back less. */
+    private static final Duration JUMP = Duration.ofSeconds(1);
+
     private final Schedules schedules;
+    private final Upcoming upcoming;
     private final Occurrences occurrences;
     private final Collector collector;
     private final Clock clock;
@@ -37,9 +41,11 @@ public final class Timetable implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Timetable::named);
     private volatile boolean running;
     private boolean complained;
+    private Instant latest = Instant.MIN;
 
     public Timetable(Jdbi jdbi, javax.sql.DataSource pool, Collector collector, Clock clock) {
         this.schedules = new Schedules(jdbi, clock);
+        this.upcoming = new Upcoming(jdbi);
         this.occurrences = new Occurrences(jdbi);
         this.collector = collector;
         this.clock = clock;
@@ -82,8 +88,21 @@ public final class Timetable implements AutoCloseable {
 
     /** What is due and what was left lying. */
     void lookFor(Instant now) {
-        schedules.due(now).forEach(this::ring);
+        if (now.plus(JUMP).isBefore(latest)) {
+            planAnew(now);
+        }
+        latest = now;
+        upcoming.due(now).forEach(this::ring);
         occurrences.open(now, SILENCE).forEach(this::goOn);
+    }
+
+    /** A clock that was ahead has planned too far. What was gathered meanwhile stays taken. */
+    private void planAnew(Instant now) {
+        LOG.warn("the clock went back from {} to {}: planning anew", latest, now);
+        for (Schedule schedule : schedules.list()) {
+            upcoming.replan(schedule, now);
+            changed(schedule.id());
+        }
     }
 
     private void complainOnce(RuntimeException failure) {
@@ -125,21 +144,22 @@ public final class Timetable implements AutoCloseable {
     }
 
     private void gather(Schedule schedule, Taken taken) {
+        long gathering;
         try {
             ScheduleCard card = schedule.card();
-            long gathering = collector.gather(card.group(), card.organiser(), taken.plannedAt());
-            occurrences.started(taken, gathering);
-            LOG.info(
-                    "{}: gathering {}, {} ms late",
-                    taken.occasion(),
-                    gathering,
-                    taken.lateness().toMillis());
+            gathering = collector.gather(card.group(), card.organiser(), taken.plannedAt());
         } catch (Collector.NotReady wait) {
             LOG.warn("{} waits: {}", taken.occasion(), wait.getMessage());
+            return;
         } catch (RuntimeException failure) {
             LOG.error("{} could not be gathered", taken.occasion(), failure);
             occurrences.ended(taken, Taken.State.FAILED, String.valueOf(failure.getMessage()));
+            return;
         }
+        // Outside of the try: a gathering that cannot be written down has not failed.
+        occurrences.started(taken, gathering);
+        long late = taken.lateness().toMillis();
+        LOG.info("{}: gathering {}, {} ms late", taken.occasion(), gathering, late);
     }
 
     /** One that was claimed and not begun: again, while it is not too late. */
@@ -150,7 +170,9 @@ public final class Timetable implements AutoCloseable {
         if (schedule.isEmpty() || !occurrences.takeOver(lost, now)) {
             return;
         }
-        if (again.lateness().compareTo(schedule.get().card().lateLimit()) > 0) {
+        if (schedule.get().paused()) {
+            occurrences.ended(again, Taken.State.LATE, "paused");
+        } else if (again.lateness().compareTo(schedule.get().card().lateLimit()) > 0) {
             LOG.warn("{} is given up: nobody could be called in time", lost.occasion());
             occurrences.ended(again, Taken.State.LATE, "nobody could be called in time");
         } else {

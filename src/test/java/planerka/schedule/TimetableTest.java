@@ -92,6 +92,45 @@ class TimetableTest {
     }
 
     @Test
+    void a_clock_that_runs_a_week_ahead_and_back_loses_no_day() {
+        Timetable timetable = timetable(clock);
+        daily(timetable, LocalTime.of(9, 0));
+
+        timetable.lookFor(at(NINE));
+        timetable.lookFor(at(NINE.plus(7, ChronoUnit.DAYS).plusSeconds(3600)));
+        timetable.lookFor(at(NINE.plusSeconds(1)));
+        timetable.lookFor(at(NINE.plus(1, ChronoUnit.DAYS)));
+
+        assertThat(asked.moments).containsExactly(NINE, NINE.plus(1, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void one_that_is_paused_while_it_waits_for_the_pbx_calls_nobody() {
+        Timetable timetable = timetable(clock);
+        long id = daily(timetable, LocalTime.of(9, 0));
+        asked.ready = false;
+        timetable.lookFor(at(NINE));
+
+        timetable.schedules().pause(id);
+        asked.ready = true;
+        timetable.lookFor(at(NINE.plusSeconds(10)));
+
+        assertThat(asked.moments).isEmpty();
+        assertThat(occurrences()).containsExactly("2026-11-23T06:00:00Z late null");
+    }
+
+    @Test
+    void leaving_another_day_out_keeps_what_is_due() {
+        Timetable timetable = timetable(clock);
+        long id = daily(timetable, LocalTime.of(9, 0));
+        at(NINE.plusMillis(500));
+
+        timetable.schedules().skip(id, LocalDate.of(2026, 12, 24));
+
+        assertThat(next(timetable, id)).contains(NINE);
+    }
+
+    @Test
     void too_late_calls_nobody_and_is_written_down() {
         Timetable timetable = timetable(clock);
         long id = daily(timetable, LocalTime.of(9, 0));

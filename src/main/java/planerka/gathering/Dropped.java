@@ -1,0 +1,44 @@
+package planerka.gathering;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Calls that broke, as the PBX's causes tell them (ITU-T Q.850, as Asterisk's {@code causes.h}
+ * numbers them): he did not hang up, so he is called back, once.
+ */
+final class Dropped {
+    /**
+     * Destination or network out of order, failure, congestion, no channel or resource, a timer or
+     * the protocol.
+     */
+    private static final Set<Integer> CAUSES = Set.of(27, 38, 41, 42, 44, 47, 102, 111);
+
+    private Dropped() {}
+
+    /** Somebody who has left, whose call is now known to have ended so. */
+    static Participant told(Participant left, int cause) {
+        Attempt last = left.lastCall().orElseThrow();
+        Attempt.Ending ending = last.progress().ending().orElseThrow();
+        Participant known =
+                left.call(
+                        last.ended(
+                                new Attempt.Ending(
+                                        ending.at(), ending.outcome(), OptionalInt.of(cause))));
+        if (!CAUSES.contains(cause) || left.isInRoom()) {
+            return known;
+        }
+        return drops(known) > 1
+                ? known.standing(new Standing(ParticipantState.LEFT, Reason.DROPPED))
+                : known.toBeCalled();
+    }
+
+    private static long drops(Participant participant) {
+        return participant.attempts().stream()
+                .flatMap(call -> call.progress().ending().stream())
+                .filter(ending -> ending.outcome() == ParticipantState.LEFT)
+                .filter(ending -> ending.cause().isPresent())
+                .filter(ending -> CAUSES.contains(ending.cause().getAsInt()))
+                .count();
+    }
+}

@@ -1,0 +1,55 @@
+package planerka.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What all schedules together have planned. Every method blocks on the database. Thread-safe. */
+final class Upcoming {
+    private final Jdbi jdbi;
+
+    Upcoming(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The ids of those whose planned moment has come and is not taken yet, the oldest first. */
+    List<Long> due(Instant now) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select id from schedule where next_at <= :now
+                                        order by next_at, id
+                                        """)
+                                .bind("now", now)
+                                .mapTo(Long.class)
+                                .list());
+    }
+
+    /**
+     * Plans this schedule as of now if it has planned something later, and forgets which moments
+     * after now were too late: for a clock that was wrong. Those that were gathered stay taken.
+     */
+    void replan(Schedule seen, Instant now) {
+        Optional<Instant> next = seen.recurrence().next(now).map(Occurrence::plannedAt);
+        if (seen.paused() || next.filter(at -> isSooner(at, seen)).isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(
+                handle -> {
+                    ScheduleParts.replan(handle, seen, next);
+                    handle.execute(
+                            """
+                            delete from occurrence
+                            where schedule_id = ? and planned_at > ? and state = 'late'
+                            """,
+                            seen.id(),
+                            now);
+                });
+    }
+
+    private static boolean isSooner(Instant at, Schedule than) {
+        return than.next().filter(planned -> !planned.isAfter(at)).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package planerka.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import planerka.people.PhoneNumber;
+
+/** Schedules for tests: nine o'clock in Moscow on every day, led from 300. */
+final class Given {
+    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private Given() {}
+
+    static long group(Jdbi jdbi, String name) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "insert into call_group (name, organiser) values (:name, '300')")
+                                .bind("name", name)
+                                .executeAndReturnGeneratedKeys("id")
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    static Recurrence daily(LocalTime time, ZoneId zone) {
+        return on(EnumSet.allOf(DayOfWeek.class), time, zone);
+    }
+
+    static Recurrence on(Set<DayOfWeek> days, LocalTime time, ZoneId zone) {
+        Span always = new Span(START, Optional.empty());
+        return new Recurrence(new WeekDays(days), time, zone, always, Set.of());
+    }
+
+    static ScheduleCard card(long group, Recurrence recurrence) {
+        return new ScheduleCard(group, new PhoneNumber("300"), recurrence, LIMIT);
+    }
+
+    static ScheduleCard card(long group) {
+        return card(group, daily(LocalTime.of(9, 0), MOSCOW));
+    }
+
+    /** As if it had been made long ago: its plan is this moment. */
+    static void plan(Jdbi jdbi, long schedule, Instant at) {
+        jdbi.useHandle(
+                handle ->
+                        handle.execute(
+                                "update schedule set next_at = ? where id = ?", at, schedule));
+    }
+
+    static String state(Jdbi jdbi, long schedule, Instant planned) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select state from occurrence
+                                        where schedule_id = :id and planned_at = :at
+                                        """)
+                                .bind("id", schedule)
+                                .bind("at", planned)
+                                .mapTo(String.class)
+                                .findOne()
+                                .orElse("none"));
+    }
+
+    static OptionalInt version(Schedule schedule) {
+        return OptionalInt.of(schedule.version());
+    }
+}

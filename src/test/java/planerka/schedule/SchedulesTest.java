@@ -1,0 +1,220 @@
+package planerka.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import planerka.people.PhoneNumber;
+import planerka.store.DatabaseKind;
+import planerka.store.OnBothDatabases;
+import planerka.web.MovingClock;
+
+@OnBothDatabases
+class SchedulesTest {
+    private static final int AT_ONCE = 8;
+    private static final Instant MORNING = Instant.parse("2026-12-01T05:00:00Z");
+    private static final Instant NINE = Instant.parse("2026-12-01T06:00:00Z");
+    private static final Instant NINE_TOMORROW = Instant.parse("2026-12-02T06:00:00Z");
+
+    private final MovingClock clock = new MovingClock(MORNING);
+    private final Jdbi jdbi;
+    private final Schedules schedules;
+    private final long group;
+
+    SchedulesTest(DatabaseKind kind) {
+        jdbi = kind.empty().jdbi();
+        schedules = new Schedules(jdbi, clock);
+        group = Given.group(jdbi, "Sales");
+    }
+
+    @Test
+    void a_schedule_comes_back_as_it_was_saved_with_its_next_moment() {
+        Recurrence all =
+                new Recurrence(
+                        WeekDays.parse("MON,TUE,SUN"),
+                        LocalTime.of(7, 5),
+                        ZoneId.of("Australia/Lord_Howe"),
+                        new Span(LocalDate.of(2026, 12, 1), Optional.of(LocalDate.of(2027, 1, 31))),
+                        Set.of(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1)));
+        ScheduleCard card =
+                new ScheduleCard(group, new PhoneNumber("301"), all, Duration.ofSeconds(90));
+
+        Schedule added = schedules.add(card).orProblem();
+
+        assertThat(schedules.find(added.id())).contains(added);
+        assertThat(added.card()).isEqualTo(card);
+        assertThat(added.next()).isEqualTo(all.next(MORNING).map(Occurrence::plannedAt));
+        assertThat(schedules.list()).containsExactly(added);
+    }
+
+    @Test
+    void a_group_that_is_not_there_is_refused_at_the_field() {
+        Schedule kept = add();
+
+        ScheduleSaved added = schedules.add(Given.card(group + 1));
+        ScheduleSaved changed =
+                schedules.change(kept.id(), OptionalInt.of(0), Given.card(group + 1));
+
+        assertThat(((ScheduleSaved.Refused) added).errors().has("group")).isTrue();
+        assertThat(((ScheduleSaved.Refused) changed).errors().has("group")).isTrue();
+        assertThat(schedules.list()).containsExactly(kept);
+    }
+
+    @Test
+    void the_second_who_saves_one_version_is_told_what_the_first_saved() {
+        Schedule seen = add();
+        ScheduleCard ten = Given.card(group, Given.daily(LocalTime.of(10, 0), Given.MOSCOW));
+        Schedule first = schedules.change(seen.id(), OptionalInt.of(0), ten).orProblem();
+
+        ScheduleSaved second = schedules.change(seen.id(), OptionalInt.of(0), Given.card(group));
+
+        assertThat(second).isEqualTo(new ScheduleSaved.Stale(first));
+        assertThat(first.next()).contains(Instant.parse("2026-12-01T07:00:00Z"));
+    }
+
+    @RepeatedTest(3)
+    void of_eight_who_change_one_version_one_succeeds() throws Exception {
+        Schedule seen = add();
+
+        var saved =
+                Together.run(
+                        AT_ONCE,
+                        i ->
+                                schedules.change(
+                                        seen.id(),
+                                        OptionalInt.of(0),
+                                        Given.card(
+                                                group,
+                                                Given.daily(
+                                                        LocalTime.of(10 + i, 0), Given.MOSCOW))));
+
+        assertThat(saved).filteredOn(ScheduleSaved.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(ScheduleSaved.Stale.class::isInstance).hasSize(AT_ONCE - 1);
+        assertThat(schedules.find(seen.id()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void eight_who_skip_days_at_once_all_have_their_day() throws Exception {
+        long id = add().id();
+
+        Together.run(AT_ONCE, i -> schedules.skip(id, LocalDate.of(2026, 12, 10 + i)));
+
+        assertThat(schedules.find(id).orElseThrow().recurrence().skipped())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, AT_ONCE)
+                                .mapToObj(i -> LocalDate.of(2026, 12, 10 + i))
+                                .toList());
+    }
+
+    @Test
+    void a_skipped_day_moves_the_plan_and_skipping_again_changes_nothing() {
+        long id = add().id();
+
+        Schedule once = schedules.skip(id, LocalDate.of(2026, 12, 1)).orElseThrow();
+        Schedule twice = schedules.skip(id, LocalDate.of(2026, 12, 1)).orElseThrow();
+
+        assertThat(once.next()).contains(NINE_TOMORROW);
+        assertThat(twice).isEqualTo(once);
+        assertThat(schedules.skip(id + 1, LocalDate.of(2026, 12, 1))).isEmpty();
+    }
+
+    @Test
+    void what_is_due_now_stays_due_when_something_else_is_changed() {
+        Schedule due = add();
+        clock.advance(Duration.ofHours(1).plusMillis(500));
+
+        schedules.skip(due.id(), LocalDate.of(2026, 12, 24));
+        ScheduleCard patient =
+                new ScheduleCard(
+                        group,
+                        new PhoneNumber("301"),
+                        schedules.find(due.id()).orElseThrow().recurrence(),
+                        Duration.ofMinutes(10));
+        Schedule changed = schedules.change(due.id(), OptionalInt.empty(), patient).orProblem();
+
+        assertThat(changed.next()).contains(NINE);
+    }
+
+    @Test
+    void a_paused_one_has_nothing_planned_and_makes_up_for_nothing() {
+        long id = add().id();
+
+        Schedule paused = schedules.pause(id).orElseThrow();
+        clock.advance(Duration.ofHours(2));
+        Schedule changed = schedules.change(id, OptionalInt.of(0), Given.card(group)).orProblem();
+        Schedule resumed = schedules.resume(id).orElseThrow();
+
+        assertThat(paused.paused()).isTrue();
+        assertThat(paused.next()).isEmpty();
+        assertThat(changed.next()).isEmpty();
+        assertThat(resumed.next()).contains(NINE_TOMORROW);
+        assertThat(schedules.resume(id)).contains(resumed);
+    }
+
+    @Test
+    void one_that_has_come_for_the_last_time_is_over() {
+        Span past = new Span(Given.START, Optional.of(LocalDate.of(2026, 11, 30)));
+        Recurrence ended =
+                new Recurrence(WeekDays.parse("MON"), LocalTime.NOON, Given.MOSCOW, past, Set.of());
+
+        Schedule over = schedules.add(Given.card(group, ended)).orProblem();
+
+        assertThat(over.next()).isEmpty();
+        assertThat(over.isOver()).isTrue();
+    }
+
+    @Test
+    void the_soonest_is_listed_first_and_the_paused_last() {
+        long late = add(LocalTime.of(18, 0)).id();
+        long paused = add(LocalTime.of(9, 0)).id();
+        long soon = add(LocalTime.of(10, 0)).id();
+        schedules.pause(paused);
+
+        assertThat(schedules.list()).extracting(Schedule::id).containsExactly(soon, late, paused);
+        assertThat(schedules.list(late, 1)).extracting(Schedule::id).containsExactly(paused);
+    }
+
+    @Test
+    void a_removed_one_is_gone_and_so_are_those_of_a_removed_group() {
+        Schedule one = add();
+        Schedule other = add();
+
+        assertThat(schedules.remove(one.id())).isTrue();
+        assertThat(schedules.remove(one.id())).isFalse();
+        jdbi.useHandle(handle -> handle.execute("delete from call_group where id = ?", group));
+
+        assertThat(schedules.find(other.id())).isEmpty();
+        assertThat(schedules.change(one.id(), OptionalInt.empty(), one.card()))
+                .isInstanceOf(ScheduleSaved.Gone.class);
+        assertThat(schedules.pause(one.id())).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_went_back_has_its_days_planned_again() {
+        Schedule schedule = add();
+        Given.plan(jdbi, schedule.id(), Instant.parse("2027-06-01T06:00:00Z"));
+        Upcoming upcoming = new Upcoming(jdbi);
+
+        upcoming.replan(schedules.find(schedule.id()).orElseThrow(), clock.instant());
+
+        assertThat(schedules.find(schedule.id()).orElseThrow().next()).contains(NINE);
+    }
+
+    private Schedule add() {
+        return add(LocalTime.of(9, 0));
+    }
+
+    private Schedule add(LocalTime time) {
+        return schedules.add(Given.card(group, Given.daily(time, Given.MOSCOW))).orProblem();
+    }
+}
