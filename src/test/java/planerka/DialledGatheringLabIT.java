@@ -111,6 +111,23 @@ class DialledGatheringLabIT {
     }
 
     @Test
+    void whose_line_breaks_is_called_back_and_who_hangs_up_is_not() {
+        group("100", List.of("300", "700", "701"), "");
+        lab.dial("300", "*100");
+        await().atMost(PATIENCE)
+                .until(() -> Conferences.callersIn(lab, "300").containsAll(List.of("700", "701")));
+
+        lab.run("hangup", "701");
+        lab.run("drop", "700");
+
+        await().atMost(PATIENCE)
+                .until(() -> phone("700").stream().filter(l -> l.startsWith("rang")).count() == 2);
+        await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("700"));
+        assertThat(states(latest())).containsEntry("701", "left").containsEntry("700", "joined");
+        assertThat(phone("701").stream().filter(line -> line.startsWith("rang"))).hasSize(1);
+    }
+
+    @Test
     void dialling_again_calls_only_those_who_are_not_there() {
         group("100", List.of("700", "731", "300"), "");
         lab.dial("300", "*100");

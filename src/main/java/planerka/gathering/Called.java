@@ -69,6 +69,22 @@ final class Called {
         }
     }
 
+    /**
+     * The phone's own line behind our call has ended. Our end of it always ends normally; this one
+     * says whether he hung up, or the line broke.
+     */
+    record LineEnded(Instant at, ChannelId call, int cause) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return gathering
+                    .caller(call)
+                    .filter(p -> p.state() == ParticipantState.LEFT)
+                    .filter(p -> p.isLastCall(gathering, call))
+                    .map(p -> Step.of(gathering.with(Dropped.told(p, cause))))
+                    .orElse(Step.of(gathering));
+        }
+    }
+
     /** The call never came to be. */
     record Refused(Instant at, ChannelId call, Reason reason) implements GatheringEvent {
         @Override

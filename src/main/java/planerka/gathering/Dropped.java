@@ -25,7 +25,7 @@ final class Dropped {
                         last.ended(
                                 new Attempt.Ending(
                                         ending.at(), ending.outcome(), OptionalInt.of(cause))));
-        if (!CAUSES.contains(cause) || left.isInRoom()) {
+        if (!CAUSES.contains(cause)) {
             return known;
         }
         return drops(known) > 1

@@ -72,6 +72,10 @@ public record Participant(
                 : Optional.of(attempts.get(attempts.size() - 1));
     }
 
+    boolean isLastCall(Gathering gathering, ChannelId channel) {
+        return lastCall().filter(call -> gathering.channel(this, call).equals(channel)).isPresent();
+    }
+
     boolean needsCall() {
         return state() == ParticipantState.WAITING && openCall().isEmpty();
     }

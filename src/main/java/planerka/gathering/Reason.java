@@ -19,6 +19,8 @@ public enum Reason {
     HUNG_UP,
     /** We ended the call ourselves: the gathering was over, or he came by another way. */
     CANCELLED,
+    /** The call broke, and so did the one by which he was called back. */
+    DROPPED,
     /** Taken out of the room by somebody. */
     KICKED,
     /** The exchange would not place the call. */

@@ -23,12 +23,18 @@ final class Translation {
             return Optional.of(new Called.DialEnded(e.at(), e.call(), e.status()));
         }
         if (event instanceof PbxEvent.HungUp e) {
-            return Optional.of(new Called.HungUp(e.at(), e.channel(), e.cause()));
+            return isOurs(e.channel())
+                    ? Optional.of(new Called.HungUp(e.at(), e.channel(), e.cause()))
+                    : e.linked().map(call -> new Called.LineEnded(e.at(), call, e.cause()));
         }
         if (event instanceof PbxEvent.CallRefused e) {
             return Optional.of(new Called.Refused(e.at(), e.call(), Reason.REFUSED));
         }
         return Optional.empty();
+    }
+
+    private static boolean isOurs(ChannelId channel) {
+        return CallKey.of(channel).isPresent();
     }
 
     private static Optional<GatheringEvent> ofRoom(PbxEvent event) {
@@ -81,7 +87,7 @@ final class Translation {
             return Optional.of(e.call());
         }
         if (event instanceof PbxEvent.HungUp e) {
-            return Optional.of(e.channel());
+            return isOurs(e.channel()) ? Optional.of(e.channel()) : e.linked();
         }
         if (event instanceof PbxEvent.CallRefused e) {
             return Optional.of(e.call());

@@ -47,10 +47,15 @@ final class CallWords {
                         .map(id -> new PbxEvent.CallDialEnded(at, id, status));
     }
 
+    /** The call that the channel is a part of; empty if it is that call itself. */
+    private static Optional<ChannelId> linked(HangupEvent event, ChannelId itself) {
+        return Translator.channel(event.getLinkedId()).filter(call -> !call.equals(itself));
+    }
+
     private static Optional<PbxEvent> hangup(HangupEvent event, Instant at) {
         int cause = event.getCause() == null ? 0 : event.getCause();
         return Translator.channel(event.getUniqueId())
-                .map(id -> new PbxEvent.HungUp(at, id, cause));
+                .map(id -> new PbxEvent.HungUp(at, id, cause, linked(event, id)));
     }
 
     private static Optional<PbxEvent> held(AbstractHoldEvent event, Instant at, boolean held) {

@@ -1,6 +1,7 @@
 package planerka.pbx;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the PBX says, in our own words. The moment is when it was heard here.
@@ -40,9 +41,16 @@ public sealed interface PbxEvent {
 
     /**
      * A channel is gone, anybody's; the cause is a number of ITU-T Q.850, 0 where the PBX gave
-     * none. A call through {@code Local/} has a second channel whose id ends in {@code -2}.
+     * none. A call through {@code Local/} has a second channel whose id ends in {@code -2}, and one
+     * of the phone itself: {@code linked} is the call that such a channel belongs to. Only the
+     * phone's own tells why a line that was up has ended.
      */
-    record HungUp(Instant at, ChannelId channel, int cause) implements PbxEvent {}
+    record HungUp(Instant at, ChannelId channel, int cause, Optional<ChannelId> linked)
+            implements PbxEvent {
+        public HungUp(Instant at, ChannelId channel, int cause) {
+            this(at, channel, cause, Optional.empty());
+        }
+    }
 
     /** Somebody is in the room. The channel's name is what room commands take. */
     record Joined(Instant at, String room, Occupant who) implements PbxEvent {}

@@ -208,6 +208,42 @@ class GatheringRulesTest {
     }
 
     @Test
+    void whose_line_breaks_is_called_back_once() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.decisions();
+
+        story.leaves(call(1, 1));
+        assertThat(story.decisions()).isEmpty();
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 44));
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+
+        story.joins(1, 2).leaves(call(1, 2));
+        story.on(new Called.LineEnded(story.tick(), call(1, 2), 44));
+        assertThat(story.stands(1)).isEqualTo("left dropped");
+        assertThat(story.decisions()).isEmpty();
+    }
+
+    @Test
+    void who_hangs_up_is_not_called_back_and_the_cause_is_kept() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.decisions();
+
+        story.leaves(call(1, 1)).on(new Called.LineEnded(story.tick(), call(1, 1), 16));
+
+        assertThat(story.decisions()).isEmpty();
+        assertThat(story.stands(1)).isEqualTo("left");
+        assertThat(
+                        story.participant(1)
+                                .lastCall()
+                                .orElseThrow()
+                                .progress()
+                                .ending()
+                                .orElseThrow()
+                                .cause())
+                .hasValue(16);
+    }
+
+    @Test
     void what_is_heard_of_other_calls_changes_nothing() {
         Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
         Gathering before = story.now();
