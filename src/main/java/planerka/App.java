@@ -1,63 +1,37 @@
 package planerka;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.gathering.Answer;
 import planerka.gathering.Archive;
-import planerka.gathering.Convening;
-import planerka.gathering.Desk;
 import planerka.gathering.Figures;
-import planerka.gathering.GatherHook;
-import planerka.gathering.GatherPages;
-import planerka.gathering.GatheringApi;
 import planerka.gathering.GatheringEngine;
-import planerka.gathering.GatheringPages;
 import planerka.gathering.Invitations;
-import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
-import planerka.gathering.ReportHook;
-import planerka.gathering.StartedBy;
-import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
-import planerka.group.GroupEditPages;
-import planerka.group.GroupPages;
 import planerka.group.Groups;
 import planerka.pbx.AsteriskPbx;
-import planerka.people.AbsenceHook;
-import planerka.people.Absences;
 import planerka.people.Changes;
 import planerka.people.People;
-import planerka.people.PeopleApi;
-import planerka.people.PeoplePages;
 import planerka.schedule.Collector;
-import planerka.schedule.ScheduleApi;
-import planerka.schedule.ScheduleDesk;
-import planerka.schedule.ScheduleEditPages;
-import planerka.schedule.SchedulePages;
 import planerka.schedule.Timetable;
 import planerka.store.Database;
 import planerka.store.DatabasePulse;
 import planerka.web.Accounts;
 import planerka.web.FirstLink;
 import planerka.web.Health;
-import planerka.web.HookSecret;
 import planerka.web.Locality;
 import planerka.web.Readiness;
-import planerka.web.Routes;
 import planerka.web.SseHub;
 import planerka.web.WebParts;
 import planerka.web.WebServer;
@@ -107,12 +81,12 @@ public final class App implements AutoCloseable {
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
         Calling calling = calling(database, stores, pbx);
-        Collector collector = collector(calling);
+        Collector collector = new ReceptionCollector(calling.reception(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
-        List<Routes> features = new ArrayList<>(features(stores, calling, timetable));
-        features.addAll(schedules(stores, collector, timetable));
-        server = keep(WebServer.open(settings.http(), webParts(accounts, pbx, pulse), features));
+        Doors doors = new Doors(settings, clock, stores, calling, live);
+        WebParts parts = webParts(accounts, pbx, pulse);
+        server = keep(WebServer.open(settings.http(), parts, doors.all(timetable, collector)));
         calling.engine().start();
         timetable.start();
         watch(pbx);
@@ -120,23 +94,12 @@ public final class App implements AutoCloseable {
         offerLink(accounts, pulse, onLink);
     }
 
-    /** The tables that features share. */
-    private record Stores(
-            People people,
-            Groups groups,
-            GroupDirectory directory,
-            Archive archive,
-            Accounts accounts) {}
-
     private Stores stores(Database database, Accounts accounts) {
         People people = new People(database.jdbi(), changes);
         Groups groups = new Groups(database.jdbi(), people, changes);
         GroupDirectory directory = keep(GroupDirectory.openLater(groups, changes, LOOK_AT_GROUPS));
         return new Stores(people, groups, directory, new Archive(database.jdbi()), accounts);
     }
-
-    /** The calling core and the doors to it. */
-    private record Calling(GatheringEngine engine, Reception reception, Figures figures) {}
 
     private Calling calling(Database database, Stores stores, AsteriskPbx pbx) {
         Settings.Calls calls = settings.calls();
@@ -153,67 +116,6 @@ public final class App implements AutoCloseable {
         Invitations invitations = new Invitations(calls.allowed(), clock, settings.house().zone());
         Reception reception = new Reception(stores.directory(), invitations, engine.gatherings());
         return new Calling(engine, reception, counts);
-    }
-
-    private Collector collector(Calling calling) {
-        Timer lateness =
-                Timer.builder("planerka.schedule.lateness")
-                        .description("From the planned moment to the wish to gather")
-                        .register(figures);
-        return (group, organiser, plannedAt) -> {
-            lateness.record(Duration.between(plannedAt, clock.instant()));
-            Answer answer = calling.reception().wanted(group, organiser, StartedBy.SCHEDULE);
-            return switch (answer.state()) {
-                case STARTED, JOINED -> answer.gathering();
-                case NOT_READY -> throw new Collector.NotReady("the PBX or the database is away");
-                default -> throw new IllegalStateException("the group is gone");
-            };
-        };
-    }
-
-    private List<Routes> schedules(Stores stores, Collector collector, Timetable timetable) {
-        var zone = settings.house().zone();
-        ScheduleDesk desk =
-                new ScheduleDesk(
-                        timetable,
-                        collector,
-                        stores.accounts().audit(),
-                        new ScheduleDesk.House(settings.calls().allowed(), clock, zone));
-        return List.of(
-                new ScheduleApi(desk),
-                new SchedulePages(desk, stores.directory()),
-                new ScheduleEditPages(desk, stores.directory(), zone));
-    }
-
-    private List<Routes> features(Stores stores, Calling calling, Timetable timetable) {
-        var allowed = settings.calls().allowed();
-        var audit = stores.accounts().audit();
-        var gatherings = calling.engine().gatherings();
-        LiveGatherings watchers = new LiveGatherings(live, gatherings);
-        Desk desk = new Desk(gatherings, stores.archive(), audit, clock);
-        Convening convening =
-                new Convening(calling.reception(), stores.directory(), allowed, audit);
-        HookSecret secret = new HookSecret(settings.hook().token());
-        return List.of(
-                new GatherHook(secret, calling.reception(), calling.figures()),
-                new ReportHook(secret, desk, stores.archive()),
-                new KeyHook(secret, desk),
-                new AbsenceHook(
-                        secret,
-                        new Absences(stores.people()),
-                        audit,
-                        clock,
-                        settings.house().zone()),
-                new TodayPages(
-                        gatherings, stores.archive(), stores.directory(), timetable.schedules()),
-                new PeoplePages(stores.people(), allowed, audit),
-                new PeopleApi(stores.people(), allowed, audit),
-                new GroupPages(stores.groups(), audit),
-                new GroupEditPages(stores.groups(), stores.people(), allowed, audit),
-                new GroupApi(stores.groups(), allowed, audit),
-                new GatherPages(stores.directory(), convening),
-                new GatheringPages(desk, stores.archive(), watchers, live),
-                new GatheringApi(desk, convening, stores.archive(), watchers, live));
     }
 
     private WebParts webParts(Accounts accounts, AsteriskPbx pbx, DatabasePulse pulse) {

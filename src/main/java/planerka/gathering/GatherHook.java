@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
+import planerka.web.Audit;
 import planerka.web.HookForm;
 import planerka.web.HookSecret;
 import planerka.web.Routes;
@@ -36,14 +37,16 @@ public final class GatherHook implements Routes {
     private final HookSecret secret;
     private final Reception reception;
     private final Figures figures;
+    private final Audit audit;
     private final Cache<String, Answer> answered =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
     /** Without a secret the hook is closed. */
-    public GatherHook(HookSecret secret, Reception reception, Figures figures) {
+    public GatherHook(HookSecret secret, Reception reception, Figures figures, Audit audit) {
         this.secret = secret;
         this.reception = reception;
         this.figures = figures;
+        this.audit = audit;
     }
 
     @Override

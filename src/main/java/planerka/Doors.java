@@ -1,0 +1,109 @@
+package planerka;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import planerka.gathering.Convening;
+import planerka.gathering.Desk;
+import planerka.gathering.GatherHook;
+import planerka.gathering.GatherPages;
+import planerka.gathering.GatheringApi;
+import planerka.gathering.GatheringPages;
+import planerka.gathering.Gatherings;
+import planerka.gathering.KeyHook;
+import planerka.gathering.LiveGatherings;
+import planerka.gathering.ReportHook;
+import planerka.group.GroupApi;
+import planerka.group.GroupEditPages;
+import planerka.group.GroupPages;
+import planerka.people.AbsenceHook;
+import planerka.people.Absences;
+import planerka.people.AllowedNumbers;
+import planerka.people.PeopleApi;
+import planerka.people.PeoplePages;
+import planerka.schedule.Collector;
+import planerka.schedule.ScheduleApi;
+import planerka.schedule.ScheduleDesk;
+import planerka.schedule.ScheduleEditPages;
+import planerka.schedule.SchedulePages;
+import planerka.schedule.Timetable;
+import planerka.web.Audit;
+import planerka.web.HookSecret;
+import planerka.web.Routes;
+import planerka.web.SseHub;
+
+/** Every path of the service: the hook for the dialplan, the pages, the API. */
+final class Doors {
+    private final Settings settings;
+    private final Clock clock;
+    private final Stores stores;
+    private final Calling calling;
+    private final SseHub live;
+
+    Doors(Settings settings, Clock clock, Stores stores, Calling calling, SseHub live) {
+        this.settings = settings;
+        this.clock = clock;
+        this.stores = stores;
+        this.calling = calling;
+        this.live = live;
+    }
+
+    List<Routes> all(Timetable timetable, Collector collector) {
+        return Stream.of(hooks(), lists(), gatherings(timetable), schedules(timetable, collector))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Routes> hooks() {
+        HookSecret secret = new HookSecret(settings.hook().token());
+        Absences absences = new Absences(stores.people());
+        return List.of(
+                new GatherHook(secret, calling.reception(), calling.figures(), audit()),
+                new ReportHook(secret, desk(), stores.archive()),
+                new KeyHook(secret, desk()),
+                new AbsenceHook(secret, absences, audit(), clock, settings.house().zone()));
+    }
+
+    private List<Routes> lists() {
+        AllowedNumbers allowed = settings.calls().allowed();
+        return List.of(
+                new PeoplePages(stores.people(), allowed, audit()),
+                new PeopleApi(stores.people(), allowed, audit()),
+                new GroupPages(stores.groups(), audit()),
+                new GroupEditPages(stores.groups(), stores.people(), allowed, audit()),
+                new GroupApi(stores.groups(), allowed, audit()));
+    }
+
+    private List<Routes> gatherings(Timetable timetable) {
+        Gatherings gatherings = calling.engine().gatherings();
+        LiveGatherings watchers = new LiveGatherings(live, gatherings);
+        AllowedNumbers allowed = settings.calls().allowed();
+        Convening convening =
+                new Convening(calling.reception(), stores.directory(), allowed, audit());
+        return List.of(
+                new TodayPages(
+                        gatherings, stores.archive(), stores.directory(), timetable.schedules()),
+                new GatherPages(stores.directory(), convening),
+                new GatheringPages(desk(), stores.archive(), watchers, live),
+                new GatheringApi(desk(), convening, stores.archive(), watchers, live));
+    }
+
+    private List<Routes> schedules(Timetable timetable, Collector collector) {
+        ZoneId zone = settings.house().zone();
+        ScheduleDesk.House house = new ScheduleDesk.House(settings.calls().allowed(), clock, zone);
+        ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), house);
+        return List.of(
+                new ScheduleApi(desk),
+                new SchedulePages(desk, stores.directory()),
+                new ScheduleEditPages(desk, stores.directory(), zone));
+    }
+
+    private Desk desk() {
+        return new Desk(calling.engine().gatherings(), stores.archive(), audit(), clock);
+    }
+
+    private Audit audit() {
+        return stores.accounts().audit();
+    }
+}

@@ -1,0 +1,15 @@
+package planerka;
+
+import planerka.gathering.Archive;
+import planerka.group.GroupDirectory;
+import planerka.group.Groups;
+import planerka.people.People;
+import planerka.web.Accounts;
+
+/** The tables that features share. */
+record Stores(
+        People people,
+        Groups groups,
+        GroupDirectory directory,
+        Archive archive,
+        Accounts accounts) {}
