@@ -72,6 +72,10 @@ public final class GatherHook implements Routes {
                 answer.state().word(),
                 answer.room(),
                 answer.gathering());
+        if (!answer.isGathering()) {
+            String refused = "gathering-" + answer.state().word();
+            audit.recordSoon(wish.caller().digits(), refused, "*" + wish.code(), "by phone");
+        }
         HookForm.answer(request, status(answer.state()), answer.state().word(), details(answer));
     }
 

@@ -1,0 +1,335 @@
+package planerka.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import planerka.group.GroupDirectory;
+import planerka.group.Groups;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Occupant;
+import planerka.pbx.PbxEvent;
+import planerka.people.AllowedNumbers;
+import planerka.people.Changes;
+import planerka.people.People;
+import planerka.store.Database;
+import planerka.store.DatabaseKind;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.HookSecret;
+import planerka.web.TestWeb;
+import planerka.web.Visit;
+
+/** Conferences over the API, by the page and by the hook, on a PBX that only remembers. */
+class GatheringWebTest {
+    private static final String ALL = "/api/v1/gatherings";
+    private static final String SECRET = "a secret of the hook";
+
+    private final Database database = DatabaseKind.H2.empty();
+    private final StandInPbx pbx = new StandInPbx();
+    private final Audit audit = new Audit(database.jdbi(), Clock.systemUTC());
+    private final AllowedNumbers allowed = AllowedNumbers.internal();
+    private final GatheringEngine engine =
+            new GatheringEngine(
+                    database.jdbi(),
+                    pbx,
+                    new GatheringEngine.Manner(
+                            new CallPlan("Local/{number}@from-internal"), Window.Limits.NONE),
+                    Clock.systemUTC());
+    private final GroupDirectory groups = groups();
+    private final Archive archive = new Archive(database.jdbi());
+    private final TestWeb web =
+            TestWeb.streaming(database, hub -> routes -> doors(hub).forEach(d -> d.addTo(routes)));
+    private final Visit manager = web.signedIn(Access.MANAGER);
+    private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
+
+    private List<planerka.web.Routes> doors(planerka.web.SseHub hub) {
+        Gatherings gatherings = engine.gatherings();
+        LiveGatherings watchers = new LiveGatherings(hub, gatherings);
+        gatherings.listen(watchers::changed);
+        Reception reception =
+                new Reception(
+                        groups,
+                        new Invitations(allowed, Clock.systemUTC(), ZoneId.of("Europe/Moscow")),
+                        gatherings);
+        Convening convening = new Convening(reception, groups, allowed, audit);
+        Desk desk = new Desk(gatherings, archive, audit, Clock.systemUTC());
+        HookSecret secret = new HookSecret(Optional.of(SECRET));
+        return List.of(
+                new GatheringApi(desk, convening, archive, watchers, hub),
+                new GatheringPages(desk, archive, watchers, hub),
+                new GatherPages(groups, convening),
+                new KeyHook(secret, desk),
+                new GatherHook(secret, reception, new Figures(new SimpleMeterRegistry()), audit));
+    }
+
+    private GroupDirectory groups() {
+        database.jdbi()
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        """
+                                        insert into call_group (id, name, code, caller_name, ring_seconds, confirm,
+                                                                retry_attempts, retry_after_seconds)
+                                        values (1, 'Sales', '100', 'PLANERKA', 15, 'never', 1, 30)
+                                        """));
+        Changes changes = new Changes();
+        People people = new People(database.jdbi(), changes);
+        return GroupDirectory.open(
+                new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
+    }
+
+    @BeforeEach
+    void start() {
+        engine.start();
+        await().until(engine::isReady);
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+        groups.close();
+        engine.close();
+    }
+
+    private JsonNode begin() {
+        HttpResponse<String> answer =
+                program.json("POST", ALL, "{\"group\":1,\"organiser\":\"300\"}");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        await().until(() -> pbx.calls().size() == 1);
+        return json(answer);
+    }
+
+    /** The organiser's phone was answered, and he is in the room. */
+    private void organiserJoins() {
+        ChannelId call = pbx.calls().get(0).id();
+        pbx.say(new PbxEvent.CallRinging(Instant.now(), call));
+        pbx.say(new PbxEvent.CallAnswered(Instant.now(), call));
+        pbx.say(
+                new PbxEvent.Joined(
+                        Instant.now(),
+                        "300",
+                        new Occupant(call, "Local/300-1", "300", "", false, true)));
+        await().until(
+                        () ->
+                                json(program.get(ALL))
+                                        .path(0)
+                                        .path("participants")
+                                        .path(0)
+                                        .path("state")
+                                        .asText()
+                                        .equals("joined"));
+    }
+
+    @Test
+    void a_program_begins_one_and_sees_it() {
+        JsonNode begun = begin();
+
+        assertThat(begun.path("trigger").asText()).isEqualTo("api");
+        assertThat(begun.path("room").asText()).isEqualTo("300");
+        JsonNode read = json(program.get(ALL + "/" + begun.path("id")));
+        assertThat(read.path("participants").path(0).path("number").asText()).isEqualTo("300");
+        assertThat(pbx.dialled()).containsExactly("300");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lock, lock 300", "mute, ''", "recall, ''", "end, kick 300 Local/300-1"})
+    void commands_reach_the_pbx(String command, String told) {
+        String one = ALL + "/" + begin().path("id");
+        organiserJoins();
+
+        assertThat(program.json("POST", one + "/" + command, "").statusCode()).isEqualTo(202);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(String.join("\n", pbx.done()))
+                                        .contains(told == null ? "" : told));
+    }
+
+    @Test
+    void commands_of_one_reach_the_pbx() {
+        String one = ALL + "/" + begin().path("id") + "/participants/1/";
+        organiserJoins();
+
+        assertThat(program.json("POST", one + "mute", "").statusCode()).isEqualTo(202);
+        await().until(() -> pbx.done().contains("mute 300 Local/300-1"));
+        assertThat(program.json("POST", one + "kick", "").statusCode()).isEqualTo(202);
+        await().until(() -> pbx.done().contains("kick 300 Local/300-1"));
+    }
+
+    @Test
+    void what_is_not_there_is_404_and_what_is_over_is_409() {
+        String one = ALL + "/" + begin().path("id");
+
+        assertThat(program.json("POST", ALL + "/999/end", "").statusCode()).isEqualTo(404);
+        assertThat(program.json("POST", one + "/dance", "").statusCode()).isEqualTo(404);
+        assertThat(program.json("POST", one + "/participants/9/kick", "").statusCode())
+                .isEqualTo(404);
+        program.json("POST", one + "/end", "");
+        await().until(() -> engine.gatherings().live().isEmpty());
+        assertThat(program.json("POST", one + "/end", "").statusCode()).isEqualTo(409);
+        assertThat(json(program.get(one)).path("state").asText()).isEqualTo("ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"group\":7,\"organiser\":\"300\"}|422|group",
+                "{\"group\":1}|422|organiser",
+                "{\"group\":1,\"organiser\":\"79001234567\"}|422|organiser",
+                "{\"group\":1,\"organiser\":\"3 or 1\"}|422|organiser",
+                "{\"group\":\"one\"}|400|group",
+                "nonsense|400|"
+            })
+    void what_makes_no_sense_is_said_and_calls_nobody(String body, int status, String field) {
+        HttpResponse<String> answer = program.json("POST", ALL, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (field != null) {
+            assertThat(json(answer).path("errors").findValuesAsText("field")).contains(field);
+        }
+        assertThat(pbx.calls()).isEmpty();
+    }
+
+    @Test
+    void while_the_pbx_is_away_nobody_is_promised_anything() {
+        pbx.connected(false);
+
+        HttpResponse<String> answer =
+                program.json("POST", ALL, "{\"group\":1,\"organiser\":\"300\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(program.get(ALL))).isEmpty();
+    }
+
+    @Test
+    void a_manager_is_asked_for_the_organiser_and_what_he_typed_is_kept() {
+        HttpResponse<String> asked = manager.send("/groups/1/gather", Map.of());
+        Document page = org.jsoup.Jsoup.parse(asked.body());
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(page.select("#organiser-error").text()).contains("организатора нет");
+
+        Document wrong =
+                org.jsoup.Jsoup.parse(
+                        manager.send("/groups/1/gather", Map.of("organiser", "звать 300")).body());
+        assertThat(wrong.select("#organiser").attr("value")).isEqualTo("звать 300");
+
+        HttpResponse<String> begun = manager.send("/groups/1/gather", Map.of("organiser", "300"));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        String address = begun.headers().firstValue("Location").orElseThrow();
+        assertThat(manager.page(address).select("h1").text()).isEqualTo("Sales");
+        assertThat(manager.page(address + "/part").select("li.person")).hasSize(1);
+    }
+
+    @Test
+    void names_from_the_pbx_that_are_markup_stay_text() {
+        JsonNode begun = begin();
+        organiserJoins();
+        pbx.say(
+                new PbxEvent.Joined(
+                        Instant.now(),
+                        "300",
+                        new Occupant(
+                                new ChannelId("guest"),
+                                "PJSIP/x-1",
+                                "<b>9</b>",
+                                "<script>alert(1)</script>",
+                                false,
+                                false)));
+        await().until(() -> json(program.get(ALL)).path(0).path("visitors").size() == 1);
+
+        Document page = manager.page("/gatherings/" + begun.path("id"));
+
+        assertThat(page.select("li.person script, li.person b")).isEmpty();
+        assertThat(page.select("li.person").text()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void who_only_looks_sees_no_buttons_and_may_press_none() {
+        String id = begin().path("id").asText();
+        Visit viewer = web.signedIn(Access.VIEWER);
+        Visit reader = web.visit().withToken(web.token(Access.VIEWER));
+
+        assertThat(viewer.page("/gatherings/" + id).select("main button")).isEmpty();
+        assertThat(viewer.send("/gatherings/" + id + "/end", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(reader.json("POST", ALL + "/" + id + "/end", "").statusCode()).isEqualTo(403);
+        assertThat(reader.get(ALL + "/" + id).statusCode()).isEqualTo(200);
+        assertThat(web.visit().get(ALL).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "room=300&key=roll, 200, roll",
+        "room=301&key=roll, 404, no-gathering",
+        "room=300&key=dance, 400, bad-request",
+        "room=3x&key=roll, 400, bad-request"
+    })
+    void keys_are_answered_in_a_form(String form, int status, String state) {
+        begin();
+        organiserJoins();
+        Visit dialplan = web.visit().withToken(SECRET);
+
+        HttpResponse<String> answer =
+                dialplan.send("POST", "/hook/key", "application/x-www-form-urlencoded", form);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).startsWith("state=" + state);
+        assertThat(
+                        web.visit()
+                                .withToken("wrong")
+                                .send(
+                                        "POST",
+                                        "/hook/key",
+                                        "application/x-www-form-urlencoded",
+                                        form)
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_caller_who_may_not_is_written_down() {
+        web.visit()
+                .withToken(SECRET)
+                .send(
+                        "POST",
+                        "/hook/gather",
+                        "application/x-www-form-urlencoded",
+                        "code=100&caller=302");
+
+        await().until(() -> !refusals().isEmpty());
+        assertThat(refusals()).containsExactly("302 gathering-forbidden *100");
+    }
+
+    private List<String> refusals() {
+        String sql =
+                "select concat(actor, ' ', action, ' ', subject) from audit where actor = '302'";
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException garbage) {
+            throw new IllegalStateException(answer.body(), garbage);
+        }
+    }
+}
