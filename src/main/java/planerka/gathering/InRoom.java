@@ -114,11 +114,18 @@ final class InRoom {
         }
     }
 
+    /** A phone that puts the room on hold is muted until it is back. */
     record Held(Instant at, ChannelId channel, boolean held) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return Step.of(
-                    gathering.with(gathering.roll().seat(channel, seat -> seat.withHeld(held))));
+            Optional<Seat> seat = gathering.roll().seatOf(channel);
+            Roll roll = gathering.roll().seat(channel, held ? Seat::onHold : Seat::backFromHold);
+            Gathering changed = gathering.with(roll);
+            boolean mutes = held && seat.filter(s -> !s.muted() && !s.held()).isPresent();
+            boolean unmutes = !held && seat.filter(Seat::guarded).isPresent();
+            return mutes || unmutes
+                    ? Step.of(changed, new Decision.Mute(seat.get().channelName(), mutes))
+                    : Step.of(changed);
         }
     }
 }

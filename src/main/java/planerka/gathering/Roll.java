@@ -24,6 +24,15 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
         return participants.stream().filter(p -> p.sitsAt(channel)).findFirst();
     }
 
+    /** Where this channel sits; empty if it is in no seat. */
+    Optional<Seat> seatOf(ChannelId channel) {
+        return visitors.stream()
+                .map(Visitor::seat)
+                .filter(seat -> seat.channel().equals(channel))
+                .findFirst()
+                .or(() -> sittingAt(channel).flatMap(p -> p.presence().seat()));
+    }
+
     /** How many are in the room, whoever they are. */
     public int inRoom() {
         return visitors.size() + (int) participants.stream().filter(Participant::isInRoom).count();

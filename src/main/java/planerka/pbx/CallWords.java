@@ -58,8 +58,11 @@ final class CallWords {
                 .map(id -> new PbxEvent.HungUp(at, id, cause, linked(event, id)));
     }
 
+    /** It is the phone's own channel that holds; who is in the room is the call it belongs to. */
     private static Optional<PbxEvent> held(AbstractHoldEvent event, Instant at, boolean held) {
-        return Translator.channel(event.getUniqueId()).map(id -> new PbxEvent.Held(at, id, held));
+        return Translator.channel(event.getLinkedId())
+                .or(() -> Translator.channel(event.getUniqueId()))
+                .map(id -> new PbxEvent.Held(at, id, held));
     }
 
     private static Optional<PbxEvent> device(DeviceStateChangeEvent event, Instant at) {

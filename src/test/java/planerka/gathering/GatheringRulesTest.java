@@ -275,6 +275,34 @@ class GatheringRulesTest {
     }
 
     @Test
+    void who_puts_the_room_on_hold_is_muted_until_he_is_back() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.decisions();
+
+        story.on(new InRoom.Held(story.tick(), call(1, 1), true));
+        assertThat(story.decisions()).containsExactly(new Decision.Mute(name(call(1, 1)), true));
+        story.on(new InRoom.Muted(story.tick(), call(1, 1), true));
+        assertThat(story.participant(1).presence().seat().orElseThrow().held()).isTrue();
+        story.on(new InRoom.Held(story.tick(), call(1, 1), true));
+        assertThat(story.decisions()).isEmpty();
+
+        story.on(new InRoom.Held(story.tick(), call(1, 1), false));
+        assertThat(story.decisions()).containsExactly(new Decision.Mute(name(call(1, 1)), false));
+    }
+
+    @Test
+    void who_was_muted_before_he_put_the_room_on_hold_stays_muted() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.on(new InRoom.Muted(story.tick(), call(1, 1), true));
+        story.decisions();
+
+        story.on(new InRoom.Held(story.tick(), call(1, 1), true));
+        story.on(new InRoom.Held(story.tick(), call(1, 1), false));
+
+        assertThat(story.decisions()).isEmpty();
+    }
+
+    @Test
     void mute_kick_and_lock_are_told_to_the_room() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
         story.decisions();
