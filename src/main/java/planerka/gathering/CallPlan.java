@@ -50,7 +50,9 @@ public record CallPlan(String channel) {
             Participant participant, Policy policy, Attempt attempt) {
         Map<String, String> variables = new HashMap<>();
         variables.put("PLANERKA_ROLE", participant.who().role().word());
-        variables.put("PLANERKA_CONFIRM", policy.asksToConfirm(attempt.dialled()) ? "yes" : "no");
+        variables.put(
+                "PLANERKA_CONFIRM",
+                policy.asksToConfirm(participant.who(), attempt.dialled()) ? "yes" : "no");
         // FreePBX would show the name of the extension that has the organiser's number instead.
         variables.put("__AMPUSERCIDNAME", policy.callerName());
         return variables;

@@ -37,7 +37,9 @@ final class Called {
             return change(
                     gathering,
                     call,
-                    (p, open) -> p.answered(at, gathering.policy().asksToConfirm(open.dialled())));
+                    (p, open) ->
+                            p.answered(
+                                    at, gathering.policy().asksToConfirm(p.who(), open.dialled())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import planerka.group.Confirm;
 import planerka.people.PhoneNumber;
 
 /** The tables gathering, gathering_group and participant, as they are written. */
@@ -88,9 +89,9 @@ final class GatheringRows {
         PreparedBatch batch =
                 handle.prepareBatch(
                         """
-                        insert into participant (gathering_id, id, person_id, name, number, numbers, role,
+                        insert into participant (gathering_id, id, person_id, name, number, numbers, role, confirm,
                                 state, reason, attempts, rang_at, joined_at, left_at)
-                        values (:gathering, :id, :person, :name, :number, :numbers, :role,
+                        values (:gathering, :id, :person, :name, :number, :numbers, :role, :confirm,
                                 :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt)
                         """);
         for (Participant participant : participants) {
@@ -100,6 +101,7 @@ final class GatheringRows {
                     .bind("name", who.name())
                     .bind("number", who.number().map(PhoneNumber::digits).orElse(""))
                     .bind("numbers", numbers(who))
+                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""))
                     .bind("role", who.role().word());
             batch.add();
         }

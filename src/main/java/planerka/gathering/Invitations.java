@@ -77,7 +77,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
     private static Invitee atOtherNumbersThan(Set<PhoneNumber> called, Invitee who) {
         List<PhoneNumber> left =
                 who.numbers().stream().filter(number -> !called.contains(number)).toList();
-        return new Invitee(who.person(), who.name(), left, who.role());
+        return who.calledAt(left);
     }
 
     private static Standing mayBeCalled(Invitee who) {
@@ -97,7 +97,8 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
                 known.map(Person::id),
                 known.map(Person::name).orElse(number.digits()),
                 dialable(List.of(number)),
-                Role.LEADER);
+                Role.LEADER,
+                Optional.empty());
     }
 
     /** Who organises from any of his phones is not called at another one. */
@@ -105,7 +106,8 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         Person person = member.person();
         List<PhoneNumber> numbers =
                 person.has(organiser) ? List.of(organiser) : dialable(person.numbers());
-        return new Invitee(Optional.of(person.id()), person.name(), numbers, member.role());
+        return new Invitee(
+                Optional.of(person.id()), person.name(), numbers, member.role(), member.confirm());
     }
 
     /** What may not be dialled is not, whoever put it into a list. */

@@ -2,6 +2,7 @@ package planerka.gathering;
 
 import java.util.List;
 import java.util.Optional;
+import planerka.group.Confirm;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
@@ -9,10 +10,20 @@ import planerka.people.PhoneNumber;
  * Who is to come, and at which numbers he is called.
  *
  * @param numbers in the order in which they are tried; none for one who is not to be called
+ * @param confirm whether he must press 1; empty as everybody in this gathering
  */
-public record Invitee(Optional<Long> person, String name, List<PhoneNumber> numbers, Role role) {
+public record Invitee(
+        Optional<Long> person,
+        String name,
+        List<PhoneNumber> numbers,
+        Role role,
+        Optional<Confirm> confirm) {
     public Invitee {
         numbers = List.copyOf(numbers);
+    }
+
+    Invitee calledAt(List<PhoneNumber> others) {
+        return new Invitee(person, name, others, role, confirm);
     }
 
     /** The one that is tried first. */

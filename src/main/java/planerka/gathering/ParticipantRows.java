@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import planerka.gathering.Attempt.Ending;
 import planerka.gathering.Attempt.Progress;
 import planerka.gathering.Participant.Presence;
+import planerka.group.Confirm;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
@@ -77,7 +78,8 @@ final class ParticipantRows {
                         known,
                         row.getString("name"),
                         numbers(row),
-                        Role.of(row.getString("role")).orElse(Role.SPEAK));
+                        Role.of(row.getString("role")).orElse(Role.SPEAK),
+                        Confirm.of(row.getString("confirm")));
         Standing standing =
                 new Standing(
                         ParticipantState.of(row.getString("state")),

@@ -28,8 +28,9 @@ public record Policy(
         }
     }
 
-    public boolean asksToConfirm(PhoneNumber dialled) {
-        return switch (confirm) {
+    /** Whether this one, called at this number, must press 1. */
+    public boolean asksToConfirm(Invitee who, PhoneNumber dialled) {
+        return switch (who.confirm().orElse(confirm)) {
             case NEVER -> false;
             case OUTSIDE -> dialled.digits().length() > LONGEST_EXTENSION;
             case ALWAYS -> true;

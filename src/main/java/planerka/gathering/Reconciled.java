@@ -92,7 +92,8 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
     private Participant seen(Gathering gathering, Participant participant, LiveChannel channel) {
         if (channel.answered()) {
             Attempt open = participant.openCall().orElseThrow();
-            return participant.answered(at, gathering.policy().asksToConfirm(open.dialled()));
+            return participant.answered(
+                    at, gathering.policy().asksToConfirm(participant.who(), open.dialled()));
         }
         return channel.ringing() ? participant.rang(at) : participant;
     }

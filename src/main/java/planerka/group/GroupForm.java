@@ -44,7 +44,9 @@ public record GroupForm(
                         .mapToObj(
                                 row ->
                                         MemberForm.ofRow(
-                                                fields.at("member", row), fields.at("role", row)))
+                                                fields.at("member", row),
+                                                fields.at("role", row),
+                                                fields.at("memberConfirm", row)))
                         .toList());
     }
 

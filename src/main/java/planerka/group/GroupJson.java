@@ -24,9 +24,10 @@ record GroupJson(
         Boolean endWithLeader) {
 
     /** A person's id; or a number, with a name for somebody new. */
-    record MemberJson(Long person, String number, String name, String role) {
+    record MemberJson(Long person, String number, String name, String role, String confirm) {
         private MemberForm form() {
-            return new MemberForm(text(person), text(number), text(name), text(role));
+            return new MemberForm(
+                    text(person), text(number), text(name), text(role), text(confirm));
         }
     }
 
@@ -54,7 +55,8 @@ record GroupJson(
                 member.person().id(),
                 member.person().number().digits(),
                 member.name(),
-                member.role().word());
+                member.role().word(),
+                member.confirm().map(Confirm::word).orElse(null));
     }
 
     GroupForm form() {

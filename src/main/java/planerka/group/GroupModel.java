@@ -89,7 +89,7 @@ final class GroupModel {
     }
 
     private static String place(MemberForm member) {
-        return member.row() + " " + member.role();
+        return member.row() + " " + member.role() + " " + member.confirm();
     }
 
     private static String dialled(GroupForm form) {

@@ -55,14 +55,15 @@ final class GroupParts {
         PreparedBatch rows =
                 handle.prepareBatch(
                         """
-                        insert into group_member (group_id, person_id, position, role)
-                        values (:group, :person, :position, :role)
+                        insert into group_member (group_id, person_id, position, role, confirm)
+                        values (:group, :person, :position, :role, :confirm)
                         """);
         for (Member member : members) {
             rows.bind("group", id)
                     .bind("person", member.person().id())
                     .bind("position", rows.size())
                     .bind("role", member.role().word())
+                    .bind("confirm", member.confirm().map(Confirm::word).orElse(""))
                     .add();
         }
         rows.execute();

@@ -41,7 +41,11 @@ final class GroupRows {
                 .forEach(
                         place ->
                                 members.computeIfAbsent(place.group, id -> new ArrayList<>())
-                                        .add(new Member(persons.get(place.person), place.role)));
+                                        .add(
+                                                new Member(
+                                                        persons.get(place.person),
+                                                        place.role,
+                                                        place.confirm)));
         return ids.stream()
                 .filter(bare::containsKey)
                 .map(id -> with(bare.get(id), members.getOrDefault(id, List.of())))
@@ -93,7 +97,7 @@ final class GroupRows {
     private static List<Place> places(Handle handle, Collection<Long> ids) {
         return handle.createQuery(
                         """
-                        select group_id, person_id, role from group_member
+                        select group_id, person_id, role, confirm from group_member
                         where group_id in (<ids>) order by group_id, position
                         """)
                 .bindList("ids", List.copyOf(ids))
@@ -102,9 +106,10 @@ final class GroupRows {
                                 new Place(
                                         row.getLong(1),
                                         row.getLong(2),
-                                        Role.of(row.getString(3)).orElseThrow()))
+                                        Role.of(row.getString(3)).orElseThrow(),
+                                        Confirm.of(row.getString(4))))
                 .list();
     }
 
-    private record Place(long group, long person, Role role) {}
+    private record Place(long group, long person, Role role, Optional<Confirm> confirm) {}
 }

@@ -11,22 +11,28 @@ import planerka.web.FieldErrors;
  * One member as typed or sent: a known person's id, or a number with a name for somebody new; what
  * was left out is empty.
  */
-public record MemberForm(String person, String number, String name, String role) {
+public record MemberForm(String person, String number, String name, String role, String confirm) {
+
+    MemberForm(String person, String number, String name, String role) {
+        this(person, number, name, role, "");
+    }
 
     static MemberForm of(Member member) {
         return new MemberForm(
                 String.valueOf(member.person().id()),
                 member.person().number().digits(),
                 member.name(),
-                member.role().word());
+                member.role().word(),
+                member.confirm().map(Confirm::word).orElse(""));
     }
 
     /** As a row of the page carries it: {@code 12}, or {@code 700:Anna} for somebody new. */
-    static MemberForm ofRow(String value, String role) {
+    static MemberForm ofRow(String value, String role, String confirm) {
         int colon = value.indexOf(':');
         return colon < 0
-                ? new MemberForm(value, "", "", role)
-                : new MemberForm("", value.substring(0, colon), value.substring(colon + 1), role);
+                ? new MemberForm(value, "", "", role, confirm)
+                : new MemberForm(
+                        "", value.substring(0, colon), value.substring(colon + 1), role, confirm);
     }
 
     String row() {
@@ -45,16 +51,24 @@ public record MemberForm(String person, String number, String name, String role)
         if (seated.isEmpty()) {
             errors.add(field + ".role", "group.member.role");
         }
+        Optional<Confirm> asked = Confirm.of(confirm.strip());
+        if (asked.isEmpty() && !confirm.isBlank()) {
+            errors.add(field + ".confirm", "group.confirm.shape");
+            return Optional.empty();
+        }
+        Manner manner = new Manner(seated.orElse(Role.SPEAK), asked);
         Optional<Seat> seat =
-                isKnown()
-                        ? known(field, seated.orElse(Role.SPEAK), errors)
-                        : called(field, seated.orElse(Role.SPEAK), allowed, errors);
+                isKnown() ? known(field, manner, errors) : called(field, manner, allowed, errors);
         return seated.isPresent() ? seat : Optional.empty();
     }
 
-    private Optional<Seat> known(String field, Role seated, FieldErrors errors) {
+    private record Manner(Role role, Optional<Confirm> confirm) {}
+
+    private Optional<Seat> known(String field, Manner manner, FieldErrors errors) {
         try {
-            return Optional.of(new Seat.Known(Long.parseLong(person.strip()), seated));
+            return Optional.of(
+                    new Seat.Known(
+                            Long.parseLong(person.strip()), manner.role(), manner.confirm()));
         } catch (NumberFormatException unreadable) {
             errors.add(field + ".person", "group.member.unknown", person);
             return Optional.empty();
@@ -62,7 +76,7 @@ public record MemberForm(String person, String number, String name, String role)
     }
 
     private Optional<Seat> called(
-            String field, Role seated, AllowedNumbers allowed, FieldErrors errors) {
+            String field, Manner manner, AllowedNumbers allowed, FieldErrors errors) {
         Optional<PhoneNumber> phone = allowed.check(number, field + ".number", errors);
         Optional<TextFault> fault =
                 name.isBlank() ? Optional.empty() : TextFault.of(name.strip(), PersonName.LONGEST);
@@ -71,6 +85,6 @@ public record MemberForm(String person, String number, String name, String role)
             return Optional.empty();
         }
         PersonName called = name.isBlank() ? PersonName.of(phone.get()) : new PersonName(name);
-        return Optional.of(new Seat.Called(phone.get(), called, seated));
+        return Optional.of(new Seat.Called(phone.get(), called, manner.role(), manner.confirm()));
     }
 }

@@ -8,7 +8,7 @@ import planerka.people.Person;
 import planerka.people.PhoneNumber;
 
 /** A member as the page shows him; {@code row} is what the form carries for him. */
-record MemberLine(String row, String name, List<PhoneNumber> numbers, String role) {
+record MemberLine(String row, String name, List<PhoneNumber> numbers, String role, String confirm) {
 
     /** With one statement for all who are known. Those who are gone keep their place, unnamed. */
     static List<MemberLine> of(List<MemberForm> members, People people) {
@@ -22,12 +22,17 @@ record MemberLine(String row, String name, List<PhoneNumber> numbers, String rol
         if (!member.isKnown()) {
             List<PhoneNumber> numbers = PhoneNumber.typed(member.number()).stream().toList();
             String name = member.name().isBlank() ? member.number() : member.name();
-            return new MemberLine(member.row(), name, numbers, member.role());
+            return new MemberLine(member.row(), name, numbers, member.role(), member.confirm());
         }
         Person person = known.get(id(member));
         return person == null
-                ? new MemberLine(member.row(), "", List.of(), member.role())
-                : new MemberLine(member.row(), person.name(), person.numbers(), member.role());
+                ? new MemberLine(member.row(), "", List.of(), member.role(), member.confirm())
+                : new MemberLine(
+                        member.row(),
+                        person.name(),
+                        person.numbers(),
+                        member.role(),
+                        member.confirm());
     }
 
     private static Long id(MemberForm member) {

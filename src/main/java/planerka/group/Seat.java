@@ -8,9 +8,16 @@ import planerka.people.PhoneNumber;
 public sealed interface Seat {
     Role role();
 
+    /** Whether he must press 1; empty as the group has it. */
+    Optional<Confirm> confirm();
+
     Optional<PhoneNumber> number();
 
-    record Known(long person, Role role) implements Seat {
+    record Known(long person, Role role, Optional<Confirm> confirm) implements Seat {
+        public Known(long person, Role role) {
+            this(person, role, Optional.empty());
+        }
+
         @Override
         public Optional<PhoneNumber> number() {
             return Optional.empty();
@@ -18,7 +25,12 @@ public sealed interface Seat {
     }
 
     /** The name is for somebody who is not known yet; a known one keeps his. */
-    record Called(PhoneNumber phone, PersonName name, Role role) implements Seat {
+    record Called(PhoneNumber phone, PersonName name, Role role, Optional<Confirm> confirm)
+            implements Seat {
+        public Called(PhoneNumber phone, PersonName name, Role role) {
+            this(phone, name, role, Optional.empty());
+        }
+
         @Override
         public Optional<PhoneNumber> number() {
             return Optional.of(phone);

@@ -33,7 +33,7 @@ final class Seating {
             if (person == null) {
                 errors.add("members[" + i + "].person", "group.member.unknown", id(seat));
             } else {
-                seated.putIfAbsent(person.id(), new Member(person, seat.role()));
+                seated.putIfAbsent(person.id(), new Member(person, seat.role(), seat.confirm()));
             }
         }
         if (!errors.isEmpty()) {

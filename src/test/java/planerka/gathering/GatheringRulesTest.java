@@ -136,7 +136,7 @@ class GatheringRulesTest {
         Participant forbidden =
                 Participant.invited(
                         2,
-                        new Invitee(Optional.of(2L), "N", List.of(), Role.SPEAK),
+                        new Invitee(Optional.of(2L), "N", List.of(), Role.SPEAK, Optional.empty()),
                         new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED));
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
         story.on(new Asked.Add(story.tick(), 2, List.of(forbidden)));
@@ -300,6 +300,30 @@ class GatheringRulesTest {
         story.on(new InRoom.Held(story.tick(), call(1, 1), false));
 
         assertThat(story.decisions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "never, , 700, false",
+        "never, always, 700, true",
+        "always, never, 700, false",
+        "outside, , 700, false",
+        "outside, , 79001234567, true",
+        "always, outside, 700, false",
+        "never, outside, 79001234567, true"
+    })
+    void what_is_decided_for_one_goes_before_what_is_decided_for_all(
+            String all, String one, String number, boolean asked) {
+        Policy policy = Story.policy(Confirm.of(all).orElseThrow(), 1);
+        Invitee who =
+                new Invitee(
+                        Optional.empty(),
+                        "N",
+                        List.of(),
+                        Role.SPEAK,
+                        Optional.ofNullable(one).flatMap(Confirm::of));
+
+        assertThat(policy.asksToConfirm(who, new PhoneNumber(number))).isEqualTo(asked);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class Story {
                         Optional.of((long) id),
                         "N" + numbers,
                         Stream.of(numbers.split("/")).map(PhoneNumber::new).toList(),
-                        Role.SPEAK);
+                        Role.SPEAK,
+                        Optional.empty());
         return Participant.invited(id, who, Standing.of(ParticipantState.WAITING));
     }
 

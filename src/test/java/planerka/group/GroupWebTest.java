@@ -30,7 +30,7 @@ class GroupWebTest {
     private static final String SALES =
             """
             {"name":"Sales","code":"100","callerName":"PLANERKA","organiser":"300","ringSeconds":15,
-             "members":[{"number":"700","name":"Anna","role":"speak"},{"number":"701","name":"Boris"}],
+             "members":[{"number":"700","name":"Anna","role":"speak"},{"number":"701","name":"Boris","confirm":"always"}],
              "confirm":"outside","retry":{"attempts":2,"afterSeconds":30}}
             """;
 
@@ -63,6 +63,8 @@ class GroupWebTest {
         assertThat(group.path("members")).hasSize(2);
         assertThat(group.path("members").path(1).path("role").asText()).isEqualTo("speak");
         assertThat(group.path("confirm").asText()).isEqualTo("outside");
+        assertThat(group.path("members").path(0).path("confirm").isNull()).isTrue();
+        assertThat(group.path("members").path(1).path("confirm").asText()).isEqualTo("always");
         String one = ALL + "/" + group.path("id");
         assertThat(program.json("PUT", one, group.toString()).statusCode()).isEqualTo(200);
         assertThat(program.json("PUT", one, group.toString()).statusCode()).isEqualTo(409);
@@ -84,6 +86,7 @@ class GroupWebTest {
                 "\"700\"|\"79001234567\"|members[0].number",
                 "\"role\":\"speak\"|\"role\":\"king\"|members[0].role",
                 "outside|sometimes|confirm",
+                "always|seldom|members[1].confirm",
                 ":2,|:0,|retry.attempts"
             })
     void what_is_wrong_is_said_at_its_field_and_nothing_is_saved(
