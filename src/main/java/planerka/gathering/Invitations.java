@@ -29,7 +29,9 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         if (by.callsOrganiser()) {
             people.add(organiser(group, organiser));
         }
-        group.members().stream().map(member -> invitee(member, organiser)).forEach(people::add);
+        group.members().stream()
+                .map(member -> invitee(group, member, organiser))
+                .forEach(people::add);
         return new Summons(
                 group.id(),
                 group.name(),
@@ -46,7 +48,10 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         for (Invitee who : people) {
             boolean leads = list.isEmpty() && by.callsOrganiser();
             Invitee callable = atOtherNumbersThan(called, who);
-            Standing standing = leads ? mayBeCalled(who) : standing(who, callable, organiser, away);
+            Standing standing =
+                    leads
+                            ? mayBeCalled(group, who)
+                            : standing(group, who, callable, organiser, away);
             boolean waits = standing.state() == ParticipantState.WAITING;
             Invitee listed = waits ? callable : who;
             if (waits) {
@@ -58,7 +63,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
     }
 
     private static Standing standing(
-            Invitee who, Invitee callable, PhoneNumber organiser, Set<Long> away) {
+            Group group, Invitee who, Invitee callable, PhoneNumber organiser, Set<Long> away) {
         if (who.has(organiser)) {
             return new Standing(ParticipantState.SKIPPED, Reason.ORGANISER);
         }
@@ -66,11 +71,11 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
             return new Standing(ParticipantState.EXCUSED, Reason.ABSENT);
         }
         if (who.numbers().isEmpty()) {
-            return mayBeCalled(who);
+            return mayBeCalled(group, who);
         }
         return callable.numbers().isEmpty()
                 ? new Standing(ParticipantState.SKIPPED, Reason.DUPLICATE)
-                : mayBeCalled(callable);
+                : mayBeCalled(group, callable);
     }
 
     /** A phone that two people share rings once, for the first of them. */
@@ -80,10 +85,13 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         return who.calledAt(left);
     }
 
-    private static Standing mayBeCalled(Invitee who) {
-        return who.numbers().isEmpty()
-                ? new Standing(ParticipantState.FAILED, Reason.NOT_ALLOWED)
-                : Standing.of(ParticipantState.WAITING);
+    private static Standing mayBeCalled(Group group, Invitee who) {
+        if (!who.numbers().isEmpty()) {
+            return Standing.of(ParticipantState.WAITING);
+        }
+        return new Standing(
+                ParticipantState.FAILED,
+                group.card().outside() ? Reason.NOT_ALLOWED : Reason.OUTSIDE_NOT_ALLOWED);
     }
 
     /** He leads, whatever he is in the list; a number that is nobody's is its own name. */
@@ -96,23 +104,26 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
         return new Invitee(
                 known.map(Person::id),
                 known.map(Person::name).orElse(number.digits()),
-                dialable(List.of(number)),
+                dialable(group, List.of(number)),
                 Role.LEADER,
                 Optional.empty());
     }
 
     /** Who organises from any of his phones is not called at another one. */
-    private Invitee invitee(Member member, PhoneNumber organiser) {
+    private Invitee invitee(Group group, Member member, PhoneNumber organiser) {
         Person person = member.person();
         List<PhoneNumber> numbers =
-                person.has(organiser) ? List.of(organiser) : dialable(person.numbers());
+                person.has(organiser) ? List.of(organiser) : dialable(group, person.numbers());
         return new Invitee(
                 Optional.of(person.id()), person.name(), numbers, member.role(), member.confirm());
     }
 
     /** What may not be dialled is not, whoever put it into a list. */
-    private List<PhoneNumber> dialable(List<PhoneNumber> numbers) {
-        return numbers.stream().filter(allowed::allows).toList();
+    private List<PhoneNumber> dialable(Group group, List<PhoneNumber> numbers) {
+        return numbers.stream()
+                .filter(allowed::allows)
+                .filter(number -> group.card().outside() || !Policy.isOutside(number))
+                .toList();
     }
 
     private Set<Long> absent(Group group) {

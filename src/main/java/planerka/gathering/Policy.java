@@ -28,11 +28,16 @@ public record Policy(
         }
     }
 
+    /** Goes out by a trunk. */
+    public static boolean isOutside(PhoneNumber number) {
+        return number.digits().length() > LONGEST_EXTENSION;
+    }
+
     /** Whether this one, called at this number, must press 1. */
     public boolean asksToConfirm(Invitee who, PhoneNumber dialled) {
         return switch (who.confirm().orElse(confirm)) {
             case NEVER -> false;
-            case OUTSIDE -> dialled.digits().length() > LONGEST_EXTENSION;
+            case OUTSIDE -> isOutside(dialled);
             case ALWAYS -> true;
         };
     }

@@ -11,6 +11,8 @@ public enum Reason {
     ABSENT,
     NO_NUMBER,
     NOT_ALLOWED,
+    /** The number is allowed, but not to this group. */
+    OUTSIDE_NOT_ALLOWED,
     NO_SUCH_NUMBER,
     NOT_REGISTERED,
     /** The exchange had no line or no way to the number. */

@@ -13,9 +13,11 @@ public record CallingForm(
         String attempts,
         String afterSeconds,
         String aloneSeconds,
-        boolean endWithLeader) {
+        boolean endWithLeader,
+        boolean outside) {
 
-    static CallingForm of(Calling calling) {
+    /** A group's, or a new one's. */
+    static CallingForm of(Calling calling, boolean outside) {
         return new CallingForm(
                 calling.callerName().text(),
                 String.valueOf(calling.ringSeconds()),
@@ -23,7 +25,8 @@ public record CallingForm(
                 String.valueOf(calling.retry().attempts()),
                 String.valueOf(calling.retry().afterSeconds()),
                 String.valueOf(calling.closing().aloneSeconds()),
-                calling.closing().withLeader());
+                calling.closing().withLeader(),
+                outside);
     }
 
     static CallingForm of(Fields fields) {
@@ -34,7 +37,8 @@ public record CallingForm(
                 fields.one("retry.attempts"),
                 fields.one("retry.afterSeconds"),
                 fields.one("aloneSeconds"),
-                !fields.one("endWithLeader").isEmpty());
+                !fields.one("endWithLeader").isEmpty(),
+                !fields.one("outside").isEmpty());
     }
 
     Calling check(FieldErrors errors) {

@@ -43,7 +43,7 @@ record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
                 name.isEmpty() ? "*" + ServiceCode.bare(code) : name,
                 code,
                 "",
-                CallingForm.of(Calling.USUAL),
+                CallingForm.of(Calling.USUAL, true),
                 List.of());
     }
 

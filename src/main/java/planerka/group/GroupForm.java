@@ -22,7 +22,7 @@ public record GroupForm(
     }
 
     static GroupForm empty() {
-        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL), List.of());
+        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL, true), List.of());
     }
 
     static GroupForm of(Group group) {
@@ -30,7 +30,7 @@ public record GroupForm(
                 group.name(),
                 group.code().map(ServiceCode::digits).orElse(""),
                 group.organiser().map(PhoneNumber::digits).orElse(""),
-                CallingForm.of(group.card().calling()),
+                CallingForm.of(group.card().calling(), group.card().outside()),
                 group.members().stream().map(MemberForm::of).toList());
     }
 
@@ -68,7 +68,8 @@ public record GroupForm(
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called);
+        GroupCard card =
+                new GroupCard(new PersonName(name), dialled, leads, called, calling.outside());
         return Optional.of(new GroupDraft(card, seats));
     }
 

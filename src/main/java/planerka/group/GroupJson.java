@@ -21,7 +21,8 @@ record GroupJson(
         String confirm,
         RetryJson retry,
         Integer aloneSeconds,
-        Boolean endWithLeader) {
+        Boolean endWithLeader,
+        Boolean outside) {
 
     /** A person's id; or a number, with a name for somebody new. */
     record MemberJson(Long person, String number, String name, String role, String confirm) {
@@ -47,7 +48,8 @@ record GroupJson(
                 calling.confirm().word(),
                 new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()),
                 calling.closing().aloneSeconds(),
-                calling.closing().withLeader());
+                calling.closing().withLeader(),
+                group.card().outside());
     }
 
     private static MemberJson member(Member member) {
@@ -71,7 +73,8 @@ record GroupJson(
                 retry == null ? "" : text(retry.attempts),
                 retry == null ? "" : text(retry.afterSeconds),
                 text(aloneSeconds),
-                Boolean.TRUE.equals(endWithLeader));
+                Boolean.TRUE.equals(endWithLeader),
+                !Boolean.FALSE.equals(outside));
     }
 
     private List<MemberForm> memberForms() {

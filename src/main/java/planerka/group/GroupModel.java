@@ -76,7 +76,11 @@ final class GroupModel {
                         new Difference(
                                 "group.end-with-leader",
                                 ours.endWithLeader() ? "✓" : "",
-                                other.endWithLeader() ? "✓" : "")));
+                                other.endWithLeader() ? "✓" : ""),
+                        new Difference(
+                                "group.outside",
+                                ours.outside() ? "✓" : "",
+                                other.outside() ? "✓" : "")));
         model.put("stale", true);
         model.put("theirMembers", MemberLine.of(theirs.members(), people));
         model.put(

@@ -17,9 +17,9 @@ final class GroupParts {
                                 """
                                 insert into call_group (name, code, caller_name, organiser, ring_seconds,
                                                         confirm, retry_attempts, retry_after_seconds,
-                                                        alone_seconds, end_with_leader)
+                                                        alone_seconds, end_with_leader, outside)
                                 values (:name, :code, :callerName, :organiser, :ringSeconds,
-                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader)
+                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside)
                                 """),
                         card)
                 .executeAndReturnGeneratedKeys("id")
@@ -37,7 +37,7 @@ final class GroupParts {
                                             organiser = :organiser, ring_seconds = :ringSeconds,
                                             confirm = :confirm, retry_attempts = :attempts,
                                             retry_after_seconds = :afterSeconds, alone_seconds = :aloneSeconds,
-                                            end_with_leader = :endWithLeader, version = version + 1
+                                            end_with_leader = :endWithLeader, outside = :outside, version = version + 1
                                         where id = :id and version = coalesce(:version, version)
                                         """),
                                 card)
@@ -81,6 +81,7 @@ final class GroupParts {
                 .bind("attempts", calling.retry().attempts())
                 .bind("afterSeconds", calling.retry().afterSeconds())
                 .bind("aloneSeconds", calling.closing().aloneSeconds())
-                .bind("endWithLeader", calling.closing().withLeader());
+                .bind("endWithLeader", calling.closing().withLeader())
+                .bind("outside", card.outside());
     }
 }

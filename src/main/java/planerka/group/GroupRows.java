@@ -62,7 +62,7 @@ final class GroupRows {
                         """
                         select id, version, name, code, organiser, caller_name, ring_seconds,
                                confirm, retry_attempts, retry_after_seconds,
-                               alone_seconds, end_with_leader
+                               alone_seconds, end_with_leader, outside
                         from call_group where id in (<ids>)
                         """)
                 .bindList("ids", List.copyOf(ids))
@@ -77,7 +77,8 @@ final class GroupRows {
                         new PersonName(row.getString("name")),
                         Optional.ofNullable(row.getString("code")).map(ServiceCode::new),
                         Optional.ofNullable(row.getString("organiser")).map(PhoneNumber::new),
-                        calling(row));
+                        calling(row),
+                        row.getBoolean("outside"));
         return new Group(row.getLong("id"), row.getInt("version"), card, List.of());
     }
 

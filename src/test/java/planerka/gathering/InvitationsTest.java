@@ -30,12 +30,8 @@ class InvitationsTest {
     private static final PhoneNumber ORGANISER = new PhoneNumber("300");
     private final List<Member> members = new ArrayList<>();
 
-    /** Half past ten in the evening of the 23rd by UTC; the 24th in Moscow. */
-    private final Invitations invitations =
-            new Invitations(
-                    AllowedNumbers.internal(),
-                    Clock.fixed(Instant.parse("2026-11-23T22:30:00Z"), ZoneOffset.UTC),
-                    ZoneId.of("Europe/Moscow"));
+    private AllowedNumbers rule = AllowedNumbers.internal();
+    private boolean mayCallOutside = true;
 
     @Test
     void who_dialled_is_not_called_from_any_of_his_numbers() {
@@ -92,6 +88,17 @@ class InvitationsTest {
     }
 
     @Test
+    void a_group_that_may_not_call_outside_calls_extensions_only() {
+        mayCallOutside = false;
+        rule = new AllowedNumbers("[0-9]{2,11}");
+        member("Anna", "700", "79001234567");
+        member("Boris", "79001234568");
+
+        assertThat(stands(StartedBy.DIALLED))
+                .containsExactly("Anna 700 waiting", "Boris failed outside-not-allowed");
+    }
+
+    @Test
     void several_numbers_stand_in_their_order_without_those_that_may_not_be_dialled() {
         member("Anna", "700", "79001234567", "701");
         member("Boris", "701", "702");
@@ -120,8 +127,20 @@ class InvitationsTest {
     private Summons summons(StartedBy by) {
         GroupCard card =
                 new GroupCard(
-                        new PersonName("Sales"), Optional.empty(), Optional.empty(), Calling.USUAL);
-        return invitations.of(new Group(1, 0, card, members), ORGANISER, by);
+                        new PersonName("Sales"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Calling.USUAL,
+                        mayCallOutside);
+        return invitations().of(new Group(1, 0, card, members), ORGANISER, by);
+    }
+
+    /** Half past ten in the evening of the 23rd by UTC; the 24th in Moscow. */
+    private Invitations invitations() {
+        return new Invitations(
+                rule,
+                Clock.fixed(Instant.parse("2026-11-23T22:30:00Z"), ZoneOffset.UTC),
+                ZoneId.of("Europe/Moscow"));
     }
 
     private void member(String name, String... numbers) {
