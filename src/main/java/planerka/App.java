@@ -114,7 +114,9 @@ public final class App implements AutoCloseable {
                             watchers.changed(before, after);
                         });
         Invitations invitations = new Invitations(calls.allowed(), clock, settings.house().zone());
-        Reception reception = new Reception(stores.directory(), invitations, engine.gatherings());
+        Reception reception =
+                new Reception(
+                        stores.directory(), invitations, engine.gatherings(), calls.callers());
         return new Calling(engine, reception, counts);
     }
 

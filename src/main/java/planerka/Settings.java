@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import planerka.gathering.CallPlan;
+import planerka.gathering.CallerLimit;
 import planerka.gathering.Window;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -29,8 +30,9 @@ public record Settings(
         }
     }
 
-    /** How calls look, how many there may be, and which numbers may ever be dialled. */
-    public record Calls(CallPlan plan, Window.Limits limits, AllowedNumbers allowed) {}
+    /** How calls look, how many there may be, which numbers may ever be dialled, and how often. */
+    public record Calls(
+            CallPlan plan, Window.Limits limits, AllowedNumbers allowed, CallerLimit callers) {}
 
     /** The language and the wall clock of those who chose none. */
     public record House(Language language, ZoneId zone) {}

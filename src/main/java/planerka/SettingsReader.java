@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import planerka.gathering.CallPlan;
+import planerka.gathering.CallerLimit;
 import planerka.gathering.Window;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -113,8 +114,9 @@ final class SettingsReader {
                 new Window.Limits(
                         number("call.max-per-second", 0, MOST_CALLS),
                         number("call.max-ringing", 0, MOST_CALLS));
+        CallerLimit callers = new CallerLimit(number("guard.gatherings-per-hour", 60, MOST_CALLS));
         return plan.isPresent() && allowed.isPresent()
-                ? Optional.of(new Settings.Calls(plan.get(), limits, allowed.get()))
+                ? Optional.of(new Settings.Calls(plan.get(), limits, allowed.get(), callers))
                 : Optional.empty();
     }
 

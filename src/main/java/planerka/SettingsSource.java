@@ -35,6 +35,7 @@ final class SettingsSource {
                     "call.max-per-second",
                     "call.max-ringing",
                     "allow.numbers",
+                    "guard.gatherings-per-hour",
                     "locale",
                     "time-zone");
 

@@ -15,14 +15,23 @@ public final class Reception {
     private final GroupDirectory groups;
     private final Invitations invitations;
     private final Gatherings gatherings;
+    private final CallerLimit limit;
 
-    public Reception(GroupDirectory groups, Invitations invitations, Gatherings gatherings) {
+    public Reception(
+            GroupDirectory groups,
+            Invitations invitations,
+            Gatherings gatherings,
+            CallerLimit limit) {
         this.groups = groups;
         this.invitations = invitations;
         this.gatherings = gatherings;
+        this.limit = limit;
     }
 
-    /** Somebody dialled a code; he may if he is of the group or its organiser. */
+    /**
+     * Somebody dialled a code; he may if he is of the group or its organiser, and did not do so too
+     * often lately.
+     */
     public Answer dialled(String code, PhoneNumber caller) {
         if (!groups.isReady()) {
             return Answer.refusal(Answer.State.NOT_READY);
@@ -31,7 +40,7 @@ public final class Reception {
         if (group.isEmpty()) {
             return Answer.refusal(Answer.State.UNKNOWN_CODE);
         }
-        if (!group.get().mayStart(caller)) {
+        if (!group.get().mayStart(caller) || !limit.allows(caller)) {
             return Answer.refusal(Answer.State.FORBIDDEN);
         }
         return gather(group.get(), caller, StartedBy.DIALLED);

@@ -68,7 +68,8 @@ class GatheringWebTest {
                 new Reception(
                         groups,
                         new Invitations(allowed, Clock.systemUTC(), ZoneId.of("Europe/Moscow")),
-                        gatherings);
+                        gatherings,
+                        new CallerLimit(2));
         Convening convening = new Convening(reception, groups, allowed, audit);
         Desk desk = new Desk(gatherings, archive, audit, Clock.systemUTC());
         HookSecret secret = new HookSecret(Optional.of(SECRET));
@@ -302,6 +303,28 @@ class GatheringWebTest {
                                         form)
                                 .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void who_gathers_too_often_is_refused() {
+        database.jdbi()
+                .useHandle(handle -> handle.execute("update call_group set organiser = '300'"));
+        groups.refresh();
+
+        assertThat(dial()).startsWith("state=started");
+        assertThat(dial()).startsWith("state=joined");
+        assertThat(dial()).isEqualTo("state=forbidden");
+    }
+
+    private String dial() {
+        return web.visit()
+                .withToken(SECRET)
+                .send(
+                        "POST",
+                        "/hook/gather",
+                        "application/x-www-form-urlencoded",
+                        "code=100&caller=300")
+                .body();
     }
 
     @Test
