@@ -55,6 +55,7 @@ final class Journal {
                 .forEach(group -> GatheringRows.insertGroup(handle, gathering, group));
         GatheringRows.insert(handle, gathering, gathering.participants());
         AttemptRows.save(handle, gathering, List.of(), gathering.participants());
+        StayRows.save(handle, gathering, List.of(), gathering.participants());
     }
 
     private static void write(Handle handle, Gathering before, Gathering after) {
@@ -70,6 +71,7 @@ final class Journal {
         GatheringRows.update(
                 handle, after, changed.stream().filter(p -> known(before, p).isPresent()).toList());
         AttemptRows.save(handle, after, before.participants(), changed);
+        StayRows.save(handle, after, before.participants(), changed);
     }
 
     /** Those whose rows differ; who talks or is muted is not written. */

@@ -36,6 +36,7 @@ public record Participant(
             return new Presence(Optional.of(taken), rangAt, Optional.of(at), Optional.empty());
         }
 
+        /** The same stay, at this seat. */
         Presence in(Seat changed) {
             return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt);
         }
@@ -129,7 +130,13 @@ public record Participant(
     }
 
     Participant joined(Seat seat, Instant at) {
-        return in(presence.joined(seat, at)).standing(Standing.of(ParticipantState.JOINED));
+        // After a restart he is found where he was: he has been there all the time.
+        boolean stayed = state() == ParticipantState.JOINED && presence.leftAt().isEmpty();
+        Presence now =
+                stayed && presence.joinedAt().isPresent()
+                        ? presence.in(seat)
+                        : presence.joined(seat, at);
+        return in(now).standing(Standing.of(ParticipantState.JOINED));
     }
 
     Participant left(Instant at, Reason reason) {

@@ -6,6 +6,7 @@ import static planerka.gathering.Story.name;
 import static planerka.gathering.Story.occupant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -477,17 +478,37 @@ class GatheringRulesTest {
     }
 
     @Test
+    void after_a_restart_who_is_still_in_has_been_there_all_the_time() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        Optional<Instant> since = story.participant(1).presence().joinedAt();
+        Survey survey =
+                new Survey(
+                        Set.of(new LiveChannel(call(1, 1), false, true)),
+                        Map.of("300", List.of(occupant(call(1, 1), ""))));
+
+        Gathering after = read(story).on(new Reconciled(story.tick(), survey)).gathering();
+
+        assertThat(after.participants().get(0).isInRoom()).isTrue();
+        assertThat(after.participants().get(0).presence().joinedAt()).isEqualTo(since);
+    }
+
+    /** As the journal has it: who sits where is not written. */
+    private static Gathering read(Story story) {
+        Participant in = story.participant(1);
+        return story.now()
+                .with(
+                        in.in(
+                                new Participant.Presence(
+                                        Optional.empty(),
+                                        in.presence().rangAt(),
+                                        in.presence().joinedAt(),
+                                        Optional.empty())));
+    }
+
+    @Test
     void after_a_restart_who_was_in_and_is_gone_has_left() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
-        Participant in = story.participant(1);
-        Participant asWritten =
-                in.in(
-                        new Participant.Presence(
-                                Optional.empty(),
-                                in.presence().rangAt(),
-                                in.presence().joinedAt(),
-                                Optional.empty()));
-        Gathering read = story.now().with(asWritten);
+        Gathering read = read(story);
 
         Gathering after =
                 read.on(new Reconciled(story.tick(), new Survey(Set.of(), Map.of()))).gathering();

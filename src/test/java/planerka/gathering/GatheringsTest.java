@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.group.Confirm;
+import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.people.PhoneNumber;
 import planerka.store.Database;
@@ -148,6 +149,35 @@ class GatheringsTest {
 
         await().atMost(PATIENCE).until(() -> rows("participant where state = 'busy'") == 1);
         assertThat(rows("call_attempt where outcome = 'busy' and cause = 17")).isEqualTo(1);
+    }
+
+    @Test
+    void every_coming_and_going_is_written_down() {
+        GatheringEngine engine = engine(pbx);
+        long id = begin(engine, summons(1, "300", "700")).gathering();
+        await().atMost(PATIENCE).until(() -> pbx.calls().size() == 1);
+        ChannelId first = pbx.calls().get(0).id();
+        joins("o", "300");
+        joins(first.text(), "");
+        leaves(first.text());
+        await().atMost(PATIENCE).until(() -> rows("stay where left_at is not null") == 1);
+
+        engine.gatherings().ask(id, new Asked.RecallMissing(Instant.now(), NOBODY));
+        await().atMost(PATIENCE).until(() -> pbx.calls().size() == 2);
+        joins(pbx.calls().get(1).id().text(), "");
+
+        await().atMost(PATIENCE).until(() -> rows("stay") == 2);
+        assertThat(rows("stay where left_at is null")).isEqualTo(1);
+    }
+
+    private void joins(String channel, String number) {
+        pbx.say(
+                new PbxEvent.Joined(
+                        Instant.now(), "300", Story.occupant(new ChannelId(channel), number)));
+    }
+
+    private void leaves(String channel) {
+        pbx.say(new PbxEvent.Left(Instant.now(), "300", new ChannelId(channel)));
     }
 
     @Test
