@@ -128,6 +128,32 @@ class DialledGatheringLabIT {
     }
 
     @Test
+    void when_the_organiser_leaves_an_empty_room_the_phones_stop_ringing() {
+        group("100", List.of("300", "721"), "");
+        lab.dial("300", "*100");
+        await().atMost(PATIENCE).until(() -> !phone("721").isEmpty());
+
+        lab.hangUp("300");
+
+        await().atMost(PATIENCE).until(() -> latest().path("state").asText().equals("ended"));
+        assertThat(states(latest())).containsEntry("721", "no-answer cancelled");
+        await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
+    }
+
+    @Test
+    void who_comes_late_dials_the_code_and_the_room() {
+        group("100", List.of("300", "720", "700"), "");
+        lab.dial("300", "*100");
+        await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("700"));
+
+        lab.dial("301", "*100300");
+
+        await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("301"));
+        await().atMost(PATIENCE).until(() -> latest().path("visitors").size() == 2);
+        assertThat(phone("700").stream().filter(line -> line.startsWith("rang"))).hasSize(1);
+    }
+
+    @Test
     void dialling_again_calls_only_those_who_are_not_there() {
         group("100", List.of("700", "731", "300"), "");
         lab.dial("300", "*100");

@@ -1,8 +1,12 @@
 package planerka.group;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import planerka.people.Fields;
+import planerka.people.PhoneNumber;
 import planerka.web.FieldErrors;
 
 /** How members are called, as typed or sent. What was left out is empty and means the usual. */
@@ -14,10 +18,11 @@ public record CallingForm(
         String afterSeconds,
         String aloneSeconds,
         boolean endWithLeader,
-        boolean outside) {
+        boolean outside,
+        String starters) {
 
     /** A group's, or a new one's. */
-    static CallingForm of(Calling calling, boolean outside) {
+    static CallingForm of(Calling calling, Rights rights) {
         return new CallingForm(
                 calling.callerName().text(),
                 String.valueOf(calling.ringSeconds()),
@@ -26,7 +31,10 @@ public record CallingForm(
                 String.valueOf(calling.retry().afterSeconds()),
                 String.valueOf(calling.closing().aloneSeconds()),
                 calling.closing().withLeader(),
-                outside);
+                rights.outside(),
+                rights.starters().stream()
+                        .map(PhoneNumber::digits)
+                        .collect(Collectors.joining(" ")));
     }
 
     static CallingForm of(Fields fields) {
@@ -38,7 +46,8 @@ public record CallingForm(
                 fields.one("retry.afterSeconds"),
                 fields.one("aloneSeconds"),
                 !fields.one("endWithLeader").isEmpty(),
-                !fields.one("outside").isEmpty());
+                !fields.one("outside").isEmpty(),
+                fields.one("starters"));
     }
 
     Calling check(FieldErrors errors) {
@@ -56,6 +65,23 @@ public record CallingForm(
                 checkConfirm(errors),
                 retry,
                 checkClosing(errors));
+    }
+
+    /** Numbers parted by spaces, commas or semicolons. */
+    Rights checkRights(FieldErrors errors) {
+        List<PhoneNumber> numbers = new ArrayList<>();
+        for (String typed : starters.strip().split("[\\s,;]+")) {
+            if (!typed.isEmpty()) {
+                PhoneNumber.typed(typed)
+                        .ifPresentOrElse(
+                                numbers::add,
+                                () -> errors.add("starters", "group.starters.shape", typed));
+            }
+        }
+        if (numbers.size() > Rights.MOST_STARTERS) {
+            errors.add("starters", "group.starters.many", Rights.MOST_STARTERS);
+        }
+        return new Rights(outside, errors.has("starters") ? List.of() : numbers);
     }
 
     /** Zero is a wish of its own here: never. */

@@ -43,7 +43,7 @@ record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
                 name.isEmpty() ? "*" + ServiceCode.bare(code) : name,
                 code,
                 "",
-                CallingForm.of(Calling.USUAL, true),
+                CallingForm.of(Calling.USUAL, Rights.USUAL),
                 List.of());
     }
 

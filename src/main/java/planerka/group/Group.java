@@ -46,12 +46,14 @@ public record Group(long id, int version, GroupCard card, List<Member> members) 
     }
 
     /**
-     * Whether a call from this number may gather the group: the organiser and every member may; a
-     * group with neither is gathered by nobody.
+     * Whether a call from this number may gather the group: the organiser may, and those who are
+     * named for it or, if nobody is, every member. A group with neither is gathered by nobody.
      */
     public boolean mayStart(PhoneNumber caller) {
         return organiser().filter(caller::equals).isPresent()
-                || members.stream().anyMatch(member -> member.person().has(caller));
+                || (card.rights().starters().isEmpty()
+                        ? members.stream().anyMatch(member -> member.person().has(caller))
+                        : card.rights().starters().contains(caller));
     }
 
     /** Those of them who are not in this group. */

@@ -7,21 +7,23 @@ import planerka.people.PhoneNumber;
 /**
  * What a group is besides its members. A name follows the rules of a {@link PersonName}; a group
  * without a code is gathered by schedules, by the page and by the API only.
- *
- * @param outside whether it may call numbers that are not extensions
  */
 public record GroupCard(
         PersonName name,
         Optional<ServiceCode> code,
         Optional<PhoneNumber> organiser,
         Calling calling,
-        boolean outside) {
-    /** One that may. */
+        Rights rights) {
+    /** One with the usual rights. */
     public GroupCard(
             PersonName name,
             Optional<ServiceCode> code,
             Optional<PhoneNumber> organiser,
             Calling calling) {
-        this(name, code, organiser, calling, true);
+        this(name, code, organiser, calling, Rights.USUAL);
+    }
+
+    public boolean outside() {
+        return rights.outside();
     }
 }

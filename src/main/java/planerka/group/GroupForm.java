@@ -22,7 +22,7 @@ public record GroupForm(
     }
 
     static GroupForm empty() {
-        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL, true), List.of());
+        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL, Rights.USUAL), List.of());
     }
 
     static GroupForm of(Group group) {
@@ -30,7 +30,7 @@ public record GroupForm(
                 group.name(),
                 group.code().map(ServiceCode::digits).orElse(""),
                 group.organiser().map(PhoneNumber::digits).orElse(""),
-                CallingForm.of(group.card().calling(), group.card().outside()),
+                CallingForm.of(group.card().calling(), group.card().rights()),
                 group.members().stream().map(MemberForm::of).toList());
     }
 
@@ -64,12 +64,12 @@ public record GroupForm(
                         ? Optional.empty()
                         : allowed.check(organiser, "organiser", errors);
         Calling called = calling.check(errors);
+        Rights rights = calling.checkRights(errors);
         List<Seat> seats = checkMembers(allowed, errors);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        GroupCard card =
-                new GroupCard(new PersonName(name), dialled, leads, called, calling.outside());
+        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called, rights);
         return Optional.of(new GroupDraft(card, seats));
     }
 

@@ -22,7 +22,8 @@ record GroupJson(
         RetryJson retry,
         Integer aloneSeconds,
         Boolean endWithLeader,
-        Boolean outside) {
+        Boolean outside,
+        List<String> starters) {
 
     /** A person's id; or a number, with a name for somebody new. */
     record MemberJson(Long person, String number, String name, String role, String confirm) {
@@ -49,7 +50,8 @@ record GroupJson(
                 new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()),
                 calling.closing().aloneSeconds(),
                 calling.closing().withLeader(),
-                group.card().outside());
+                group.card().outside(),
+                group.card().rights().starters().stream().map(PhoneNumber::digits).toList());
     }
 
     private static MemberJson member(Member member) {
@@ -74,7 +76,8 @@ record GroupJson(
                 retry == null ? "" : text(retry.afterSeconds),
                 text(aloneSeconds),
                 Boolean.TRUE.equals(endWithLeader),
-                !Boolean.FALSE.equals(outside));
+                !Boolean.FALSE.equals(outside),
+                starters == null ? "" : String.join(" ", starters));
     }
 
     private List<MemberForm> memberForms() {

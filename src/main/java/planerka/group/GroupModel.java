@@ -18,7 +18,8 @@ final class GroupModel {
                     "confirm",
                     "retry.attempts",
                     "retry.afterSeconds",
-                    "aloneSeconds");
+                    "aloneSeconds",
+                    "starters");
 
     private final People people;
     private final Map<String, Object> model = new HashMap<>();
@@ -72,6 +73,7 @@ final class GroupModel {
                         new Difference("group.attempts", ours.attempts(), other.attempts()),
                         new Difference("group.after", ours.afterSeconds(), other.afterSeconds()),
                         new Difference("group.confirm", ours.confirm(), other.confirm()),
+                        new Difference("group.starters", ours.starters(), other.starters()),
                         new Difference("group.alone", ours.aloneSeconds(), other.aloneSeconds()),
                         new Difference(
                                 "group.end-with-leader",

@@ -2,6 +2,7 @@ package planerka.group;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -17,9 +18,9 @@ final class GroupParts {
                                 """
                                 insert into call_group (name, code, caller_name, organiser, ring_seconds,
                                                         confirm, retry_attempts, retry_after_seconds,
-                                                        alone_seconds, end_with_leader, outside)
+                                                        alone_seconds, end_with_leader, outside, starters)
                                 values (:name, :code, :callerName, :organiser, :ringSeconds,
-                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside)
+                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside, :starters)
                                 """),
                         card)
                 .executeAndReturnGeneratedKeys("id")
@@ -37,7 +38,7 @@ final class GroupParts {
                                             organiser = :organiser, ring_seconds = :ringSeconds,
                                             confirm = :confirm, retry_attempts = :attempts,
                                             retry_after_seconds = :afterSeconds, alone_seconds = :aloneSeconds,
-                                            end_with_leader = :endWithLeader, outside = :outside, version = version + 1
+                                            end_with_leader = :endWithLeader, outside = :outside, starters = :starters, version = version + 1
                                         where id = :id and version = coalesce(:version, version)
                                         """),
                                 card)
@@ -82,6 +83,13 @@ final class GroupParts {
                 .bind("afterSeconds", calling.retry().afterSeconds())
                 .bind("aloneSeconds", calling.closing().aloneSeconds())
                 .bind("endWithLeader", calling.closing().withLeader())
-                .bind("outside", card.outside());
+                .bind("outside", card.outside())
+                .bind("starters", starters(card));
+    }
+
+    private static String starters(GroupCard card) {
+        return card.rights().starters().stream()
+                .map(PhoneNumber::digits)
+                .collect(Collectors.joining(","));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import planerka.people.People;
 import planerka.people.Person;
@@ -62,7 +63,7 @@ final class GroupRows {
                         """
                         select id, version, name, code, organiser, caller_name, ring_seconds,
                                confirm, retry_attempts, retry_after_seconds,
-                               alone_seconds, end_with_leader, outside
+                               alone_seconds, end_with_leader, outside, starters
                         from call_group where id in (<ids>)
                         """)
                 .bindList("ids", List.copyOf(ids))
@@ -78,8 +79,16 @@ final class GroupRows {
                         Optional.ofNullable(row.getString("code")).map(ServiceCode::new),
                         Optional.ofNullable(row.getString("organiser")).map(PhoneNumber::new),
                         calling(row),
-                        row.getBoolean("outside"));
+                        rights(row));
         return new Group(row.getLong("id"), row.getInt("version"), card, List.of());
+    }
+
+    private static Rights rights(ResultSet row) throws SQLException {
+        List<PhoneNumber> starters =
+                Stream.of(row.getString("starters").split(","))
+                        .flatMap(number -> PhoneNumber.typed(number).stream())
+                        .toList();
+        return new Rights(row.getBoolean("outside"), starters);
     }
 
     private static Calling calling(ResultSet row) throws SQLException {

@@ -428,6 +428,30 @@ class GatheringRulesTest {
     }
 
     @Test
+    void when_the_organiser_leaves_an_empty_room_the_phones_stop_ringing() {
+        Story story = Story.dialled("721").walksIn("o", "300").rings(1, 1);
+        story.leaves(new ChannelId("o"));
+        story.decisions();
+
+        story.on(new InRoom.Closed(story.tick()));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Cancel(call(1, 1)));
+        assertThat(story.stands(1)).isEqualTo("no-answer cancelled");
+        assertThat(story.now().stage().isEnded()).isTrue();
+    }
+
+    @Test
+    void when_he_leaves_others_behind_the_phones_ring_on() {
+        Story story = Story.dialled("700", "721").walksIn("o", "300").joins(1, 1).rings(2, 1);
+        story.decisions();
+
+        story.leaves(new ChannelId("o"));
+
+        assertThat(story.decisions()).isEmpty();
+        assertThat(story.stands(2)).isEqualTo("ringing");
+    }
+
+    @Test
     void who_dialled_and_never_came_into_his_room_ends_it_when_nobody_answers() {
         Story story = Story.dialled("721").neverPicksUp(1, 1);
         assertThat(story.now().stage().isEnded()).isFalse();

@@ -17,6 +17,7 @@ import planerka.group.Calling;
 import planerka.group.Group;
 import planerka.group.GroupCard;
 import planerka.group.Member;
+import planerka.group.Rights;
 import planerka.group.Role;
 import planerka.people.Absence;
 import planerka.people.AllowedNumbers;
@@ -131,7 +132,7 @@ class InvitationsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Calling.USUAL,
-                        mayCallOutside);
+                        new Rights(mayCallOutside, List.of()));
         return invitations().of(new Group(1, 0, card, members), ORGANISER, by);
     }
 

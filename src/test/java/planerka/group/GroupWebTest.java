@@ -17,6 +17,7 @@ import planerka.people.AllowedNumbers;
 import planerka.people.Changes;
 import planerka.people.Form;
 import planerka.people.People;
+import planerka.people.PhoneNumber;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
@@ -31,7 +32,7 @@ class GroupWebTest {
             """
             {"name":"Sales","code":"100","callerName":"PLANERKA","organiser":"300","ringSeconds":15,
              "members":[{"number":"700","name":"Anna","role":"speak"},{"number":"701","name":"Boris","confirm":"always"}],
-             "confirm":"outside","retry":{"attempts":2,"afterSeconds":30}}
+             "confirm":"outside","starters":["301","302"],"retry":{"attempts":2,"afterSeconds":30}}
             """;
 
     private final Database database = DatabaseKind.H2.empty();
@@ -87,6 +88,7 @@ class GroupWebTest {
                 "\"role\":\"speak\"|\"role\":\"king\"|members[0].role",
                 "outside|sometimes|confirm",
                 "always|seldom|members[1].confirm",
+                "\"301\"|\"x\"|starters",
                 ":2,|:0,|retry.attempts"
             })
     void what_is_wrong_is_said_at_its_field_and_nothing_is_saved(
@@ -97,6 +99,23 @@ class GroupWebTest {
         assertThat(json(answer).path("errors").findValuesAsText("field")).containsExactly(field);
         assertThat(groups.list()).isEmpty();
         assertThat(people.search("", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void who_is_named_may_gather_it_and_a_member_who_is_not_may_not() {
+        program.json("POST", ALL, SALES);
+        Group sales = groups.list().get(0);
+
+        assertThat(sales.mayStart(new PhoneNumber("301"))).isTrue();
+        assertThat(sales.mayStart(new PhoneNumber("300"))).isTrue();
+        assertThat(sales.mayStart(new PhoneNumber("700"))).isFalse();
+        program.json(
+                "POST",
+                ALL,
+                SALES.replace("[\"301\",\"302\"]", "[]")
+                        .replace("100", "101")
+                        .replace("Sales", "Stock"));
+        assertThat(groups.list().get(1).mayStart(new PhoneNumber("700"))).isTrue();
     }
 
     @Test
