@@ -136,6 +136,7 @@ class LivePageLabIT {
             page.locator("#add-name").fill(member.get(1));
             press("Добавить");
         }
+        page.locator("details.card > summary").click();
         shoot("group-edit");
         press("Сохранить");
     }
