@@ -18,6 +18,7 @@ import planerka.store.DatabaseSettings;
 
 class FailuresTest {
     private static final String NAMED_ONLY_IN_THE_LOG = "the lamp fell over";
+    private static final int CUT = 0;
     private final TestWeb web = TestWeb.open(DatabaseKind.H2.empty(), FailuresTest::rooms);
 
     private record Sent(String name, int size, List<Part> parts) {}
@@ -141,8 +142,8 @@ class FailuresTest {
         assertThat(form.body()).contains("Прислано слишком много", "</html>");
         assertThat(web.visit().send("POST", "/nowhere", "text/plain", much).statusCode())
                 .isBetween(400, 499);
-        assertThat(chunked("/api/things", much).statusCode()).isEqualTo(413);
-        assertThat(chunked("/form", much).statusCode()).isBetween(400, 499);
+        assertThat(chunked("/api/things", much)).isIn(413, CUT);
+        assertThat(chunked("/form", much)).isIn(400, 403, 413, CUT);
     }
 
     @Test
@@ -252,15 +253,24 @@ class FailuresTest {
                 visit.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
-    private HttpResponse<String> chunked(String path, String body) {
+    /**
+     * The status; or that the connection was cut while too much was still being sent, which says no
+     * as clearly where nobody said beforehand how much would come.
+     */
+    private int chunked(String path, String body) {
         Visit visit = web.visit();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return visit.answer(
-                visit.request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofInputStream(
-                                        () -> new java.io.ByteArrayInputStream(bytes))));
+        try {
+            return visit.answer(
+                            visit.request(path)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofInputStream(
+                                                    () -> new java.io.ByteArrayInputStream(bytes))))
+                    .statusCode();
+        } catch (java.io.UncheckedIOException cut) {
+            return CUT;
+        }
     }
 
     private HttpResponse<String> upload(String path, int size) {
