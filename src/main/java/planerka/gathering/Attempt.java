@@ -13,12 +13,17 @@ import planerka.people.PhoneNumber;
  */
 public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progress progress) {
 
-    /** What the PBX said of it so far. */
+    /**
+     * What the PBX said of it so far.
+     *
+     * @param line the cause with which the phone's own line behind the call ended
+     */
     public record Progress(
             boolean sent,
             Optional<Instant> rangAt,
             Optional<Instant> answeredAt,
             Optional<DialStatus> said,
+            OptionalInt line,
             Optional<Ending> ending) {
         static final Progress NONE =
                 new Progress(
@@ -26,7 +31,16 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        OptionalInt.empty(),
                         Optional.empty());
+
+        Progress answeredAt(Optional<Instant> at) {
+            return new Progress(true, rangAt, at, said, line, ending);
+        }
+
+        Progress rangAt(Optional<Instant> at) {
+            return new Progress(true, at, answeredAt, said, line, ending);
+        }
     }
 
     /** How it ended; the cause is the PBX's (ITU-T Q.850), where it gave one. */
@@ -56,26 +70,15 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
     }
 
     Attempt sent() {
-        return with(
-                new Progress(
-                        true,
-                        progress.rangAt(),
-                        progress.answeredAt(),
-                        progress.said(),
-                        progress.ending()));
+        return with(progress.rangAt(progress.rangAt()));
     }
 
     Attempt rang(Instant at) {
-        Optional<Instant> first = progress.rangAt().or(() -> Optional.of(at));
-        return with(
-                new Progress(
-                        true, first, progress.answeredAt(), progress.said(), progress.ending()));
+        return with(progress.rangAt(progress.rangAt().or(() -> Optional.of(at))));
     }
 
     Attempt answered(Instant at) {
-        Optional<Instant> first = progress.answeredAt().or(() -> Optional.of(at));
-        return with(
-                new Progress(true, progress.rangAt(), first, progress.said(), progress.ending()));
+        return with(progress.answeredAt(progress.answeredAt().or(() -> Optional.of(at))));
     }
 
     Attempt said(DialStatus status) {
@@ -85,6 +88,18 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
                         progress.rangAt(),
                         progress.answeredAt(),
                         Optional.of(status),
+                        progress.line(),
+                        progress.ending()));
+    }
+
+    Attempt lineEnded(int cause) {
+        return with(
+                new Progress(
+                        progress.sent(),
+                        progress.rangAt(),
+                        progress.answeredAt(),
+                        progress.said(),
+                        OptionalInt.of(cause),
                         progress.ending()));
     }
 
@@ -95,6 +110,7 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
                         progress.rangAt(),
                         progress.answeredAt(),
                         progress.said(),
+                        progress.line(),
                         Optional.of(ending)));
     }
 

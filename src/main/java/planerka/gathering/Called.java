@@ -59,7 +59,8 @@ final class Called {
         private Participant end(Participant participant, Attempt open) {
             if (participant.sitsAt(call)) {
                 // The word that he left the room was lost: the end of his channel says the same.
-                return participant.callEnded(ending(ParticipantState.LEFT)).left(at, Reason.NONE);
+                return Dropped.left(
+                        participant.callEnded(ending(ParticipantState.LEFT)).left(at, Reason.NONE));
             }
             Standing outcome =
                     participant.isInRoom() ? participant.standing() : Outcome.of(open, cause);
@@ -80,9 +81,8 @@ final class Called {
         public Step on(Gathering gathering) {
             return gathering
                     .caller(call)
-                    .filter(p -> p.state() == ParticipantState.LEFT)
                     .filter(p -> p.isLastCall(gathering, call))
-                    .map(p -> Step.of(gathering.with(Dropped.told(p, cause))))
+                    .map(p -> Step.of(gathering.with(Dropped.lineEnded(p, cause))))
                     .orElse(Step.of(gathering));
         }
     }

@@ -16,8 +16,21 @@ final class Dropped {
 
     private Dropped() {}
 
+    /** Somebody whose phone's line has ended; it may be heard before or after that he has left. */
+    static Participant lineEnded(Participant participant, int cause) {
+        return participant.state() == ParticipantState.LEFT
+                ? told(participant, cause)
+                : participant.call(participant.lastCall().orElseThrow().lineEnded(cause));
+    }
+
+    /** Somebody who has just left the seat that his last call brought him to. */
+    static Participant left(Participant left) {
+        OptionalInt cause = left.lastCall().orElseThrow().progress().line();
+        return cause.isPresent() ? told(left, cause.getAsInt()) : left;
+    }
+
     /** Somebody who has left, whose call is now known to have ended so. */
-    static Participant told(Participant left, int cause) {
+    private static Participant told(Participant left, int cause) {
         Attempt last = left.lastCall().orElseThrow();
         Attempt.Ending ending = last.progress().ending().orElseThrow();
         Participant known =

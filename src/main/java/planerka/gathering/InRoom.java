@@ -74,12 +74,14 @@ final class InRoom {
          */
         private Participant gone(Gathering gathering, Participant participant) {
             boolean ours = gathering.calling(channel).isPresent();
-            Participant ended =
-                    ours
-                            ? participant.callEnded(
-                                    new Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
-                            : participant;
-            return ended.left(at, Reason.NONE);
+            return ours
+                    ? Dropped.left(
+                            participant
+                                    .callEnded(
+                                            new Ending(
+                                                    at, ParticipantState.LEFT, OptionalInt.empty()))
+                                    .left(at, Reason.NONE))
+                    : participant.left(at, Reason.NONE);
         }
     }
 

@@ -108,6 +108,7 @@ final class ParticipantRows {
                         ArchiveRows.moment(row, "rang_at", context),
                         ArchiveRows.moment(row, "answered_at", context),
                         Optional.empty(),
+                        OptionalInt.empty(),
                         ending(row, context));
         Attempt attempt =
                 new Attempt(

@@ -224,6 +224,30 @@ class GatheringRulesTest {
         assertThat(story.decisions()).isEmpty();
     }
 
+    /** The PBX says it in any order: all three were seen on Asterisk 22. */
+    @Test
+    void a_broken_line_is_noticed_whenever_the_pbx_says_so() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 44));
+        assertThat(story.stands(1)).isEqualTo("joined");
+        story.decisions();
+
+        story.leaves(call(1, 1)).on(new Called.HungUp(story.tick(), call(1, 1), 16));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+    }
+
+    @Test
+    void a_broken_line_is_noticed_though_the_word_of_leaving_was_lost() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 44));
+        story.decisions();
+
+        story.on(new Called.HungUp(story.tick(), call(1, 1), 16));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+    }
+
     @Test
     void who_hangs_up_is_not_called_back_and_the_cause_is_kept() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
