@@ -25,6 +25,7 @@ final class ScriptedAmi implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final ServerSocket door;
+    private final Thread accepting;
     private final List<ScriptedLink> links = new CopyOnWriteArrayList<>();
     private final BlockingQueue<AmiMessage> received = new LinkedBlockingQueue<>();
     private final Map<String, Function<AmiMessage, String>> answers = new ConcurrentHashMap<>();
@@ -45,7 +46,7 @@ final class ScriptedAmi implements AutoCloseable {
         answer("coreshowchannels", NO_CHANNELS);
         answer("confbridgelistrooms", "Response: Error\nMessage: No active conferences.");
         answer("confbridgelist", "Response: Error\nMessage: No Conference by that name found.");
-        Thread accepting = new Thread(this::accept, "scripted-ami");
+        accepting = new Thread(this::accept, "scripted-ami");
         accepting.setDaemon(true);
         accepting.start();
     }
@@ -132,9 +133,18 @@ final class ScriptedAmi implements AutoCloseable {
         }
     }
 
+    /**
+     * The port is closed only once the thread that waits at it has woken: until then it lets people
+     * in.
+     */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         cut();
     }
 
