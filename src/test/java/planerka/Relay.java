@@ -21,6 +21,7 @@ final class Relay implements AutoCloseable {
     private final int port;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket door;
+    private volatile Thread accepting;
 
     /** Leads nowhere yet. */
     Relay(int target) {
@@ -42,15 +43,19 @@ final class Relay implements AutoCloseable {
             made.setReuseAddress(true);
             made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             door = made;
-            thread(() -> accept(made));
+            accepting = thread(() -> accept(made));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Ends what is connected, and lets nobody in. */
+    /**
+     * Ends what is connected, and lets nobody in: not before its thread has woken, which may take
+     * one more.
+     */
     void cut() {
         shut(door);
+        awaitQuietly(accepting);
         open.forEach(Relay::shut);
         open.clear();
     }
@@ -58,15 +63,23 @@ final class Relay implements AutoCloseable {
     private void accept(ServerSocket made) {
         while (!made.isClosed()) {
             try {
-                Socket near = made.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(near);
-                open.add(far);
-                thread(() -> carry(near, far));
-                thread(() -> carry(far, near));
+                join(made.accept());
             } catch (IOException gone) {
-                // The door is shut, or the target is not there: who came is sent away.
+                // The door is shut.
             }
+        }
+    }
+
+    private void join(Socket near) {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(near);
+            open.add(far);
+            thread(() -> carry(near, far));
+            thread(() -> carry(far, near));
+        } catch (IOException gone) {
+            // The target is not there: who came is sent away.
+            shut(near);
         }
     }
 
@@ -79,10 +92,21 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private static void thread(Runnable work) {
+    private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "relay");
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    private static void awaitQuietly(Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void shut(Closeable one) {
