@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import planerka.gathering.Convening;
 import planerka.gathering.Desk;
+import planerka.gathering.EnterHook;
 import planerka.gathering.GatherHook;
 import planerka.gathering.GatherPages;
 import planerka.gathering.GatheringApi;
@@ -13,6 +14,7 @@ import planerka.gathering.GatheringPages;
 import planerka.gathering.Gatherings;
 import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
+import planerka.gathering.RecordingDoor;
 import planerka.gathering.ReportHook;
 import planerka.group.GroupApi;
 import planerka.group.GroupEditPages;
@@ -62,6 +64,7 @@ final class Doors {
                 new GatherHook(secret, calling.reception(), calling.figures(), audit()),
                 new ReportHook(secret, desk(), stores.archive()),
                 new KeyHook(secret, desk()),
+                new EnterHook(secret, desk(), audit()),
                 new AbsenceHook(secret, absences, audit(), clock, settings.house().zone()));
     }
 
@@ -85,7 +88,9 @@ final class Doors {
                 new TodayPages(
                         gatherings, stores.archive(), stores.directory(), timetable.schedules()),
                 new GatherPages(stores.directory(), convening),
-                new GatheringPages(desk(), stores.archive(), watchers, live),
+                new RecordingDoor(desk(), settings.calls().recordings(), audit()),
+                new GatheringPages(
+                        desk(), stores.archive(), watchers, live, settings.calls().recordings()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
+import planerka.gathering.Recordings;
 import planerka.gathering.Window;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -30,9 +31,16 @@ public record Settings(
         }
     }
 
-    /** How calls look, how many there may be, which numbers may ever be dialled, and how often. */
+    /**
+     * How calls look, how many there may be, which numbers may ever be dialled, how often, and
+     * where conferences are recorded.
+     */
     public record Calls(
-            CallPlan plan, Window.Limits limits, AllowedNumbers allowed, CallerLimit callers) {}
+            CallPlan plan,
+            Window.Limits limits,
+            AllowedNumbers allowed,
+            CallerLimit callers,
+            Recordings recordings) {}
 
     /** The language and the wall clock of those who chose none. */
     public record House(Language language, ZoneId zone) {}

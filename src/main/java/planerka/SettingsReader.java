@@ -1,6 +1,7 @@
 package planerka;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
+import planerka.gathering.Recordings;
 import planerka.gathering.Window;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -24,6 +26,7 @@ import planerka.web.Language;
 final class SettingsReader {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_CALLS = 10_000;
+    private static final int MOST_DAYS = 3_650;
     private static final Pattern TOKEN = Pattern.compile("[!-~]{8,200}");
     private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
 
@@ -113,11 +116,25 @@ final class SettingsReader {
         Window.Limits limits =
                 new Window.Limits(
                         number("call.max-per-second", 0, MOST_CALLS),
-                        number("call.max-ringing", 0, MOST_CALLS));
+                        number("call.max-ringing", 0, MOST_CALLS),
+                        number("guard.outside-calls", 30, MOST_CALLS));
         CallerLimit callers = new CallerLimit(number("guard.gatherings-per-hour", 60, MOST_CALLS));
-        return plan.isPresent() && allowed.isPresent()
-                ? Optional.of(new Settings.Calls(plan.get(), limits, allowed.get(), callers))
+        Optional<Recordings> recordings = recordings();
+        return plan.isPresent() && allowed.isPresent() && recordings.isPresent()
+                ? Optional.of(
+                        new Settings.Calls(
+                                plan.get(), limits, allowed.get(), callers, recordings.get()))
                 : Optional.empty();
+    }
+
+    private Optional<Recordings> recordings() {
+        int days = number("recordings.keep-days", 30, MOST_DAYS);
+        return make(
+                "recordings.path",
+                () ->
+                        new Recordings(
+                                Path.of(text("recordings.path", "/var/spool/asterisk/planerka")),
+                                Duration.ofDays(days)));
     }
 
     private Optional<Settings.House> house() {

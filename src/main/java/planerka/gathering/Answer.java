@@ -1,6 +1,7 @@
 package planerka.gathering;
 
 import java.util.Locale;
+import planerka.group.Role;
 
 /**
  * What came of asking for a gathering. The words are the hook's.
@@ -8,8 +9,19 @@ import java.util.Locale;
  * @param room digits; empty where there is none
  * @param calling how many are being called by this request
  * @param excused how many are absent today
+ * @param entry what he is in the room who asked
  */
-public record Answer(State state, String room, long gathering, int calling, int excused) {
+public record Answer(
+        State state, String room, long gathering, int calling, int excused, Entry entry) {
+    /**
+     * How somebody comes in.
+     *
+     * @param recorded whether he is to be told that the room is recorded
+     */
+    public record Entry(Role role, boolean recorded) {
+        static final Entry NONE = new Entry(Role.LEADER, false);
+    }
+
     public enum State {
         STARTED,
         /** The group is being gathered already; those who are missing are called again. */
@@ -24,7 +36,7 @@ public record Answer(State state, String room, long gathering, int calling, int 
     }
 
     static Answer refusal(State state) {
-        return new Answer(state, "", 0, 0, 0);
+        return new Answer(state, "", 0, 0, 0, Entry.NONE);
     }
 
     public boolean isGathering() {

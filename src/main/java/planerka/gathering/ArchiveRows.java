@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.group.Closing;
+import planerka.group.ConferenceRow;
 import planerka.group.Confirm;
+import planerka.group.Reach;
 import planerka.people.PhoneNumber;
 
 /** Makes gatherings of the rows of four tables. */
@@ -69,6 +70,8 @@ final class ArchiveRows implements RowMapper<Gathering> {
                         Stage.State.of(row.getString("state")),
                         row.getBoolean("opened"),
                         row.getBoolean("locked"),
+                        moment(row, "ends_at", context),
+                        false,
                         moment(row, "ended_at", context),
                         Company.NOBODY);
         Roll nobody = new Roll(Set.of(), List.of(), List.of());
@@ -82,9 +85,11 @@ final class ArchiveRows implements RowMapper<Gathering> {
                 Confirm.of(row.getString("confirm")).orElseThrow(),
                 row.getInt("retry_attempts"),
                 Duration.ofSeconds(row.getInt("retry_after_seconds")),
-                new Closing(
-                        Duration.ofSeconds(row.getInt("alone_seconds")),
-                        row.getBoolean("end_with_leader")));
+                new Reach(
+                        row.getBoolean("at_once"),
+                        Duration.ofSeconds(row.getInt("next_after_seconds")),
+                        row.getBoolean("when_free")),
+                ConferenceRow.read(row));
     }
 
     static Optional<Instant> moment(ResultSet row, String column, StatementContext context)

@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,46 @@ final class Asked {
             return Step.of(
                     gathering.with(gathering.stage().withLocked(locked)),
                     new Decision.Lock(locked));
+        }
+    }
+
+    /** A quarter of an hour more, for a conference that has an end. */
+    record Extend(Instant at) implements GatheringEvent {
+        @Override
+        public Step on(Gathering gathering) {
+            return Step.of(gathering.with(EndTime.extended(gathering.stage())));
+        }
+    }
+
+    /** A phone is in use no more: whoever was busy on it is called there, if his group says so. */
+    record Freed(Instant at, PhoneNumber number) implements GatheringEvent {
+        /** A phone that refuses all calls is in use only while ours comes in. */
+        private static final Duration SETTLED = Duration.ofSeconds(1);
+
+        @Override
+        public Step on(Gathering gathering) {
+            Step step = Step.of(gathering);
+            if (!gathering.policy().reach().whenFree()) {
+                return step;
+            }
+            for (Participant participant : gathering.participants()) {
+                if (isWaitedFor(participant)) {
+                    Participant called = participant.called(at, number);
+                    step = step.then(CallEnded.dial(step.gathering(), called));
+                }
+            }
+            return step;
+        }
+
+        private boolean isWaitedFor(Participant participant) {
+            return participant.state().isMissing()
+                    && !participant.isBeingCalled()
+                    && participant
+                            .lastCallTo(number)
+                            .flatMap(call -> call.progress().ending())
+                            .filter(end -> end.outcome() == ParticipantState.BUSY)
+                            .filter(end -> !end.at().plus(SETTLED).isAfter(at))
+                            .isPresent();
         }
     }
 

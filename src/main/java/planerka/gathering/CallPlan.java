@@ -2,6 +2,7 @@ package planerka.gathering;
 
 import java.util.HashMap;
 import java.util.Map;
+import planerka.group.Conference;
 import planerka.pbx.CallRequest;
 import planerka.pbx.CallerId;
 import planerka.pbx.DialString;
@@ -38,7 +39,7 @@ public record CallPlan(String channel) {
                 new CallerId(policy.callerName(), gathering.room()),
                 CONTEXT,
                 gathering.room(),
-                policy.ring(),
+                policy.ring(participant.who(), attempt.dialled()),
                 variables(participant, policy, attempt));
     }
 
@@ -53,6 +54,11 @@ public record CallPlan(String channel) {
         variables.put(
                 "PLANERKA_CONFIRM",
                 policy.asksToConfirm(participant.who(), attempt.dialled()) ? "yes" : "no");
+        Conference conference = policy.conference();
+        if (conference.admission().most() > 0) {
+            variables.put("PLANERKA_MOST", String.valueOf(conference.admission().most()));
+        }
+        variables.put("PLANERKA_RECORDED", conference.recorded() ? "yes" : "no");
         // FreePBX would show the name of the extension that has the organiser's number instead.
         variables.put("__AMPUSERCIDNAME", policy.callerName());
         return variables;

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import planerka.gathering.Attempt.Ending;
 import planerka.pbx.ChannelId;
 import planerka.pbx.DialStatus;
-import planerka.people.PhoneNumber;
 
 /**
  * What becomes of our calls. Words about a call that has ended, or that is not of this gathering,
@@ -27,7 +26,7 @@ final class Called {
     record Rang(Instant at, ChannelId call) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return change(gathering, call, (p, open) -> p.rang(at));
+            return change(gathering, call, (p, open) -> p.rang(open, at));
         }
     }
 
@@ -39,7 +38,9 @@ final class Called {
                     call,
                     (p, open) ->
                             p.answered(
-                                    at, gathering.policy().asksToConfirm(p.who(), open.dialled())));
+                                    open,
+                                    at,
+                                    gathering.policy().asksToConfirm(p.who(), open.dialled())));
         }
     }
 
@@ -60,11 +61,14 @@ final class Called {
             if (participant.sitsAt(call)) {
                 // The word that he left the room was lost: the end of his channel says the same.
                 return Dropped.left(
-                        participant.callEnded(ending(ParticipantState.LEFT)).left(at, Reason.NONE));
+                        participant
+                                .callEnded(open, ending(ParticipantState.LEFT))
+                                .left(at, Reason.NONE),
+                        open);
             }
-            Standing outcome =
-                    participant.isInRoom() ? participant.standing() : Outcome.of(open, cause);
-            return participant.callEnded(ending(outcome.state())).standing(outcome);
+            Standing outcome = Outcome.of(open, cause);
+            Participant ended = participant.callEnded(open, ending(outcome.state()));
+            return ended.isInRoom() ? ended : ended.standing(outcome);
         }
 
         private Ending ending(ParticipantState outcome) {
@@ -80,9 +84,13 @@ final class Called {
         @Override
         public Step on(Gathering gathering) {
             return gathering
-                    .caller(call)
-                    .filter(p -> p.isLastCall(gathering, call))
-                    .map(p -> Step.of(gathering.with(Dropped.lineEnded(p, cause))))
+                    .attempt(call)
+                    .flatMap(
+                            attempt ->
+                                    gathering
+                                            .caller(call)
+                                            .map(p -> Dropped.lineEnded(p, attempt, cause)))
+                    .map(told -> Step.of(gathering.with(told)))
                     .orElse(Step.of(gathering));
         }
     }
@@ -91,42 +99,33 @@ final class Called {
     record Refused(Instant at, ChannelId call, Reason reason) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return finish(gathering, at, call, (p, open) -> giveUp(p, at, reason));
+            return finish(gathering, at, call, (p, open) -> giveUp(p, open, at, reason));
         }
     }
 
     /** Ends the open call of one who cannot be reached for a reason of ours. */
-    static Participant giveUp(Participant participant, Instant at, Reason reason) {
+    static Participant giveUp(Participant participant, Attempt open, Instant at, Reason reason) {
         Participant ended =
-                participant.callEnded(new Ending(at, ParticipantState.FAILED, OptionalInt.empty()));
+                participant.callEnded(
+                        open, new Ending(at, ParticipantState.FAILED, OptionalInt.empty()));
         return ended.isInRoom()
                 ? ended
                 : ended.standing(new Standing(ParticipantState.FAILED, reason));
     }
 
-    /** The call's end; if he has another number, that is the next to be called. */
     private static Step finish(
             Gathering gathering,
             Instant at,
             ChannelId call,
             BiFunction<Participant, Attempt, Participant> change) {
-        Optional<Participant> calling = gathering.calling(call);
-        if (calling.isEmpty()) {
-            return Step.of(gathering);
-        }
-        Attempt open = calling.get().openCall().orElseThrow();
-        Participant ended = change.apply(calling.get(), open);
-        Optional<PhoneNumber> next =
-                ended.isInRoom() || !ended.standing().isWorthAnotherNumber()
-                        ? Optional.empty()
-                        : ended.who().after(open.dialled());
-        Participant settled = next.map(number -> ended.called(at, number)).orElse(ended);
-        Step step = Step.of(gathering.with(settled));
-        return next.isEmpty()
-                ? step
-                : Step.of(
-                        step.gathering(),
-                        new Decision.Dial(settled.id(), settled.attempts().size()));
+        Optional<Attempt> open = gathering.openCall(call);
+        return open.isEmpty()
+                ? Step.of(gathering)
+                : CallEnded.of(
+                        gathering,
+                        change.apply(gathering.caller(call).orElseThrow(), open.get()),
+                        open.get(),
+                        at);
     }
 
     private static Step change(
@@ -134,8 +133,9 @@ final class Called {
             ChannelId call,
             BiFunction<Participant, Attempt, Participant> change) {
         return gathering
-                .calling(call)
-                .map(p -> Step.of(gathering.with(change.apply(p, p.openCall().orElseThrow()))))
+                .openCall(call)
+                .map(open -> change.apply(gathering.caller(call).orElseThrow(), open))
+                .map(changed -> Step.of(gathering.with(changed)))
                 .orElse(Step.of(gathering));
     }
 }

@@ -24,6 +24,7 @@ public final class Desk {
     private final Map<String, Supplier<GatheringEvent>> ofAll =
             Map.of(
                     "end", () -> new Asked.End(now()),
+                    "extend", () -> new Asked.Extend(now()),
                     "lock", () -> new Asked.Lock(now(), true),
                     "unlock", () -> new Asked.Lock(now(), false),
                     "mute", () -> new Asked.Mute(now(), Optional.empty(), true),
@@ -57,6 +58,9 @@ public final class Desk {
         Gathering known = found(id);
         GatheringEvent wish =
                 Optional.ofNullable(ofAll.get(command)).orElseThrow(Problem::notFound).get();
+        if (wish instanceof Asked.Extend && known.stage().endsAt().isEmpty()) {
+            throw Problem.conflict("gathering.no-end");
+        }
         return ask(known, wish, new Note(who.name(), command, ""));
     }
 

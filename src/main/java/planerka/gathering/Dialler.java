@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
+import planerka.pbx.Survey;
 
 /**
  * The one place from which calls go to the PBX: fair between gatherings, and no faster than the PBX
@@ -57,9 +60,9 @@ public final class Dialler implements AutoCloseable {
         thread.start();
     }
 
-    /** Queues the call. */
-    public void dial(long gathering, CallRequest call) {
-        locked(() -> queue.add(gathering, call));
+    /** Queues the call; one that goes outside may have to wait for a line. */
+    public void dial(long gathering, CallRequest call, boolean outside) {
+        locked(() -> queue.add(gathering, new FairQueue.Waiting(call, outside)));
     }
 
     /** Ends the call, whether it waits here or lives in the PBX. */
@@ -82,7 +85,13 @@ public final class Dialler implements AutoCloseable {
         settled(event)
                 .filter(call -> CallKey.of(call).isPresent())
                 .ifPresent(call -> locked(() -> window.settled(call, event)));
-        if (event instanceof PbxEvent.Surveyed || event instanceof PbxEvent.LinkLost) {
+        if (event instanceof PbxEvent.Surveyed surveyed) {
+            Set<ChannelId> live =
+                    surveyed.survey().channels().stream()
+                            .map(Survey.LiveChannel::id)
+                            .collect(Collectors.toSet());
+            locked(() -> window.surveyed(live));
+        } else if (event instanceof PbxEvent.LinkLost) {
             locked(window::clear);
         }
     }
@@ -148,11 +157,10 @@ public final class Dialler implements AutoCloseable {
         lock.lock();
         try {
             while (!closed) {
-                if (!queue.isEmpty()
-                        && pbx.status().isConnected()
-                        && window.admits(clock.instant())) {
-                    CallRequest call = queue.take();
-                    window.sent(call.id(), clock.instant());
+                Optional<FairQueue.Waiting> next = admitted();
+                if (next.isPresent()) {
+                    CallRequest call = next.get().call();
+                    window.sent(call.id(), next.get().outside(), clock.instant());
                     return Optional.of(call);
                 }
                 changed.awaitNanos(GLANCE.toNanos());
@@ -161,6 +169,14 @@ public final class Dialler implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Optional<FairQueue.Waiting> admitted() {
+        boolean open =
+                !queue.isEmpty() && pbx.status().isConnected() && window.admits(clock.instant());
+        return open
+                ? queue.take(call -> !call.outside() || window.admitsOutside())
+                : Optional.empty();
     }
 
     private void locked(Runnable change) {

@@ -17,25 +17,27 @@ final class Dropped {
     private Dropped() {}
 
     /** Somebody whose phone's line has ended; it may be heard before or after that he has left. */
-    static Participant lineEnded(Participant participant, int cause) {
-        return participant.state() == ParticipantState.LEFT
-                ? told(participant, cause)
-                : participant.call(participant.lastCall().orElseThrow().lineEnded(cause));
+    static Participant lineEnded(Participant participant, Attempt call, int cause) {
+        boolean isLast = participant.lastCall().filter(call::equals).isPresent();
+        return isLast && participant.state() == ParticipantState.LEFT
+                ? told(participant, call, cause)
+                : participant.call(call.lineEnded(cause));
     }
 
-    /** Somebody who has just left the seat that his last call brought him to. */
-    static Participant left(Participant left) {
-        OptionalInt cause = left.lastCall().orElseThrow().progress().line();
-        return cause.isPresent() ? told(left, cause.getAsInt()) : left;
+    /** Somebody who has just left the seat that this call brought him to. */
+    static Participant left(Participant left, Attempt by) {
+        OptionalInt cause = by.progress().line();
+        return cause.isPresent()
+                ? told(left, left.attempt(by.number()).orElseThrow(), cause.getAsInt())
+                : left;
     }
 
     /** Somebody who has left, whose call is now known to have ended so. */
-    private static Participant told(Participant left, int cause) {
-        Attempt last = left.lastCall().orElseThrow();
-        Attempt.Ending ending = last.progress().ending().orElseThrow();
+    private static Participant told(Participant left, Attempt call, int cause) {
+        Attempt.Ending ending = call.progress().ending().orElseThrow();
         Participant known =
                 left.call(
-                        last.ended(
+                        call.ended(
                                 new Attempt.Ending(
                                         ending.at(), ending.outcome(), OptionalInt.of(cause))));
         if (!CAUSES.contains(cause)) {

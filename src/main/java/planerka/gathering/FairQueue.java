@@ -2,9 +2,10 @@ package planerka.gathering;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
 
@@ -13,33 +14,45 @@ import planerka.pbx.ChannelId;
  * large one.
  */
 final class FairQueue {
-    private final Map<Long, Deque<CallRequest>> byGathering = new LinkedHashMap<>();
+    private final Map<Long, Deque<Waiting>> byGathering = new LinkedHashMap<>();
     private int size;
 
-    void add(long gathering, CallRequest call) {
+    /** A call, and whether it takes a line outside. */
+    record Waiting(CallRequest call, boolean outside) {}
+
+    void add(long gathering, Waiting call) {
         byGathering.computeIfAbsent(gathering, none -> new ArrayDeque<>()).add(call);
         size++;
     }
 
-    /** The next in turn; its gathering goes to the end of the line. */
-    CallRequest take() {
-        Iterator<Map.Entry<Long, Deque<CallRequest>>> line = byGathering.entrySet().iterator();
-        Map.Entry<Long, Deque<CallRequest>> first = line.next();
-        long gathering = first.getKey();
-        Deque<CallRequest> calls = first.getValue();
-        line.remove();
-        CallRequest call = calls.remove();
+    /**
+     * The next in turn that may go; its gathering goes to the end of the line. Empty if all have to
+     * wait.
+     */
+    Optional<Waiting> take(Predicate<Waiting> may) {
+        for (Map.Entry<Long, Deque<Waiting>> one : byGathering.entrySet()) {
+            Optional<Waiting> call = one.getValue().stream().filter(may).findFirst();
+            if (call.isPresent()) {
+                remove(one.getKey(), one.getValue(), call.get());
+                return call;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void remove(long gathering, Deque<Waiting> calls, Waiting call) {
+        calls.remove(call);
+        byGathering.remove(gathering);
         if (!calls.isEmpty()) {
             byGathering.put(gathering, calls);
         }
         size--;
-        return call;
     }
 
     /** Whether the call was still here. */
     boolean remove(ChannelId call) {
-        for (Deque<CallRequest> calls : byGathering.values()) {
-            if (calls.removeIf(waiting -> waiting.id().equals(call))) {
+        for (Deque<Waiting> calls : byGathering.values()) {
+            if (calls.removeIf(waiting -> waiting.call().id().equals(call))) {
                 size--;
                 byGathering.values().removeIf(Deque::isEmpty);
                 return true;

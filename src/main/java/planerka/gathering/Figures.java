@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -63,11 +62,10 @@ public final class Figures {
     }
 
     private void ended(Participant was, Participant now) {
-        Optional<Attempt> open = was.openCall();
-        if (open.isEmpty()) {
-            return;
-        }
-        Attempt call = now.attempts().get(open.get().number() - 1);
+        was.openCalls().forEach(open -> ended(was, now, now.attempts().get(open.number() - 1)));
+    }
+
+    private void ended(Participant was, Participant now, Attempt call) {
         call.progress()
                 .ending()
                 .ifPresent(

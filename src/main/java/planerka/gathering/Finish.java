@@ -18,8 +18,8 @@ final class Finish {
         List<Decision> decisions = new ArrayList<>();
         for (Participant participant : gathering.participants()) {
             participant
-                    .openCall()
-                    .ifPresent(
+                    .openCalls()
+                    .forEach(
                             call ->
                                     decisions.add(
                                             new Decision.Cancel(
@@ -40,10 +40,10 @@ final class Finish {
 
     private static Participant over(Participant participant, Instant at) {
         Standing last = last(participant);
-        Participant ended =
-                participant.openCall().isPresent()
-                        ? participant.callEnded(new Ending(at, last.state(), OptionalInt.empty()))
-                        : participant;
+        Participant ended = participant;
+        for (Attempt open : participant.openCalls()) {
+            ended = ended.callEnded(open, new Ending(at, last.state(), OptionalInt.empty()));
+        }
         return ended.isInRoom() ? ended.left(at, Reason.NONE) : ended.standing(last);
     }
 

@@ -101,6 +101,8 @@ public final class GatherHook implements Routes {
             details.put("gathering", answer.gathering());
             details.put("calling", answer.calling());
             details.put("excused", answer.excused());
+            details.put("role", answer.entry().role().word());
+            details.put("recorded", answer.entry().recorded() ? "yes" : "no");
         }
         return details;
     }

@@ -21,7 +21,7 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
                 id,
                 occasion,
                 policy,
-                Stage.BEGUN,
+                EndTime.begun(Stage.BEGUN, policy, occasion.startedAt()),
                 new Roll(Set.of(occasion.group()), participants, List.of()));
     }
 
@@ -52,14 +52,15 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
                 .flatMap(key -> roll.find(key.participant()));
     }
 
-    /** The participant whose call this is, if that call has not ended. */
-    Optional<Participant> calling(ChannelId channel) {
-        return caller(channel)
-                .filter(
-                        p ->
-                                p.openCall()
-                                        .filter(call -> channel(p, call).equals(channel))
-                                        .isPresent());
+    /** The attempt that this channel is. */
+    Optional<Attempt> attempt(ChannelId channel) {
+        return CallKey.of(channel)
+                .flatMap(key -> caller(channel).flatMap(p -> p.attempt(key.attempt())));
+    }
+
+    /** The same, if that call has not ended. */
+    Optional<Attempt> openCall(ChannelId channel) {
+        return attempt(channel).filter(Attempt::isOpen);
     }
 
     ChannelId channel(Participant participant, Attempt call) {

@@ -16,6 +16,8 @@ public record GatheringCard(
         boolean locked,
         Instant startedAt,
         Instant endedAt,
+        Instant endsAt,
+        boolean recorded,
         Tally tally,
         List<Line> lines,
         List<Guest> guests) {
@@ -104,6 +106,8 @@ public record GatheringCard(
                 gathering.stage().locked(),
                 occasion.startedAt(),
                 gathering.stage().endedAt().orElse(null),
+                over ? null : gathering.stage().endsAt().orElse(null),
+                gathering.policy().conference().recorded() && gathering.stage().opened(),
                 tally(gathering),
                 gathering.participants().stream()
                         .filter(p -> !isShownAsGuest(gathering, p))

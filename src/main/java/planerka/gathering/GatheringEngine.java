@@ -20,11 +20,14 @@ import planerka.pbx.PbxEvent;
 public final class GatheringEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringEngine.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration TIDY = Duration.ofHours(1);
 
     private final Pbx pbx;
     private final Archive archive;
     private final GatheringIds ids;
     private final Dialler dialler;
+    private final Recordings recordings;
+    private final Clock clock;
     private final Workshop workshop;
     private final Gatherings gatherings;
     private final ScheduledExecutorService background =
@@ -32,15 +35,17 @@ public final class GatheringEngine implements AutoCloseable {
     private boolean complained;
     private volatile boolean ready;
 
-    /** How calls look, and how many there may be at once. */
-    public record Manner(CallPlan plan, Window.Limits limits) {}
+    /** How calls look, how many there may be at once, and where conferences are recorded. */
+    public record Manner(CallPlan plan, Window.Limits limits, Recordings recordings) {}
 
     public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
         this.pbx = pbx;
+        this.recordings = manner.recordings();
+        this.clock = clock;
         this.archive = new Archive(jdbi);
         this.ids = new GatheringIds(jdbi, background);
         this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
-        this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
+        this.workshop = new Workshop(pbx, dialler, manner.plan(), manner.recordings(), clock);
         this.gatherings = new Gatherings(new Journal(jdbi), ids, workshop, pbx, clock);
     }
 
@@ -53,6 +58,8 @@ public final class GatheringEngine implements AutoCloseable {
         dialler.start();
         pbx.start();
         background.execute(this::takeUp);
+        background.scheduleWithFixedDelay(
+                () -> recordings.forgetOld(clock), 0, TIDY.toMinutes(), TimeUnit.MINUTES);
     }
 
     /** Whether the database has answered since the start. */

@@ -16,6 +16,8 @@ record GatheringJson(
         boolean locked,
         Instant startedAt,
         Instant endedAt,
+        Instant endsAt,
+        boolean recorded,
         List<ParticipantJson> participants,
         List<VisitorJson> visitors) {
 
@@ -74,6 +76,8 @@ record GatheringJson(
                 gathering.stage().locked(),
                 occasion.startedAt(),
                 gathering.stage().endedAt().orElse(null),
+                gathering.stage().endsAt().orElse(null),
+                gathering.policy().conference().recorded(),
                 gathering.participants().stream().map(ParticipantJson::of).toList(),
                 gathering.roll().visitors().stream().map(VisitorJson::of).toList());
     }

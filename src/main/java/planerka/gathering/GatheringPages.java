@@ -22,8 +22,11 @@ public final class GatheringPages implements Routes {
     private final Archive archive;
     private final LiveGatherings live;
     private final SseHub hub;
+    private final Recordings recordings;
 
-    public GatheringPages(Desk desk, Archive archive, LiveGatherings live, SseHub hub) {
+    public GatheringPages(
+            Desk desk, Archive archive, LiveGatherings live, SseHub hub, Recordings recordings) {
+        this.recordings = recordings;
         this.desk = desk;
         this.archive = archive;
         this.live = live;
@@ -69,7 +72,15 @@ public final class GatheringPages implements Routes {
     }
 
     private void show(Context request, String template) {
-        View.show(request, template, Map.of("gathering", GatheringCard.of(found(request))));
+        Gathering gathering = found(request);
+        View.show(
+                request,
+                template,
+                Map.of(
+                        "gathering",
+                        GatheringCard.of(gathering),
+                        "recording",
+                        recordings.find(gathering.id()).isPresent()));
     }
 
     private Gathering found(Context request) {

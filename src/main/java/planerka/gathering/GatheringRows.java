@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import planerka.group.ConferenceRow;
 import planerka.group.Confirm;
 import planerka.people.PhoneNumber;
 
@@ -16,15 +17,19 @@ final class GatheringRows {
     static void insert(Handle handle, Gathering gathering) {
         Occasion occasion = gathering.occasion();
         Policy policy = gathering.policy();
-        handle.createUpdate(
-                        """
+        ConferenceRow.bind(
+                        handle.createUpdate(
+                                """
                         insert into gathering (id, group_id, group_name, room, live_room, organiser, started_by,
-                                caller_name, ring_seconds, confirm, retry_attempts, retry_after_seconds, alone_seconds, end_with_leader,
+                                caller_name, ring_seconds, confirm, retry_attempts, retry_after_seconds, next_after_seconds, at_once, when_free,
+                                alone_seconds, end_with_leader, lasts_minutes, most_people, pin, by_code, recorded, quorum, ends_at,
                                 state, opened, locked, started_at, ended_at)
                         values (:id, :group, :groupName, :room, :liveRoom, :organiser, :startedBy,
-                                :callerName, :ring, :confirm, :attempts, :pause, :alone, :withLeader,
+                                :callerName, :ring, :confirm, :attempts, :pause, :nextAfter, :atOnce, :whenFree,
+                                :aloneSeconds, :endWithLeader, :lastsMinutes, :most, :pin, :byCode, :recorded, :quorum, :endsAt,
                                 :state, :opened, :locked, :startedAt, :endedAt)
-                        """)
+                        """),
+                        policy.conference())
                 .bind("id", gathering.id())
                 .bind("group", occasion.group())
                 .bind("groupName", occasion.groupName())
@@ -37,8 +42,10 @@ final class GatheringRows {
                 .bind("confirm", policy.confirm().word())
                 .bind("attempts", policy.attempts())
                 .bind("pause", policy.pause().toSeconds())
-                .bind("alone", policy.closing().aloneSeconds())
-                .bind("withLeader", policy.closing().withLeader())
+                .bind("nextAfter", policy.reach().nextAfterSeconds())
+                .bind("atOnce", policy.reach().atOnce())
+                .bind("whenFree", policy.reach().whenFree())
+                .bind("endsAt", orNull(gathering.stage().endsAt()))
                 .bind("state", gathering.stage().state().word())
                 .bind("opened", gathering.stage().opened())
                 .bind("locked", gathering.stage().locked())
@@ -53,13 +60,14 @@ final class GatheringRows {
         handle.createUpdate(
                         """
                         update gathering
-                        set state = :state, opened = :opened, locked = :locked, ended_at = :endedAt, live_room = :liveRoom
+                        set state = :state, opened = :opened, locked = :locked, ended_at = :endedAt, ends_at = :endsAt, live_room = :liveRoom
                         where id = :id
                         """)
                 .bind("state", stage.state().word())
                 .bind("opened", stage.opened())
                 .bind("locked", stage.locked())
                 .bind("endedAt", orNull(stage.endedAt()))
+                .bind("endsAt", orNull(stage.endsAt()))
                 .bind("liveRoom", liveRoom(gathering))
                 .bind("id", gathering.id())
                 .execute();

@@ -110,8 +110,8 @@ final class GatheringRunner {
         return gathering
                 .roll()
                 .find(dial.participant())
-                .flatMap(Participant::openCall)
-                .filter(call -> call.number() == dial.attempt())
+                .flatMap(p -> p.attempt(dial.attempt()))
+                .filter(Attempt::isOpen)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
@@ -58,7 +59,7 @@ public final class Gatherings {
         synchronized (living) {
             Optional<GatheringRunner> same = living.ofGroup(summons.group());
             if (same.isPresent()) {
-                return join(same.get(), asker);
+                return join(same.get(), asker, summons.organiser());
             }
             return living.inRoom(summons.organiser().digits())
                     .map(runner -> grow(runner, summons))
@@ -100,10 +101,19 @@ public final class Gatherings {
                             runner ->
                                     runner.accept(
                                             new Reconciled(surveyed.at(), surveyed.survey())));
+        } else if (event instanceof PbxEvent.DeviceChanged device) {
+            Translation.freed(device).ifPresent(this::freed);
         } else {
             Translation.of(event)
                     .ifPresent(news -> recipients(event).forEach(runner -> runner.accept(news)));
         }
+    }
+
+    /** Most phones are nobody's who is waited for. */
+    private void freed(Asked.Freed phone) {
+        living.all().stream()
+                .filter(runner -> runner.now().policy().reach().whenFree())
+                .forEach(runner -> runner.accept(phone));
     }
 
     void sent(Dialler.Sent sent) {
@@ -121,6 +131,18 @@ public final class Gatherings {
 
     private Optional<GatheringRunner> ofCall(ChannelId channel) {
         return CallKey.of(channel).flatMap(key -> living.find(key.gathering()));
+    }
+
+    /**
+     * A member of a gathering of this group who may not gather it himself comes into its room, if
+     * the group lets him; nobody is called.
+     */
+    Optional<Answer> comesBack(long group, PhoneNumber caller) {
+        return living.ofGroup(group)
+                .map(GatheringRunner::now)
+                .filter(one -> one.policy().conference().admission().byCode())
+                .filter(one -> Entrance.isInList(one, caller))
+                .map(one -> answer(Answer.State.JOINED, one, List.of(), caller));
     }
 
     private Answer begin(Summons summons, StartedBy by) {
@@ -146,28 +168,35 @@ public final class Gatherings {
                 occasion.room(),
                 summons.groupName(),
                 by.word());
-        return answer(Answer.State.STARTED, gathering, summons.people());
+        return answer(Answer.State.STARTED, gathering, summons.people(), summons.organiser());
     }
 
     private Answer grow(GatheringRunner runner, Summons summons) {
         living.alsoGathers(runner, summons.group());
         runner.accept(new Asked.Add(clock.instant(), summons.group(), summons.people()));
-        return answer(Answer.State.STARTED, runner.now(), summons.people());
+        return answer(Answer.State.STARTED, runner.now(), summons.people(), summons.organiser());
     }
 
-    private Answer join(GatheringRunner runner, Optional<PhoneNumber> asker) {
+    private Answer join(
+            GatheringRunner runner, Optional<PhoneNumber> asker, PhoneNumber organiser) {
         Asked.RecallMissing recall = new Asked.RecallMissing(clock.instant(), asker);
         Gathering before = runner.now();
         runner.accept(recall);
-        return answer(Answer.State.JOINED, before, recall.whom(before));
+        return answer(Answer.State.JOINED, before, recall.whom(before), organiser);
     }
 
     private static Answer answer(
-            Answer.State state, Gathering gathering, List<Participant> called) {
+            Answer.State state, Gathering gathering, List<Participant> called, PhoneNumber asks) {
         int calling = (int) called.stream().filter(p -> !isLeftOut(p.state())).count();
         int excused =
                 (int) called.stream().filter(p -> p.state() == ParticipantState.EXCUSED).count();
-        return new Answer(state, gathering.room(), gathering.id(), calling, excused);
+        return new Answer(
+                state,
+                gathering.room(),
+                gathering.id(),
+                calling,
+                excused,
+                Entrance.of(gathering, asks, Role.LEADER));
     }
 
     private static boolean isLeftOut(ParticipantState state) {

@@ -1,11 +1,10 @@
 package planerka.gathering;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.gathering.Attempt.Ending;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Occupant;
 
@@ -22,12 +21,10 @@ final class InRoom {
             if (gathering.roll().sittingAt(who.channel()).isPresent()) {
                 return Step.of(gathering);
             }
-            Optional<Participant> called = gathering.caller(who.channel());
-            if (called.isPresent()) {
-                return Step.of(gathering.with(called.get().joined(Seat.of(who), at)));
-            }
-            return known(gathering)
-                    .map(p -> byHimself(gathering, p))
+            return gathering
+                    .caller(who.channel())
+                    .or(() -> known(gathering))
+                    .map(p -> comesIn(gathering, p))
                     .orElseGet(() -> asVisitor(gathering));
         }
 
@@ -38,21 +35,55 @@ final class InRoom {
                     .findFirst();
         }
 
-        /** His own phone brought him in, so nobody has to ring it any more. */
-        private Step byHimself(Gathering gathering, Participant participant) {
-            Participant in =
-                    participant
-                            .joined(Seat.of(who), at)
-                            .standing(
+        /** His other phones need not ring any more; and nobody is in a room twice. */
+        private Step comesIn(Gathering gathering, Participant participant) {
+            if (participant.isInRoom()) {
+                return Step.of(gathering, new Decision.Kick(who.channelName()));
+            }
+            if (isFull(gathering) && participant.who().role() != Role.LEADER) {
+                return sentAway(gathering, participant);
+            }
+            Participant in = participant.joined(Seat.of(who), at);
+            boolean called = gathering.attempt(who.channel()).isPresent();
+            Participant standing =
+                    called
+                            ? in
+                            : in.standing(
                                     new Standing(ParticipantState.JOINED, Reason.CAME_BY_HIMSELF));
-            List<Decision> cancel = new ArrayList<>();
-            in.openCall()
-                    .ifPresent(
-                            call -> cancel.add(new Decision.Cancel(gathering.channel(in, call))));
-            return new Step(gathering.with(in), cancel);
+            return CallEnded.withoutOthers(gathering, standing, Optional.of(who.channel()), at);
+        }
+
+        private boolean isFull(Gathering gathering) {
+            return gathering.policy().isFull(gathering.roll().inRoom())
+                    && !who.callerNumber().equals(gathering.room());
+        }
+
+        /**
+         * The dialplan lets nobody into a full room; this is for those who came at the same moment.
+         */
+        private Step sentAway(Gathering gathering, Participant participant) {
+            Standing full = new Standing(ParticipantState.FAILED, Reason.ROOM_FULL);
+            Participant away =
+                    gathering
+                            .openCall(who.channel())
+                            .map(
+                                    call ->
+                                            participant.callEnded(
+                                                    call,
+                                                    new Ending(
+                                                            at,
+                                                            ParticipantState.FAILED,
+                                                            OptionalInt.empty())))
+                            .orElse(participant)
+                            .standing(full);
+            Step others = CallEnded.withoutOthers(gathering, away, Optional.empty(), at);
+            return others.then(Step.of(others.gathering(), new Decision.Kick(who.channelName())));
         }
 
         private Step asVisitor(Gathering gathering) {
+            if (isFull(gathering)) {
+                return Step.of(gathering, new Decision.Kick(who.channelName()));
+            }
             Visitor visitor = new Visitor(Seat.of(who), who.callerNumber(), who.callerName(), at);
             return Step.of(gathering.with(gathering.roll().plus(visitor)));
         }
@@ -73,15 +104,15 @@ final class InRoom {
          * no news.
          */
         private Participant gone(Gathering gathering, Participant participant) {
-            boolean ours = gathering.calling(channel).isPresent();
-            return ours
-                    ? Dropped.left(
-                            participant
-                                    .callEnded(
-                                            new Ending(
-                                                    at, ParticipantState.LEFT, OptionalInt.empty()))
-                                    .left(at, Reason.NONE))
-                    : participant.left(at, Reason.NONE);
+            return gathering
+                    .openCall(channel)
+                    .map(call -> gone(participant, call))
+                    .orElseGet(() -> participant.left(at, Reason.NONE));
+        }
+
+        private Participant gone(Participant participant, Attempt call) {
+            Ending ending = new Ending(at, ParticipantState.LEFT, OptionalInt.empty());
+            return Dropped.left(participant.callEnded(call, ending).left(at, Reason.NONE), call);
         }
     }
 

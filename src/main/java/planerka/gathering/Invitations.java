@@ -144,6 +144,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
                 group.confirm(),
                 group.retry().attempts(),
                 group.retry().after(),
-                group.card().calling().closing());
+                group.card().calling().reach(),
+                group.card().calling().conference());
     }
 }

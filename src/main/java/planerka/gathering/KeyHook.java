@@ -19,7 +19,7 @@ import planerka.web.Routes;
  */
 public final class KeyHook implements Routes {
     private static final Pattern ROOM = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern KEY = Pattern.compile("recall|lock|mute|end|roll");
+    private static final Pattern KEY = Pattern.compile("recall|lock|mute|end|roll|extend");
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
 
@@ -59,6 +59,10 @@ public final class KeyHook implements Routes {
                     case "mute" -> isAnybodyHeard(gathering) ? "mute" : "unmute";
                     default -> key;
                 };
+        if (command.equals("extend") && gathering.stage().endsAt().isEmpty()) {
+            HookForm.answer(request, 200, "no-end", Map.of());
+            return;
+        }
         if (!command.equals("roll")) {
             desk.pressed(gathering, command);
         }

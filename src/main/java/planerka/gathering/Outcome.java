@@ -17,6 +17,7 @@ final class Outcome {
     private static final int SUBSCRIBER_ABSENT = 20;
     private static final int REJECTED = 21;
     private static final int INVALID_NUMBER = 28;
+    private static final int NOT_LET_IN = 29;
 
     private Outcome() {}
 
@@ -31,6 +32,7 @@ final class Outcome {
         return switch (cause) {
             case REJECTED -> Standing.of(ParticipantState.DECLINED);
             case NO_ANSWER -> Standing.of(ParticipantState.IGNORED);
+            case NOT_LET_IN -> new Standing(ParticipantState.FAILED, Reason.ROOM_FULL);
             default -> new Standing(ParticipantState.IGNORED, Reason.HUNG_UP);
         };
     }

@@ -62,9 +62,21 @@ public record Participant(
         return presence.seat().isPresent();
     }
 
-    /** The call that is planned or under way. */
-    public Optional<Attempt> openCall() {
-        return lastCall().filter(Attempt::isOpen);
+    /**
+     * The calls that are planned or under way; more than one only where all numbers ring at once.
+     */
+    public List<Attempt> openCalls() {
+        return attempts.stream().filter(Attempt::isOpen).toList();
+    }
+
+    public boolean isBeingCalled() {
+        return attempts.stream().anyMatch(Attempt::isOpen);
+    }
+
+    Optional<Attempt> attempt(int number) {
+        return number < 1 || number > attempts.size()
+                ? Optional.empty()
+                : Optional.of(attempts.get(number - 1));
     }
 
     public Optional<Attempt> lastCall() {
@@ -73,12 +85,15 @@ public record Participant(
                 : Optional.of(attempts.get(attempts.size() - 1));
     }
 
-    boolean isLastCall(Gathering gathering, ChannelId channel) {
-        return lastCall().filter(call -> gathering.channel(this, call).equals(channel)).isPresent();
+    /** The last call to this number of his. */
+    Optional<Attempt> lastCallTo(PhoneNumber number) {
+        return attempts.stream()
+                .filter(call -> call.dialled().equals(number))
+                .reduce((earlier, later) -> later);
     }
 
     boolean needsCall() {
-        return state() == ParticipantState.WAITING && openCall().isEmpty();
+        return state() == ParticipantState.WAITING && !isBeingCalled();
     }
 
     boolean sitsAt(ChannelId channel) {
@@ -87,12 +102,14 @@ public record Participant(
 
     /** When he is to be called again without anybody's asking; empty if never. */
     Optional<Instant> retryAt(Policy policy) {
-        if (!state().isWorthRetrying() || rounds() >= policy.attempts()) {
+        if (!standing.isWorthRetrying() || rounds() >= policy.attempts()) {
             return Optional.empty();
         }
-        return lastCall()
-                .flatMap(call -> call.progress().ending())
-                .map(end -> end.at().plus(policy.pause()));
+        return attempts.stream()
+                .flatMap(call -> call.progress().ending().stream())
+                .map(Ending::at)
+                .max(Instant::compareTo)
+                .map(end -> end.plus(policy.pause()));
     }
 
     /** How often his numbers were begun with. */
@@ -105,25 +122,22 @@ public record Participant(
         return standing(Standing.of(ParticipantState.WAITING));
     }
 
-    /** The next call is planned, at his first number. */
-    Participant called(Instant at) {
-        return called(at, who.number().orElseThrow());
-    }
-
-    /** The same at another number; the call's key may be used once. */
+    /** The next call is planned, at this number of his; the call's key may be used once. */
     Participant called(Instant at, PhoneNumber number) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(Attempt.planned(attempts.size() + 1, number, at));
         return new Participant(id, who, Standing.of(ParticipantState.WAITING), presence, more);
     }
 
-    Participant rang(Instant at) {
-        Participant heard = call(openCall().orElseThrow().rang(at)).in(presence.rang(at));
-        return heard.isInRoom() ? heard : heard.standing(Standing.of(ParticipantState.RINGING));
+    Participant rang(Attempt open, Instant at) {
+        Participant heard = call(open.rang(at)).in(presence.rang(at));
+        return heard.isInRoom() || heard.state() == ParticipantState.CONFIRMING
+                ? heard
+                : heard.standing(Standing.of(ParticipantState.RINGING));
     }
 
-    Participant answered(Instant at, boolean asked) {
-        Participant heard = call(openCall().orElseThrow().answered(at));
+    Participant answered(Attempt open, Instant at, boolean asked) {
+        Participant heard = call(open.answered(at));
         return heard.isInRoom() || !asked
                 ? heard
                 : heard.standing(Standing.of(ParticipantState.CONFIRMING));
@@ -143,8 +157,8 @@ public record Participant(
         return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, reason));
     }
 
-    Participant callEnded(Ending ending) {
-        return call(openCall().orElseThrow().ended(ending));
+    Participant callEnded(Attempt open, Ending ending) {
+        return call(open.ended(ending));
     }
 
     Participant standing(Standing now) {
@@ -155,10 +169,10 @@ public record Participant(
         return new Participant(id, who, standing, now, attempts);
     }
 
-    /** With the last attempt changed. */
+    /** With this attempt changed. */
     Participant call(Attempt changed) {
         List<Attempt> calls = new ArrayList<>(attempts);
-        calls.set(calls.size() - 1, changed);
+        calls.set(changed.number() - 1, changed);
         return new Participant(id, who, standing, presence, calls);
     }
 }

@@ -2,7 +2,9 @@ package planerka.gathering;
 
 import java.time.Duration;
 import planerka.group.Closing;
+import planerka.group.Conference;
 import planerka.group.Confirm;
+import planerka.group.Reach;
 import planerka.people.PhoneNumber;
 
 /**
@@ -10,7 +12,7 @@ import planerka.people.PhoneNumber;
  *
  * @param attempts how often one person is called without anybody's asking, at least once
  * @param pause from the end of one attempt to the next
- * @param closing when it is over although somebody is in the room
+ * @param conference what holds in the room
  */
 public record Policy(
         String callerName,
@@ -18,7 +20,8 @@ public record Policy(
         Confirm confirm,
         int attempts,
         Duration pause,
-        Closing closing) {
+        Reach reach,
+        Conference conference) {
     /** Longer numbers go out by a trunk. */
     private static final int LONGEST_EXTENSION = 5;
 
@@ -26,6 +29,22 @@ public record Policy(
         if (attempts < 1) {
             throw new IllegalArgumentException("a member is called once at least");
         }
+    }
+
+    Closing closing() {
+        return conference.closing();
+    }
+
+    /** Whether no more may come in when there are so many. */
+    boolean isFull(int inRoom) {
+        int most = conference.admission().most();
+        return most > 0 && inRoom >= most;
+    }
+
+    /** How long this number rings: where another one follows, perhaps shorter. */
+    Duration ring(Invitee who, PhoneNumber dialled) {
+        boolean another = !reach.atOnce() && who.after(dialled).isPresent();
+        return another && !reach.nextAfter().isZero() ? reach.nextAfter() : ring;
     }
 
     /** Goes out by a trunk. */

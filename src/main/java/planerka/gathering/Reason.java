@@ -23,6 +23,8 @@ public enum Reason {
     CANCELLED,
     /** The call broke, and so did the one by which he was called back. */
     DROPPED,
+    /** There are as many in the room as may be. */
+    ROOM_FULL,
     /** Taken out of the room by somebody. */
     KICKED,
     /** The exchange would not place the call. */

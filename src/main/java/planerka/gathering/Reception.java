@@ -40,7 +40,12 @@ public final class Reception {
         if (group.isEmpty()) {
             return Answer.refusal(Answer.State.UNKNOWN_CODE);
         }
-        if (!group.get().mayStart(caller) || !limit.allows(caller)) {
+        if (!group.get().mayStart(caller)) {
+            return gatherings
+                    .comesBack(group.get().id(), caller)
+                    .orElseGet(() -> Answer.refusal(Answer.State.FORBIDDEN));
+        }
+        if (!limit.allows(caller)) {
             return Answer.refusal(Answer.State.FORBIDDEN);
         }
         return gather(group.get(), caller, StartedBy.DIALLED);

@@ -1,7 +1,6 @@
 package planerka.gathering;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,45 +56,59 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
         Map<ChannelId, LiveChannel> live =
                 survey.channels().stream()
                         .collect(Collectors.toMap(LiveChannel::id, Function.identity()));
-        List<Decision> again = new ArrayList<>();
-        Gathering now = gathering;
+        Step step = Step.of(gathering);
         for (Participant participant : gathering.participants()) {
-            Optional<Attempt> open = participant.openCall().filter(call -> call.progress().sent());
-            if (open.isPresent() && !participant.isInRoom()) {
-                LiveChannel channel = live.get(gathering.channel(participant, open.get()));
-                if (channel == null && open.get().isSilent()) {
-                    // Lost on its way as far as anybody knows; the same key cannot ring a phone
-                    // twice at once.
-                    again.add(new Decision.Dial(participant.id(), open.get().number()));
-                } else {
-                    now =
-                            now.with(
-                                    channel == null
-                                            ? lost(participant)
-                                            : seen(now, participant, channel));
-                }
+            for (Attempt attempt : participant.attempts()) {
+                ChannelId id = gathering.channel(participant, attempt);
+                step = step.then(call(step.gathering(), id, Optional.ofNullable(live.get(id))));
             }
         }
-        return new Step(now, again);
+        return step;
+    }
+
+    private Step call(Gathering gathering, ChannelId id, Optional<LiveChannel> channel) {
+        Participant participant = gathering.caller(id).orElseThrow();
+        Attempt attempt = gathering.attempt(id).orElseThrow();
+        if (participant.sitsAt(id)) {
+            return Step.of(gathering);
+        }
+        if (!attempt.isOpen()) {
+            // Ended while nobody could say so to the PBX.
+            return channel.isPresent()
+                    ? Step.of(gathering, new Decision.Cancel(id))
+                    : Step.of(gathering);
+        }
+        if (participant.isInRoom() || !attempt.progress().sent()) {
+            return Step.of(gathering);
+        }
+        if (channel.isPresent()) {
+            return Step.of(gathering.with(seen(gathering, participant, attempt, channel.get())));
+        }
+        // Lost on its way as far as anybody knows; the same key cannot ring a phone twice at once.
+        return attempt.isSilent()
+                ? Step.of(gathering, new Decision.Dial(participant.id(), attempt.number()))
+                : CallEnded.of(gathering, lost(participant, attempt), attempt, at);
     }
 
     /** Who was in when we were there last, and is not, has left: when is not known. */
-    private Participant lost(Participant participant) {
+    private Participant lost(Participant participant, Attempt open) {
         if (participant.state() == ParticipantState.JOINED) {
             return participant
-                    .callEnded(new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
+                    .callEnded(
+                            open,
+                            new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
                     .left(at, Reason.NONE);
         }
-        return Called.giveUp(participant, at, Reason.LINK_LOST);
+        return Called.giveUp(participant, open, at, Reason.LINK_LOST);
     }
 
-    private Participant seen(Gathering gathering, Participant participant, LiveChannel channel) {
+    private Participant seen(
+            Gathering gathering, Participant participant, Attempt open, LiveChannel channel) {
         if (channel.answered()) {
-            Attempt open = participant.openCall().orElseThrow();
             return participant.answered(
-                    at, gathering.policy().asksToConfirm(participant.who(), open.dialled()));
+                    open, at, gathering.policy().asksToConfirm(participant.who(), open.dialled()));
         }
-        return channel.ringing() ? participant.rang(at) : participant;
+        return channel.ringing() ? participant.rang(open, at) : participant;
     }
 
     private List<Occupant> occupants(Gathering gathering) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import planerka.people.PhoneNumber;
 
 /**
  * What follows after any event: whose turn it is to be called, when to look again, and whether the
@@ -39,16 +40,30 @@ final class Settlement {
                 call(participant);
             }
         }
+        boolean openedBefore = gathering.stage().opened();
         gathering = gathering.with(stage());
+        if (!openedBefore && gathering.stage().opened()) {
+            opened();
+        }
         if (isClosing()) {
             Step finish = Finish.everything(gathering, at);
             decisions.addAll(finish.decisions());
             return new Step(finish.gathering(), decisions);
         }
+        if (EndTime.isWarningDue(gathering, at)) {
+            gathering = gathering.with(gathering.stage().withWarned());
+            decisions.add(new Decision.Say(Prompt.ENDS_SOON));
+        }
         if (!gathering.stage().isEnded()) {
             wake().ifPresent(moment -> decisions.add(new Decision.WakeAt(moment)));
         }
         return new Step(gathering, decisions);
+    }
+
+    private void opened() {
+        if (gathering.policy().conference().recorded()) {
+            decisions.add(new Decision.Record());
+        }
     }
 
     private Participant retried(Participant participant) {
@@ -67,7 +82,7 @@ final class Settlement {
     private boolean isOrganiserOnHisWay(Participant participant) {
         return isOrganiser(participant)
                 && participant.state().isPending()
-                && participant.attempts().size() <= 1;
+                && participant.attempts().size() <= participant.who().numbers().size();
     }
 
     private boolean isOrganiser(Participant participant) {
@@ -75,9 +90,19 @@ final class Settlement {
     }
 
     private void call(Participant participant) {
-        Participant called = participant.called(at);
+        if (gathering.policy().isFull(gathering.roll().inRoom()) && !isOrganiser(participant)) {
+            Standing full = new Standing(ParticipantState.FAILED, Reason.ROOM_FULL);
+            gathering = gathering.with(participant.standing(full));
+            return;
+        }
+        boolean atOnce = gathering.policy().reach().atOnce();
+        List<PhoneNumber> numbers = participant.who().numbers();
+        Participant called = participant;
+        for (PhoneNumber number : atOnce ? numbers : numbers.subList(0, 1)) {
+            called = called.called(at, number);
+            decisions.add(new Decision.Dial(called.id(), called.attempts().size()));
+        }
         gathering = gathering.with(called);
-        decisions.add(new Decision.Dial(called.id(), called.attempts().size()));
     }
 
     private Stage stage() {
@@ -97,13 +122,14 @@ final class Settlement {
         return gathering.stage().company().after(gathering.roll().inRoom(), gathering.isLed(), at);
     }
 
-    /** One has been alone for too long, or nobody leads any more where somebody must. */
+    /** One has been alone for too long, nobody leads where somebody must, or its time is over. */
     private boolean isClosing() {
         Company company = gathering.stage().company();
         boolean leaderless =
                 gathering.policy().closing().withLeader() && company.led() && !gathering.isLed();
         boolean running = gathering.stage().state() == Stage.State.RUNNING;
-        return leaderless && !gathering.stage().isEnded()
+        return EndTime.isDue(gathering.stage(), at)
+                || leaderless && !gathering.stage().isEnded()
                 || running && aloneEnd().filter(end -> !end.isAfter(at)).isPresent();
     }
 
@@ -116,7 +142,8 @@ final class Settlement {
 
     private Optional<Instant> wake() {
         Stream<Instant> grace = gathering.stage().opened() ? Stream.empty() : Stream.of(graceEnd());
-        return Stream.of(grace, nextRetry().stream(), aloneEnd().stream())
+        Stream<Instant> end = EndTime.moments(gathering.stage());
+        return Stream.of(grace, nextRetry().stream(), aloneEnd().stream(), end)
                 .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(at))
                 .min(Instant::compareTo);

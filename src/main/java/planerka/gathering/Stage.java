@@ -8,9 +8,17 @@ import java.util.Optional;
  * How far a gathering is.
  *
  * @param opened somebody has been in the room
+ * @param endsAt when it is to end whoever is in the room
+ * @param warned whether those in the room were told that it ends soon
  */
 public record Stage(
-        State state, boolean opened, boolean locked, Optional<Instant> endedAt, Company company) {
+        State state,
+        boolean opened,
+        boolean locked,
+        Optional<Instant> endsAt,
+        boolean warned,
+        Optional<Instant> endedAt,
+        Company company) {
     /** The words are fixed: other programs read them. */
     public enum State {
         COLLECTING,
@@ -27,29 +35,45 @@ public record Stage(
     }
 
     static final Stage BEGUN =
-            new Stage(State.COLLECTING, false, false, Optional.empty(), Company.NOBODY);
+            new Stage(
+                    State.COLLECTING,
+                    false,
+                    false,
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Company.NOBODY);
 
     public boolean isEnded() {
         return state == State.ENDED;
     }
 
     Stage in(State now) {
-        return new Stage(now, opened, locked, endedAt, company);
+        return new Stage(now, opened, locked, endsAt, warned, endedAt, company);
     }
 
     Stage withOpened() {
-        return new Stage(state, true, locked, endedAt, company);
+        return new Stage(state, true, locked, endsAt, warned, endedAt, company);
     }
 
     Stage withLocked(boolean now) {
-        return new Stage(state, opened, now, endedAt, company);
+        return new Stage(state, opened, now, endsAt, warned, endedAt, company);
     }
 
     Stage with(Company now) {
-        return new Stage(state, opened, locked, endedAt, now);
+        return new Stage(state, opened, locked, endsAt, warned, endedAt, now);
+    }
+
+    Stage endingAt(Optional<Instant> moment) {
+        return new Stage(state, opened, locked, moment, false, endedAt, company);
+    }
+
+    Stage withWarned() {
+        return new Stage(state, opened, locked, endsAt, true, endedAt, company);
     }
 
     Stage ended(Instant at) {
-        return new Stage(State.ENDED, opened, false, Optional.of(at), Company.NOBODY);
+        return new Stage(
+                State.ENDED, opened, false, endsAt, warned, Optional.of(at), Company.NOBODY);
     }
 }

@@ -7,8 +7,14 @@ public record Standing(ParticipantState state, Reason reason) {
         boolean unclear =
                 reason == Reason.LINK_LOST
                         || reason == Reason.DATABASE_AWAY
-                        || reason == Reason.CANCELLED;
+                        || reason == Reason.CANCELLED
+                        || reason == Reason.ROOM_FULL;
         return state.isWorthAnotherNumber() && !unclear;
+    }
+
+    /** Whether calling again later, without anybody's asking, may reach him. */
+    boolean isWorthRetrying() {
+        return state.isWorthRetrying() && reason != Reason.ROOM_FULL;
     }
 
     static Standing of(ParticipantState state) {

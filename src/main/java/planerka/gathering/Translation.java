@@ -1,11 +1,16 @@
 package planerka.gathering;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
+import planerka.people.PhoneNumber;
 
 /** From the PBX's news to what they mean for a gathering, and whom they concern. */
 final class Translation {
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9]{2,10}/([0-9]{1,20})");
+
     private Translation() {}
 
     static Optional<GatheringEvent> of(PbxEvent event) {
@@ -31,6 +36,14 @@ final class Translation {
             return Optional.of(new Called.Refused(e.at(), e.call(), Reason.REFUSED));
         }
         return Optional.empty();
+    }
+
+    /** A phone's device is its technology and its number, such as {@code PJSIP/700}. */
+    static Optional<Asked.Freed> freed(PbxEvent.DeviceChanged event) {
+        Matcher device = DEVICE.matcher(event.device());
+        return event.state().equals("NOT_INUSE") && device.matches()
+                ? PhoneNumber.typed(device.group(1)).map(n -> new Asked.Freed(event.at(), n))
+                : Optional.empty();
     }
 
     private static boolean isOurs(ChannelId channel) {

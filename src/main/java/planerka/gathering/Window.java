@@ -29,14 +29,19 @@ public final class Window {
     private final Limits limits;
     private final Map<ChannelId, Instant> onTheWay = new HashMap<>();
     private final Set<ChannelId> ringing = new HashSet<>();
+    private final Set<ChannelId> outside = new HashSet<>();
     private double size = FIRST;
     private Instant shrunkAt = Instant.EPOCH;
     private Instant secondBegan = Instant.EPOCH;
     private int inThisSecond;
 
-    /** What the administrator allows; 0 leaves it to the window. */
-    public record Limits(int perSecond, int ringing) {
-        public static final Limits NONE = new Limits(0, 0);
+    /**
+     * What the administrator allows; 0 leaves it to the window.
+     *
+     * @param outside calls to numbers that are no extensions, whether they ring or talk
+     */
+    public record Limits(int perSecond, int ringing, int outside) {
+        public static final Limits NONE = new Limits(0, 0, 0);
     }
 
     public Window(Limits limits) {
@@ -48,8 +53,15 @@ public final class Window {
         return onTheWay.size() < (int) size && belowRinging() && belowRate(now);
     }
 
-    void sent(ChannelId call, Instant now) {
+    boolean admitsOutside() {
+        return limits.outside() == 0 || outside.size() < limits.outside();
+    }
+
+    void sent(ChannelId call, boolean isOutside, Instant now) {
         onTheWay.put(call, now);
+        if (isOutside) {
+            outside.add(call);
+        }
         inThisSecond++;
     }
 
@@ -58,6 +70,9 @@ public final class Window {
             ringing.add(call);
         } else {
             ringing.remove(call);
+        }
+        if (event instanceof PbxEvent.HungUp || event instanceof PbxEvent.CallRefused) {
+            outside.remove(call);
         }
         Instant sentAt = onTheWay.remove(call);
         if (sentAt != null) {
@@ -69,6 +84,12 @@ public final class Window {
     void clear() {
         onTheWay.clear();
         ringing.clear();
+    }
+
+    /** What lives in the PBX; calls of which it knows nothing have ended. */
+    void surveyed(Set<ChannelId> live) {
+        clear();
+        outside.retainAll(live);
     }
 
     int size() {

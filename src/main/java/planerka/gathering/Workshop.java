@@ -20,6 +20,7 @@ final class Workshop implements AutoCloseable {
     private final Pbx pbx;
     private final Dialler dialler;
     private final CallPlan plan;
+    private final Recordings recordings;
     private final Clock clock;
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, named("gathering"));
     private final ScheduledExecutorService timers =
@@ -45,10 +46,11 @@ final class Workshop implements AutoCloseable {
         void lost(Gathering gathering);
     }
 
-    Workshop(Pbx pbx, Dialler dialler, CallPlan plan, Clock clock) {
+    Workshop(Pbx pbx, Dialler dialler, CallPlan plan, Recordings recordings, Clock clock) {
         this.pbx = pbx;
         this.dialler = dialler;
         this.plan = plan;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -74,7 +76,7 @@ final class Workshop implements AutoCloseable {
 
     void carryOut(Gathering gathering, Decision decision, GatheringRunner runner) {
         if (decision instanceof Decision.Dial dial) {
-            dialler.dial(gathering.id(), plan.request(gathering, dial));
+            dial(gathering, dial);
         } else if (decision instanceof Decision.Cancel cancel) {
             dialler.cancel(cancel.call());
         } else if (decision instanceof Decision.Kick kick) {
@@ -83,9 +85,24 @@ final class Workshop implements AutoCloseable {
             pbx.mute(gathering.room(), mute.channelName(), mute.muted());
         } else if (decision instanceof Decision.Lock lock) {
             pbx.lock(gathering.room(), lock.locked());
+        } else if (decision instanceof Decision.Say say) {
+            pbx.say(gathering.room(), say.prompt().word());
+        } else if (decision instanceof Decision.Record) {
+            pbx.record(gathering.room(), recordings.file(gathering.id()));
         } else if (decision instanceof Decision.WakeAt wake) {
             wakeAt(runner, wake.moment());
         }
+    }
+
+    private void dial(Gathering gathering, Decision.Dial dial) {
+        Attempt attempt =
+                gathering
+                        .roll()
+                        .find(dial.participant())
+                        .flatMap(p -> p.attempt(dial.attempt()))
+                        .orElseThrow();
+        dialler.dial(
+                gathering.id(), plan.request(gathering, dial), Policy.isOutside(attempt.dialled()));
     }
 
     /** One alarm a gathering: a new one replaces the old. */

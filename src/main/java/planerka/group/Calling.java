@@ -2,9 +2,14 @@ package planerka.group;
 
 import java.time.Duration;
 
-/** How the members of a group are called. */
+/** How the members of a group are called, and what holds in the room that they come to. */
 public record Calling(
-        CallerName callerName, Duration ring, Confirm confirm, Retry retry, Closing closing) {
+        CallerName callerName,
+        Duration ring,
+        Confirm confirm,
+        Retry retry,
+        Reach reach,
+        Conference conference) {
     public static final Range RING_SECONDS = new Range(5, 120);
 
     /** Fifteen seconds, once, without a key to press. */
@@ -14,7 +19,8 @@ public record Calling(
                     Duration.ofSeconds(15),
                     Confirm.NEVER,
                     Retry.ONCE,
-                    Closing.USUAL);
+                    Reach.USUAL,
+                    Conference.USUAL);
 
     public Calling {
         RING_SECONDS.require(ring.toSeconds());

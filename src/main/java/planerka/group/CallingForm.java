@@ -1,12 +1,8 @@
 package planerka.group;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import planerka.people.Fields;
-import planerka.people.PhoneNumber;
 import planerka.web.FieldErrors;
 
 /** How members are called, as typed or sent. What was left out is empty and means the usual. */
@@ -16,25 +12,20 @@ public record CallingForm(
         String confirm,
         String attempts,
         String afterSeconds,
-        String aloneSeconds,
-        boolean endWithLeader,
-        boolean outside,
-        String starters) {
+        String nextAfterSeconds,
+        boolean atOnce,
+        boolean whenFree) {
 
-    /** A group's, or a new one's. */
-    static CallingForm of(Calling calling, Rights rights) {
+    static CallingForm of(Calling calling) {
         return new CallingForm(
                 calling.callerName().text(),
                 String.valueOf(calling.ringSeconds()),
                 calling.confirm().word(),
                 String.valueOf(calling.retry().attempts()),
                 String.valueOf(calling.retry().afterSeconds()),
-                String.valueOf(calling.closing().aloneSeconds()),
-                calling.closing().withLeader(),
-                rights.outside(),
-                rights.starters().stream()
-                        .map(PhoneNumber::digits)
-                        .collect(Collectors.joining(" ")));
+                String.valueOf(calling.reach().nextAfterSeconds()),
+                calling.reach().atOnce(),
+                calling.reach().whenFree());
     }
 
     static CallingForm of(Fields fields) {
@@ -44,52 +35,45 @@ public record CallingForm(
                 fields.one("confirm"),
                 fields.one("retry.attempts"),
                 fields.one("retry.afterSeconds"),
-                fields.one("aloneSeconds"),
-                !fields.one("endWithLeader").isEmpty(),
-                !fields.one("outside").isEmpty(),
-                fields.one("starters"));
+                fields.one("nextAfterSeconds"),
+                !fields.one("atOnce").isEmpty(),
+                !fields.one("whenFree").isEmpty());
     }
 
-    Calling check(FieldErrors errors) {
+    Calling check(Conference conference, FieldErrors errors) {
         Calling usual = Calling.USUAL;
-        int ring = number("ringSeconds", ringSeconds, Calling.RING_SECONDS, errors);
-        int calls = number("retry.attempts", attempts, Retry.ATTEMPTS, errors);
-        int pause = number("retry.afterSeconds", afterSeconds, Retry.AFTER_SECONDS, errors);
-        Retry retry =
-                new Retry(
-                        calls > 0 ? calls : usual.retry().attempts(),
-                        pause > 0 ? Duration.ofSeconds(pause) : usual.retry().after());
+        int ring =
+                NumberField.read("ringSeconds", ringSeconds, Calling.RING_SECONDS, errors)
+                        .orElse(usual.ringSeconds());
         return new Calling(
                 checkCallerName(errors),
-                ring > 0 ? Duration.ofSeconds(ring) : usual.ring(),
+                Duration.ofSeconds(ring),
                 checkConfirm(errors),
-                retry,
-                checkClosing(errors));
+                checkRetry(errors),
+                checkReach(errors),
+                conference);
     }
 
-    /** Numbers parted by spaces, commas or semicolons. */
-    Rights checkRights(FieldErrors errors) {
-        List<PhoneNumber> numbers = new ArrayList<>();
-        for (String typed : starters.strip().split("[\\s,;]+")) {
-            if (!typed.isEmpty()) {
-                PhoneNumber.typed(typed)
-                        .ifPresentOrElse(
-                                numbers::add,
-                                () -> errors.add("starters", "group.starters.shape", typed));
-            }
-        }
-        if (numbers.size() > Rights.MOST_STARTERS) {
-            errors.add("starters", "group.starters.many", Rights.MOST_STARTERS);
-        }
-        return new Rights(outside, errors.has("starters") ? List.of() : numbers);
+    private Retry checkRetry(FieldErrors errors) {
+        Retry usual = Calling.USUAL.retry();
+        int calls =
+                NumberField.read("retry.attempts", attempts, Retry.ATTEMPTS, errors)
+                        .orElse(usual.attempts());
+        int pause =
+                NumberField.read("retry.afterSeconds", afterSeconds, Retry.AFTER_SECONDS, errors)
+                        .orElse(usual.afterSeconds());
+        return new Retry(calls, Duration.ofSeconds(pause));
     }
 
-    /** Zero is a wish of its own here: never. */
-    private Closing checkClosing(FieldErrors errors) {
-        int alone = number("aloneSeconds", aloneSeconds, Closing.ALONE_SECONDS, errors);
-        boolean usual = aloneSeconds.isBlank() || errors.has("aloneSeconds");
-        return new Closing(
-                usual ? Closing.USUAL.alone() : Duration.ofSeconds(alone), endWithLeader);
+    private Reach checkReach(FieldErrors errors) {
+        int next =
+                NumberField.read(
+                                "nextAfterSeconds",
+                                nextAfterSeconds,
+                                Reach.NEXT_AFTER_SECONDS,
+                                errors)
+                        .orElse(Reach.USUAL.nextAfterSeconds());
+        return new Reach(atOnce, Duration.ofSeconds(next), whenFree);
     }
 
     private CallerName checkCallerName(FieldErrors errors) {
@@ -109,22 +93,5 @@ public record CallingForm(
             errors.add("confirm", "group.confirm.shape");
         }
         return read.orElse(Confirm.NEVER);
-    }
-
-    /** 0 for what was left out, and for what is wrong. */
-    private static int number(String field, String text, Range range, FieldErrors errors) {
-        if (text.isBlank()) {
-            return 0;
-        }
-        try {
-            int read = Integer.parseInt(text.strip());
-            if (range.has(read)) {
-                return read;
-            }
-        } catch (NumberFormatException unreadable) {
-            // Said below, with every number out of range.
-        }
-        errors.add(field, "group.number.range", "" + range.least(), "" + range.most());
-        return 0;
     }
 }

@@ -39,12 +39,7 @@ record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
     GroupForm group() {
         String code = cell(CsvColumn.CODE);
         String name = cell(CsvColumn.GROUP);
-        return new GroupForm(
-                name.isEmpty() ? "*" + ServiceCode.bare(code) : name,
-                code,
-                "",
-                CallingForm.of(Calling.USUAL, Rights.USUAL),
-                List.of());
+        return GroupForm.usual(name.isEmpty() ? "*" + ServiceCode.bare(code) : name, code);
     }
 
     /** A person without a name is called by his first number. */

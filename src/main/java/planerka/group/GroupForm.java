@@ -15,14 +15,32 @@ import planerka.web.FieldErrors;
 
 /** A group as typed or sent, not yet checked; what was left out is empty. */
 public record GroupForm(
-        String name, String code, String organiser, CallingForm calling, List<MemberForm> members) {
+        String name,
+        String code,
+        String organiser,
+        CallingForm calling,
+        ConferenceForm conference,
+        RightsForm rights,
+        List<MemberForm> members) {
 
     public GroupForm {
         members = List.copyOf(members);
     }
 
     static GroupForm empty() {
-        return new GroupForm("", "", "", CallingForm.of(Calling.USUAL, Rights.USUAL), List.of());
+        return usual("", "");
+    }
+
+    /** With everything but its name and its code as usual. */
+    static GroupForm usual(String name, String code) {
+        return new GroupForm(
+                name,
+                code,
+                "",
+                CallingForm.of(Calling.USUAL),
+                ConferenceForm.of(Conference.USUAL),
+                RightsForm.of(Rights.USUAL),
+                List.of());
     }
 
     static GroupForm of(Group group) {
@@ -30,7 +48,9 @@ public record GroupForm(
                 group.name(),
                 group.code().map(ServiceCode::digits).orElse(""),
                 group.organiser().map(PhoneNumber::digits).orElse(""),
-                CallingForm.of(group.card().calling(), group.card().rights()),
+                CallingForm.of(group.card().calling()),
+                ConferenceForm.of(group.card().calling().conference()),
+                RightsForm.of(group.card().rights()),
                 group.members().stream().map(MemberForm::of).toList());
     }
 
@@ -40,6 +60,8 @@ public record GroupForm(
                 fields.one("code"),
                 fields.one("organiser"),
                 CallingForm.of(fields),
+                ConferenceForm.of(fields),
+                RightsForm.of(fields),
                 IntStream.range(0, fields.all("member").size())
                         .mapToObj(
                                 row ->
@@ -51,7 +73,7 @@ public record GroupForm(
     }
 
     GroupForm with(List<MemberForm> others) {
-        return new GroupForm(name, code, organiser, calling, others);
+        return new GroupForm(name, code, organiser, calling, conference, rights, others);
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
@@ -63,13 +85,13 @@ public record GroupForm(
                 organiser.isBlank()
                         ? Optional.empty()
                         : allowed.check(organiser, "organiser", errors);
-        Calling called = calling.check(errors);
-        Rights rights = calling.checkRights(errors);
+        Calling called = calling.check(conference.check(errors), errors);
+        Rights granted = rights.check(errors);
         List<Seat> seats = checkMembers(allowed, errors);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called, rights);
+        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called, granted);
         return Optional.of(new GroupDraft(card, seats));
     }
 

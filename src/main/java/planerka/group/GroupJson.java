@@ -23,7 +23,16 @@ record GroupJson(
         Integer aloneSeconds,
         Boolean endWithLeader,
         Boolean outside,
-        List<String> starters) {
+        List<String> starters,
+        Integer nextAfterSeconds,
+        Boolean allNumbersAtOnce,
+        Boolean callWhenFree,
+        Integer lastsMinutes,
+        Integer maxParticipants,
+        String pin,
+        Boolean membersMayDialIn,
+        Boolean recorded,
+        Integer quorum) {
 
     /** A person's id; or a number, with a name for somebody new. */
     record MemberJson(Long person, String number, String name, String role, String confirm) {
@@ -37,6 +46,7 @@ record GroupJson(
 
     static GroupJson of(Group group) {
         Calling calling = group.card().calling();
+        Conference conference = calling.conference();
         return new GroupJson(
                 group.id(),
                 group.version(),
@@ -48,10 +58,19 @@ record GroupJson(
                 group.members().stream().map(GroupJson::member).toList(),
                 calling.confirm().word(),
                 new RetryJson(calling.retry().attempts(), calling.retry().afterSeconds()),
-                calling.closing().aloneSeconds(),
-                calling.closing().withLeader(),
+                conference.closing().aloneSeconds(),
+                conference.closing().withLeader(),
                 group.card().outside(),
-                group.card().rights().starters().stream().map(PhoneNumber::digits).toList());
+                group.card().rights().starters().stream().map(PhoneNumber::digits).toList(),
+                calling.reach().nextAfterSeconds(),
+                calling.reach().atOnce(),
+                calling.reach().whenFree(),
+                conference.closing().lastsMinutes(),
+                conference.admission().most(),
+                conference.admission().pin().map(Pin::digits).orElse(null),
+                conference.admission().byCode(),
+                conference.recorded(),
+                conference.quorum());
     }
 
     private static MemberJson member(Member member) {
@@ -64,7 +83,14 @@ record GroupJson(
     }
 
     GroupForm form() {
-        return new GroupForm(text(name), text(code), text(organiser), calling(), memberForms());
+        return new GroupForm(
+                text(name),
+                text(code),
+                text(organiser),
+                calling(),
+                conference(),
+                rights(),
+                memberForms());
     }
 
     private CallingForm calling() {
@@ -74,10 +100,26 @@ record GroupJson(
                 text(confirm),
                 retry == null ? "" : text(retry.attempts),
                 retry == null ? "" : text(retry.afterSeconds),
+                text(nextAfterSeconds),
+                Boolean.TRUE.equals(allNumbersAtOnce),
+                Boolean.TRUE.equals(callWhenFree));
+    }
+
+    private ConferenceForm conference() {
+        return new ConferenceForm(
                 text(aloneSeconds),
                 Boolean.TRUE.equals(endWithLeader),
-                !Boolean.FALSE.equals(outside),
-                starters == null ? "" : String.join(" ", starters));
+                text(lastsMinutes),
+                text(maxParticipants),
+                text(pin),
+                !Boolean.FALSE.equals(membersMayDialIn),
+                Boolean.TRUE.equals(recorded),
+                text(quorum));
+    }
+
+    private RightsForm rights() {
+        return new RightsForm(
+                !Boolean.FALSE.equals(outside), starters == null ? "" : String.join(" ", starters));
     }
 
     private List<MemberForm> memberForms() {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import planerka.people.Difference;
 import planerka.people.People;
 import planerka.web.FieldErrors;
 
@@ -18,8 +17,9 @@ final class GroupModel {
                     "confirm",
                     "retry.attempts",
                     "retry.afterSeconds",
-                    "aloneSeconds",
-                    "starters");
+                    "nextAfterSeconds");
+    private static final List<String> ROOM =
+            List.of("aloneSeconds", "lastsMinutes", "most", "pin", "quorum", "starters");
 
     private final People people;
     private final Map<String, Object> model = new HashMap<>();
@@ -38,6 +38,7 @@ final class GroupModel {
         model.put("unsaved", false);
         model.put("stale", false);
         model.put("callingWrong", false);
+        model.put("roomWrong", false);
         model.put("dialled", id == 0 ? null : dialled(form));
     }
 
@@ -48,6 +49,7 @@ final class GroupModel {
     GroupModel wrong(FieldErrors errors) {
         model.put("errors", errors);
         model.put("callingWrong", CALLING.stream().anyMatch(errors::has));
+        model.put("roomWrong", ROOM.stream().anyMatch(errors::has));
         return this;
     }
 
@@ -60,29 +62,7 @@ final class GroupModel {
     /** Beside what somebody else has saved in the meantime. */
     GroupModel beside(Group now, GroupForm mine) {
         GroupForm theirs = GroupForm.of(now);
-        CallingForm ours = mine.calling();
-        CallingForm other = theirs.calling();
-        model.put(
-                "differences",
-                Difference.among(
-                        new Difference("group.name", mine.name(), theirs.name()),
-                        new Difference("group.code", mine.code(), theirs.code()),
-                        new Difference("group.organiser", mine.organiser(), theirs.organiser()),
-                        new Difference("group.caller-name", ours.callerName(), other.callerName()),
-                        new Difference("group.ring", ours.ringSeconds(), other.ringSeconds()),
-                        new Difference("group.attempts", ours.attempts(), other.attempts()),
-                        new Difference("group.after", ours.afterSeconds(), other.afterSeconds()),
-                        new Difference("group.confirm", ours.confirm(), other.confirm()),
-                        new Difference("group.starters", ours.starters(), other.starters()),
-                        new Difference("group.alone", ours.aloneSeconds(), other.aloneSeconds()),
-                        new Difference(
-                                "group.end-with-leader",
-                                ours.endWithLeader() ? "✓" : "",
-                                other.endWithLeader() ? "✓" : ""),
-                        new Difference(
-                                "group.outside",
-                                ours.outside() ? "✓" : "",
-                                other.outside() ? "✓" : "")));
+        model.put("differences", GroupDifferences.between(mine, theirs));
         model.put("stale", true);
         model.put("theirMembers", MemberLine.of(theirs.members(), people));
         model.put(

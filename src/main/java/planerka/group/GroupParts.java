@@ -18,9 +18,13 @@ final class GroupParts {
                                 """
                                 insert into call_group (name, code, caller_name, organiser, ring_seconds,
                                                         confirm, retry_attempts, retry_after_seconds,
-                                                        alone_seconds, end_with_leader, outside, starters)
+                                                        alone_seconds, end_with_leader, outside, starters,
+                                                        next_after_seconds, at_once, when_free, lasts_minutes,
+                                                        most_people, pin, by_code, recorded, quorum)
                                 values (:name, :code, :callerName, :organiser, :ringSeconds,
-                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside, :starters)
+                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside, :starters,
+                                        :nextAfterSeconds, :atOnce, :whenFree, :lastsMinutes,
+                                        :most, :pin, :byCode, :recorded, :quorum)
                                 """),
                         card)
                 .executeAndReturnGeneratedKeys("id")
@@ -38,7 +42,11 @@ final class GroupParts {
                                             organiser = :organiser, ring_seconds = :ringSeconds,
                                             confirm = :confirm, retry_attempts = :attempts,
                                             retry_after_seconds = :afterSeconds, alone_seconds = :aloneSeconds,
-                                            end_with_leader = :endWithLeader, outside = :outside, starters = :starters, version = version + 1
+                                            end_with_leader = :endWithLeader, outside = :outside, starters = :starters,
+                                            next_after_seconds = :nextAfterSeconds, at_once = :atOnce,
+                                            when_free = :whenFree, lasts_minutes = :lastsMinutes,
+                                            most_people = :most, pin = :pin, by_code = :byCode,
+                                            recorded = :recorded, quorum = :quorum, version = version + 1
                                         where id = :id and version = coalesce(:version, version)
                                         """),
                                 card)
@@ -72,7 +80,7 @@ final class GroupParts {
 
     private static <S extends SqlStatement<S>> S bind(S statement, GroupCard card) {
         Calling calling = card.calling();
-        return statement
+        return ConferenceRow.bind(statement, calling.conference())
                 .bind("name", card.name().text())
                 .bind("code", card.code().map(ServiceCode::digits).orElse(null))
                 .bind("organiser", card.organiser().map(PhoneNumber::digits).orElse(null))
@@ -81,8 +89,9 @@ final class GroupParts {
                 .bind("confirm", calling.confirm().word())
                 .bind("attempts", calling.retry().attempts())
                 .bind("afterSeconds", calling.retry().afterSeconds())
-                .bind("aloneSeconds", calling.closing().aloneSeconds())
-                .bind("endWithLeader", calling.closing().withLeader())
+                .bind("nextAfterSeconds", calling.reach().nextAfterSeconds())
+                .bind("atOnce", calling.reach().atOnce())
+                .bind("whenFree", calling.reach().whenFree())
                 .bind("outside", card.outside())
                 .bind("starters", starters(card));
     }

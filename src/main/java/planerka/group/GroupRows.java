@@ -63,7 +63,9 @@ final class GroupRows {
                         """
                         select id, version, name, code, organiser, caller_name, ring_seconds,
                                confirm, retry_attempts, retry_after_seconds,
-                               alone_seconds, end_with_leader, outside, starters
+                               alone_seconds, end_with_leader, outside, starters,
+                               next_after_seconds, at_once, when_free, lasts_minutes,
+                               most_people, pin, by_code, recorded, quorum
                         from call_group where id in (<ids>)
                         """)
                 .bindList("ids", List.copyOf(ids))
@@ -99,9 +101,11 @@ final class GroupRows {
                 new Retry(
                         row.getInt("retry_attempts"),
                         Duration.ofSeconds(row.getInt("retry_after_seconds"))),
-                new Closing(
-                        Duration.ofSeconds(row.getInt("alone_seconds")),
-                        row.getBoolean("end_with_leader")));
+                new Reach(
+                        row.getBoolean("at_once"),
+                        Duration.ofSeconds(row.getInt("next_after_seconds")),
+                        row.getBoolean("when_free")),
+                ConferenceRow.read(row));
     }
 
     private static List<Place> places(Handle handle, Collection<Long> ids) {

@@ -99,6 +99,16 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
         tell(AmiActions.lock(room, locked));
     }
 
+    @Override
+    public void say(String room, String prompt) {
+        tell(Announcer.say(room, prompt));
+    }
+
+    @Override
+    public void record(String room, String file) {
+        tell(AmiActions.record(room, file));
+    }
+
     private void tell(ManagerAction action) {
         link.session().ifPresent(session -> session.tell(action));
     }

@@ -40,6 +40,20 @@ public interface Pbx {
     /** A locked room lets nobody in. */
     void lock(String room, boolean locked);
 
+    /**
+     * Says a prompt to everybody in the room.
+     *
+     * @param prompt the name of a sound of ours, small letters and dashes
+     */
+    void say(String room, String prompt);
+
+    /**
+     * Records the room until it ends.
+     *
+     * @param file where, on the PBX: an absolute path of letters, digits and {@code ._-/}
+     */
+    void record(String room, String file);
+
     /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
     void survey();
 }

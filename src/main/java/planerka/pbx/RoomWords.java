@@ -35,6 +35,7 @@ final class RoomWords {
 
     static Optional<Occupant> occupant(ConfbridgeListEvent event) {
         return Translator.channel(event.getUniqueid())
+                .filter(id -> !Announcer.isIt(id))
                 .map(
                         id ->
                                 new Occupant(
@@ -49,7 +50,9 @@ final class RoomWords {
     private static Optional<PbxEvent> inRoom(
             AbstractConfbridgeEvent event, Function<ChannelId, PbxEvent> meaning) {
         return Rooms.isRoom(room(event))
-                ? Translator.channel(event.getUniqueId()).map(meaning)
+                ? Translator.channel(event.getUniqueId())
+                        .filter(id -> !Announcer.isIt(id))
+                        .map(meaning)
                 : Optional.empty();
     }
 

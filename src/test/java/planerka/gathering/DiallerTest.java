@@ -48,7 +48,7 @@ class DiallerTest {
 
     @Test
     void no_more_ring_at_once_than_is_allowed_and_strangers_do_not_count() {
-        dialler = dialler(new Window.Limits(0, 2));
+        dialler = dialler(new Window.Limits(0, 2, 0));
         dialler.start();
         for (int i = 1; i <= 3; i++) {
             dial(1, i);
@@ -65,7 +65,7 @@ class DiallerTest {
 
     @Test
     void no_more_go_out_in_a_second_than_is_allowed() {
-        dialler = dialler(new Window.Limits(2, 0));
+        dialler = dialler(new Window.Limits(2, 0, 0));
         dialler.start();
         for (int i = 1; i <= 5; i++) {
             dial(1, i);
@@ -77,6 +77,24 @@ class DiallerTest {
 
         await().until(() -> pbx.calls().size() == 4);
         assertThat(dialler.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_lines_outside_are_taken_than_are_allowed_and_extensions_do_not_wait() {
+        dialler = dialler(new Window.Limits(0, 0, 2));
+        dialler.start();
+        for (int i = 1; i <= 3; i++) {
+            dial(1, i, true);
+        }
+        dial(1, 4, false);
+        await().until(() -> pbx.calls().size() == 3);
+        assertThat(pbx.calls().get(2).id()).isEqualTo(call(1, 4));
+
+        dialler.hear(new PbxEvent.CallAnswered(NINE, call(1, 1)));
+        assertThat(dialler.waiting()).isEqualTo(1);
+        dialler.hear(new PbxEvent.HungUp(NINE, call(1, 1), 16));
+
+        await().until(() -> pbx.calls().size() == 4);
     }
 
     @Test
@@ -122,7 +140,7 @@ class DiallerTest {
     }
 
     private static void settle(Window window, int participant, Duration took) {
-        window.sent(call(1, participant), NINE);
+        window.sent(call(1, participant), false, NINE);
         window.settled(
                 call(1, participant),
                 new PbxEvent.CallRinging(NINE.plus(took), call(1, participant)));
@@ -133,6 +151,10 @@ class DiallerTest {
     }
 
     private void dial(long gathering, int participant) {
+        dial(gathering, participant, false);
+    }
+
+    private void dial(long gathering, int participant, boolean outside) {
         dialler.dial(
                 gathering,
                 new CallRequest(
@@ -142,7 +164,8 @@ class DiallerTest {
                         "planerka-member",
                         "300",
                         Duration.ofSeconds(15),
-                        Map.of()));
+                        Map.of()),
+                outside);
     }
 
     private static ChannelId call(long gathering, int participant) {

@@ -125,7 +125,7 @@ class GatheringRulesTest {
         story.sent(1, 1).on(new Called.HungUp(story.tick(), call(1, 1), cause));
 
         assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
-        assertThat(story.participant(1).openCall().orElseThrow().dialled().digits())
+        assertThat(story.participant(1).lastCall().orElseThrow().dialled().digits())
                 .isEqualTo("79001234567");
         story.sent(1, 2).on(new Called.HungUp(story.tick(), call(1, 2), cause));
         assertThat(story.stands(1)).isEqualTo(last);
@@ -173,7 +173,7 @@ class GatheringRulesTest {
         story.pass(Duration.ofSeconds(30));
 
         assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 3));
-        assertThat(story.participant(1).openCall().orElseThrow().dialled().digits())
+        assertThat(story.participant(1).lastCall().orElseThrow().dialled().digits())
                 .isEqualTo("720");
         story.busy(1, 3).neverPicksUp(1, 4).pass(Duration.ofMinutes(5));
         assertThat(story.participant(1).attempts()).hasSize(4);
@@ -434,7 +434,7 @@ class GatheringRulesTest {
 
     @Test
     void where_it_ends_with_the_leader_his_leaving_ends_it() {
-        Closing withLeader = new Closing(Duration.ZERO, true);
+        Closing withLeader = new Closing(Duration.ZERO, true, Duration.ZERO);
         Story story =
                 Story.begun(
                         StartedBy.DIALLED,

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,12 +49,15 @@ class GatheringWebTest {
     private final StandInPbx pbx = new StandInPbx();
     private final Audit audit = new Audit(database.jdbi(), Clock.systemUTC());
     private final AllowedNumbers allowed = AllowedNumbers.internal();
+    private final Recordings recordings = new Recordings(recorded(), Duration.ZERO);
     private final GatheringEngine engine =
             new GatheringEngine(
                     database.jdbi(),
                     pbx,
                     new GatheringEngine.Manner(
-                            new CallPlan("Local/{number}@from-internal"), Window.Limits.NONE),
+                            new CallPlan("Local/{number}@from-internal"),
+                            Window.Limits.NONE,
+                            recordings),
                     Clock.systemUTC());
     private final GroupDirectory groups = groups();
     private final Archive archive = new Archive(database.jdbi());
@@ -75,10 +81,20 @@ class GatheringWebTest {
         HookSecret secret = new HookSecret(Optional.of(SECRET));
         return List.of(
                 new GatheringApi(desk, convening, archive, watchers, hub),
-                new GatheringPages(desk, archive, watchers, hub),
+                new GatheringPages(desk, archive, watchers, hub, recordings),
+                new RecordingDoor(desk, recordings, audit),
+                new EnterHook(secret, desk, audit),
                 new GatherPages(groups, convening),
                 new KeyHook(secret, desk),
                 new GatherHook(secret, reception, new Figures(new SimpleMeterRegistry()), audit));
+    }
+
+    private static Path recorded() {
+        try {
+            return Files.createTempDirectory("recorded");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private GroupDirectory groups() {

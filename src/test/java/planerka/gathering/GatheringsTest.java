@@ -3,6 +3,7 @@ package planerka.gathering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -241,7 +242,9 @@ class GatheringsTest {
                         jdbi,
                         on,
                         new GatheringEngine.Manner(
-                                new CallPlan("Local/{number}@from-internal"), Window.Limits.NONE),
+                                new CallPlan("Local/{number}@from-internal"),
+                                Window.Limits.NONE,
+                                new Recordings(Path.of("/var/spool"), Duration.ZERO)),
                         Clock.systemUTC());
         open.add(engine);
         engine.start();

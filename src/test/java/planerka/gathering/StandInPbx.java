@@ -88,6 +88,16 @@ final class StandInPbx implements Pbx {
         done.add((locked ? "lock " : "unlock ") + room);
     }
 
+    @Override
+    public void say(String room, String prompt) {
+        done.add("say " + room + " " + prompt);
+    }
+
+    @Override
+    public void record(String room, String file) {
+        done.add("record " + room + " " + file);
+    }
+
     /** Nothing lives, unless the test says so. */
     @Override
     public void survey() {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import planerka.group.Admission;
 import planerka.group.Closing;
+import planerka.group.Conference;
 import planerka.group.Confirm;
+import planerka.group.Reach;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.DialStatus;
@@ -72,7 +75,20 @@ final class Story {
                 confirm,
                 attempts,
                 Duration.ofSeconds(30),
-                closing);
+                Reach.USUAL,
+                new Conference(closing, Admission.USUAL, false, 0));
+    }
+
+    static Policy reaching(Reach reach) {
+        Policy usual = policy(Confirm.NEVER, 1);
+        return new Policy(
+                usual.callerName(),
+                usual.ring(),
+                usual.confirm(),
+                usual.attempts(),
+                usual.pause(),
+                reach,
+                usual.conference());
     }
 
     Story on(GatheringEvent event) {

@@ -1,0 +1,20 @@
+-- How people are reached, and what holds in the room. A gathering keeps what its group said when it began.
+alter table call_group add column next_after_seconds int not null default 0;
+alter table call_group add column at_once boolean not null default false;
+alter table call_group add column when_free boolean not null default false;
+alter table call_group add column lasts_minutes int not null default 0;
+alter table call_group add column most_people int not null default 0;
+alter table call_group add column pin varchar(8);
+alter table call_group add column by_code boolean not null default true;
+alter table call_group add column recorded boolean not null default false;
+alter table call_group add column quorum int not null default 0;
+alter table gathering add column next_after_seconds int not null default 0;
+alter table gathering add column at_once boolean not null default false;
+alter table gathering add column when_free boolean not null default false;
+alter table gathering add column lasts_minutes int not null default 0;
+alter table gathering add column most_people int not null default 0;
+alter table gathering add column pin varchar(8);
+alter table gathering add column by_code boolean not null default true;
+alter table gathering add column recorded boolean not null default false;
+alter table gathering add column quorum int not null default 0;
+alter table gathering add column ends_at datetime(3);

@@ -1,0 +1,62 @@
+package planerka.gathering;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sound files of recorded conferences, one each, in a folder that the PBX writes and we read.
+ * Thread-safe.
+ *
+ * @param folder an absolute path, the same for the PBX and for us
+ * @param kept how long a file stays; zero for ever
+ */
+public record Recordings(Path folder, Duration kept) {
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
+    private static final String NAME = "planerka-";
+
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/-]{1,150}");
+
+    public Recordings {
+        if (!PATH.matcher(folder.toString()).matches()) {
+            throw new IllegalArgumentException(
+                    "must be an absolute path of letters, digits and . _ -, not '" + folder + "'");
+        }
+    }
+
+    /** Where the PBX writes. */
+    String file(long gathering) {
+        return folder.resolve(NAME + gathering + ".wav").toString();
+    }
+
+    /** What can be listened to; empty if nothing was recorded, or it was deleted by age. */
+    public Optional<Path> find(long gathering) {
+        return Optional.of(Path.of(file(gathering))).filter(Files::isReadable);
+    }
+
+    /** Removes what is older than it may be; what cannot be removed is told and left. */
+    public void forgetOld(Clock clock) {
+        if (kept.isZero() || !Files.isDirectory(folder)) {
+            return;
+        }
+        Instant oldest = clock.instant().minus(kept);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAME + "*.wav")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.delete(file);
+                    LOG.info("deleted the recording {}: it was kept {}", file, kept);
+                }
+            }
+        } catch (IOException failure) {
+            LOG.warn("old recordings in {} could not be deleted: {}", folder, failure.toString());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package planerka.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import planerka.people.Fields;
+import planerka.people.PhoneNumber;
+import planerka.web.FieldErrors;
+
+/**
+ * What a group may, as typed or sent.
+ *
+ * @param starters numbers parted by spaces, commas or semicolons
+ */
+public record RightsForm(boolean outside, String starters) {
+
+    static RightsForm of(Rights rights) {
+        return new RightsForm(
+                rights.outside(),
+                rights.starters().stream()
+                        .map(PhoneNumber::digits)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    static RightsForm of(Fields fields) {
+        return new RightsForm(!fields.one("outside").isEmpty(), fields.one("starters"));
+    }
+
+    Rights check(FieldErrors errors) {
+        List<PhoneNumber> numbers = new ArrayList<>();
+        for (String typed : starters.strip().split("[\\s,;]+")) {
+            if (!typed.isEmpty()) {
+                PhoneNumber.typed(typed)
+                        .ifPresentOrElse(
+                                numbers::add,
+                                () -> errors.add("starters", "group.starters.shape", typed));
+            }
+        }
+        if (numbers.size() > Rights.MOST_STARTERS) {
+            errors.add("starters", "group.starters.many", Rights.MOST_STARTERS);
+        }
+        return new Rights(outside, errors.has("starters") ? List.of() : numbers);
+    }
+}
