@@ -36,6 +36,9 @@ final class SettingsSource {
                     "call.max-ringing",
                     "allow.numbers",
                     "guard.gatherings-per-hour",
+                    "guard.outside-calls",
+                    "recordings.path",
+                    "recordings.keep-days",
                     "locale",
                     "time-zone");
 

@@ -1,6 +1,7 @@
 package planerka.gathering;
 
 import java.util.Locale;
+import java.util.Optional;
 import planerka.group.Role;
 
 /**
@@ -16,10 +17,10 @@ public record Answer(
     /**
      * How somebody comes in.
      *
-     * @param recorded whether he is to be told that the room is recorded
+     * @param record by which number the conference is recorded; empty if it is not
      */
-    public record Entry(Role role, boolean recorded) {
-        static final Entry NONE = new Entry(Role.LEADER, false);
+    public record Entry(Role role, Optional<Long> record) {
+        static final Entry NONE = new Entry(Role.LEADER, Optional.empty());
     }
 
     public enum State {

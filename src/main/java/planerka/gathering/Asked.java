@@ -133,8 +133,12 @@ final class Asked {
 
     /** A phone is in use no more: whoever was busy on it is called there, if his group says so. */
     record Freed(Instant at, PhoneNumber number) implements GatheringEvent {
-        /** A phone that refuses all calls is in use only while ours comes in. */
+        /**
+         * A phone that refuses all calls is in use only while ours comes in: not for ever, then.
+         */
         private static final Duration SETTLED = Duration.ofSeconds(1);
+
+        private static final int HASTY_TRIES = 2;
 
         @Override
         public Step on(Gathering gathering) {
@@ -158,8 +162,20 @@ final class Asked {
                             .lastCallTo(number)
                             .flatMap(call -> call.progress().ending())
                             .filter(end -> end.outcome() == ParticipantState.BUSY)
-                            .filter(end -> !end.at().plus(SETTLED).isAfter(at))
+                            .filter(end -> isSettled(end) || busy(participant) <= HASTY_TRIES)
                             .isPresent();
+        }
+
+        private boolean isSettled(Attempt.Ending end) {
+            return !end.at().plus(SETTLED).isAfter(at);
+        }
+
+        private long busy(Participant participant) {
+            return participant.attempts().stream()
+                    .filter(call -> call.dialled().equals(number))
+                    .flatMap(call -> call.progress().ending().stream())
+                    .filter(end -> end.outcome() == ParticipantState.BUSY)
+                    .count();
         }
     }
 

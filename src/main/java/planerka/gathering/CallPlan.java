@@ -40,7 +40,7 @@ public record CallPlan(String channel) {
                 CONTEXT,
                 gathering.room(),
                 policy.ring(participant.who(), attempt.dialled()),
-                variables(participant, policy, attempt));
+                variables(gathering.id(), participant, policy, attempt));
     }
 
     private DialString dialString(PhoneNumber number) {
@@ -48,7 +48,7 @@ public record CallPlan(String channel) {
     }
 
     private static Map<String, String> variables(
-            Participant participant, Policy policy, Attempt attempt) {
+            long gathering, Participant participant, Policy policy, Attempt attempt) {
         Map<String, String> variables = new HashMap<>();
         variables.put("PLANERKA_ROLE", participant.who().role().word());
         variables.put(
@@ -58,7 +58,9 @@ public record CallPlan(String channel) {
         if (conference.admission().most() > 0) {
             variables.put("PLANERKA_MOST", String.valueOf(conference.admission().most()));
         }
-        variables.put("PLANERKA_RECORDED", conference.recorded() ? "yes" : "no");
+        if (conference.recorded()) {
+            variables.put("PLANERKA_RECORD", String.valueOf(gathering));
+        }
         // FreePBX would show the name of the extension that has the organiser's number instead.
         variables.put("__AMPUSERCIDNAME", policy.callerName());
         return variables;

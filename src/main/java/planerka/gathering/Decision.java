@@ -20,9 +20,6 @@ public sealed interface Decision {
     /** Say this to everybody in the room. */
     record Say(Prompt prompt) implements Decision {}
 
-    /** Record what is said in the room, until it ends. */
-    record Record() implements Decision {}
-
     /** Come back at this moment with {@link Asked.TimePassed}. */
     record WakeAt(Instant moment) implements Decision {}
 }

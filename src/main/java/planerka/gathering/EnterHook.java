@@ -73,7 +73,7 @@ public final class EnterHook implements Routes {
                                         request,
                                         OK,
                                         "enter",
-                                        entry(new Answer.Entry(Role.SPEAK, false))));
+                                        entry(new Answer.Entry(Role.SPEAK, Optional.empty()))));
     }
 
     private void answer(Context request, Gathering gathering, PhoneNumber caller, String pin) {
@@ -93,10 +93,10 @@ public final class EnterHook implements Routes {
         return wrong.get(key, none -> new AtomicInteger()).incrementAndGet() > TRIES;
     }
 
-    private static Map<String, String> entry(Answer.Entry one) {
-        Map<String, String> entry = new LinkedHashMap<>();
+    private static Map<String, Object> entry(Answer.Entry one) {
+        Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("role", one.role().word());
-        entry.put("recorded", one.recorded() ? "yes" : "no");
+        one.record().ifPresent(id -> entry.put("record", id));
         return entry;
     }
 }

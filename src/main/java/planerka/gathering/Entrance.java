@@ -47,7 +47,13 @@ final class Entrance {
                 isOrganiser(gathering, caller)
                         ? Role.LEADER
                         : listed(gathering, caller).map(p -> p.who().role()).orElse(ofOthers);
-        return new Answer.Entry(role, gathering.policy().conference().recorded());
+        return new Answer.Entry(role, record(gathering));
+    }
+
+    private static Optional<Long> record(Gathering gathering) {
+        return gathering.policy().conference().recorded()
+                ? Optional.of(gathering.id())
+                : Optional.empty();
     }
 
     static boolean isInList(Gathering gathering, PhoneNumber caller) {

@@ -102,7 +102,7 @@ public final class GatherHook implements Routes {
             details.put("calling", answer.calling());
             details.put("excused", answer.excused());
             details.put("role", answer.entry().role().word());
-            details.put("recorded", answer.entry().recorded() ? "yes" : "no");
+            answer.entry().record().ifPresent(id -> details.put("record", id));
         }
         return details;
     }

@@ -45,7 +45,7 @@ public final class GatheringEngine implements AutoCloseable {
         this.archive = new Archive(jdbi);
         this.ids = new GatheringIds(jdbi, background);
         this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
-        this.workshop = new Workshop(pbx, dialler, manner.plan(), manner.recordings(), clock);
+        this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
         this.gatherings = new Gatherings(new Journal(jdbi), ids, workshop, pbx, clock);
     }
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sound files of recorded conferences, one each, in a folder that the PBX writes and we read.
- * Thread-safe.
+ * The sound files of recorded conferences, one each, in a folder that the dialplan has the PBX
+ * write to and we read. Thread-safe.
  *
  * @param folder an absolute path, the same for the PBX and for us
  * @param kept how long a file stays; zero for ever
@@ -32,14 +32,9 @@ public record Recordings(Path folder, Duration kept) {
         }
     }
 
-    /** Where the PBX writes. */
-    String file(long gathering) {
-        return folder.resolve(NAME + gathering + ".wav").toString();
-    }
-
     /** What can be listened to; empty if nothing was recorded, or it was deleted by age. */
     public Optional<Path> find(long gathering) {
-        return Optional.of(Path.of(file(gathering))).filter(Files::isReadable);
+        return Optional.of(folder.resolve(NAME + gathering + ".wav")).filter(Files::isReadable);
     }
 
     /** Removes what is older than it may be; what cannot be removed is told and left. */

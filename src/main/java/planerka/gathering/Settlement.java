@@ -40,11 +40,7 @@ final class Settlement {
                 call(participant);
             }
         }
-        boolean openedBefore = gathering.stage().opened();
         gathering = gathering.with(stage());
-        if (!openedBefore && gathering.stage().opened()) {
-            opened();
-        }
         if (isClosing()) {
             Step finish = Finish.everything(gathering, at);
             decisions.addAll(finish.decisions());
@@ -58,12 +54,6 @@ final class Settlement {
             wake().ifPresent(moment -> decisions.add(new Decision.WakeAt(moment)));
         }
         return new Step(gathering, decisions);
-    }
-
-    private void opened() {
-        if (gathering.policy().conference().recorded()) {
-            decisions.add(new Decision.Record());
-        }
     }
 
     private Participant retried(Participant participant) {

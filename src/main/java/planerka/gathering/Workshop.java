@@ -20,7 +20,6 @@ final class Workshop implements AutoCloseable {
     private final Pbx pbx;
     private final Dialler dialler;
     private final CallPlan plan;
-    private final Recordings recordings;
     private final Clock clock;
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, named("gathering"));
     private final ScheduledExecutorService timers =
@@ -46,11 +45,10 @@ final class Workshop implements AutoCloseable {
         void lost(Gathering gathering);
     }
 
-    Workshop(Pbx pbx, Dialler dialler, CallPlan plan, Recordings recordings, Clock clock) {
+    Workshop(Pbx pbx, Dialler dialler, CallPlan plan, Clock clock) {
         this.pbx = pbx;
         this.dialler = dialler;
         this.plan = plan;
-        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -87,8 +85,6 @@ final class Workshop implements AutoCloseable {
             pbx.lock(gathering.room(), lock.locked());
         } else if (decision instanceof Decision.Say say) {
             pbx.say(gathering.room(), say.prompt().word());
-        } else if (decision instanceof Decision.Record) {
-            pbx.record(gathering.room(), recordings.file(gathering.id()));
         } else if (decision instanceof Decision.WakeAt wake) {
             wakeAt(runner, wake.moment());
         }

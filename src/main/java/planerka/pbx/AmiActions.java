@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import org.asteriskjava.manager.action.ConfbridgeKickAction;
 import org.asteriskjava.manager.action.ConfbridgeLockAction;
 import org.asteriskjava.manager.action.ConfbridgeMuteAction;
-import org.asteriskjava.manager.action.ConfbridgeStartRecordAction;
 import org.asteriskjava.manager.action.ConfbridgeUnlockAction;
 import org.asteriskjava.manager.action.ConfbridgeUnmuteAction;
 import org.asteriskjava.manager.action.HangupAction;
@@ -46,12 +45,6 @@ final class AmiActions {
         return muted
                 ? new ConfbridgeMuteAction(Rooms.room(room), Rooms.channel(channel))
                 : new ConfbridgeUnmuteAction(Rooms.room(room), Rooms.channel(channel));
-    }
-
-    static ManagerAction record(String room, String file) {
-        ConfbridgeStartRecordAction action = new ConfbridgeStartRecordAction(Rooms.room(room));
-        action.setRecordFile(Rooms.file(file));
-        return action;
     }
 
     static ManagerAction lock(String room, boolean locked) {

@@ -104,11 +104,6 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
         tell(Announcer.say(room, prompt));
     }
 
-    @Override
-    public void record(String room, String file) {
-        tell(AmiActions.record(room, file));
-    }
-
     private void tell(ManagerAction action) {
         link.session().ifPresent(session -> session.tell(action));
     }

@@ -47,13 +47,6 @@ public interface Pbx {
      */
     void say(String room, String prompt);
 
-    /**
-     * Records the room until it ends.
-     *
-     * @param file where, on the PBX: an absolute path of letters, digits and {@code ._-/}
-     */
-    void record(String room, String file);
-
     /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
     void survey();
 }

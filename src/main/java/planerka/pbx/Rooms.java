@@ -10,8 +10,6 @@ final class Rooms {
     private static final Pattern CHANNEL =
             Pattern.compile("[A-Za-z0-9]{1,20}/[A-Za-z0-9/@._;:+-]{1,120}");
 
-    private static final Pattern FILE = Pattern.compile("/[A-Za-z0-9._/-]{1,200}");
-
     private Rooms() {}
 
     static boolean isRoom(String name) {
@@ -23,13 +21,6 @@ final class Rooms {
             throw new IllegalArgumentException("not a room");
         }
         return name;
-    }
-
-    static String file(String path) {
-        if (!FILE.matcher(path).matches()) {
-            throw new IllegalArgumentException("not a file");
-        }
-        return path;
     }
 
     static String channel(String name) {

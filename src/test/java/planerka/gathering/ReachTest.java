@@ -103,8 +103,9 @@ final class ReachTest {
     @Test
     void a_phone_that_refuses_all_calls_is_not_called_for_ever() {
         Story story = reaching(WHEN_FREE, "700").busy(1, 1);
-        story.decisions();
 
+        story.on(freed(story, "700")).busy(1, 2).on(freed(story, "700")).busy(1, 3);
+        story.decisions();
         story.on(freed(story, "700"));
 
         assertThat(story.decisions()).isEmpty();

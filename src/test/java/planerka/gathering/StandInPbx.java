@@ -93,11 +93,6 @@ final class StandInPbx implements Pbx {
         done.add("say " + room + " " + prompt);
     }
 
-    @Override
-    public void record(String room, String file) {
-        done.add("record " + room + " " + file);
-    }
-
     /** Nothing lives, unless the test says so. */
     @Override
     public void survey() {
