@@ -20,6 +20,8 @@ import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.notify.Notifications;
+import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
 import planerka.people.Changes;
 import planerka.people.People;
@@ -80,11 +82,12 @@ public final class App implements AutoCloseable {
         Accounts accounts = new Accounts(database.jdbi(), clock);
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
-        Calling calling = calling(database, stores, pbx);
+        Notifications others = notifications(database, stores);
+        Calling calling = calling(database, stores, pbx, others.notifier());
         Collector collector = new ReceptionCollector(calling.reception(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
-        Doors doors = new Doors(settings, clock, stores, calling, live);
+        Doors doors = new Doors(settings, clock, stores, calling, others, live);
         WebParts parts = webParts(accounts, pbx, pulse);
         server = keep(WebServer.open(settings.http(), parts, doors.all(timetable, collector)));
         calling.engine().start();
@@ -101,7 +104,17 @@ public final class App implements AutoCloseable {
         return new Stores(people, groups, directory, new Archive(database.jdbi()), accounts);
     }
 
-    private Calling calling(Database database, Stores stores, AsteriskPbx pbx) {
+    private Notifications notifications(Database database, Stores stores) {
+        return keep(
+                new Notifications(
+                        database.jdbi(),
+                        stores.people(),
+                        settings.telling(),
+                        settings.house().language(),
+                        clock));
+    }
+
+    private Calling calling(Database database, Stores stores, AsteriskPbx pbx, Notifier notifier) {
         Settings.Calls calls = settings.calls();
         GatheringEngine.Manner manner =
                 new GatheringEngine.Manner(calls.plan(), calls.limits(), calls.recordings());
@@ -113,6 +126,7 @@ public final class App implements AutoCloseable {
                         (before, after) -> {
                             counts.changed(before, after);
                             watchers.changed(before, after);
+                            notifier.changed(before, after);
                         });
         Invitations invitations = new Invitations(calls.allowed(), clock, settings.house().zone());
         Reception reception =

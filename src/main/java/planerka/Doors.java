@@ -14,11 +14,12 @@ import planerka.gathering.GatheringPages;
 import planerka.gathering.Gatherings;
 import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
-import planerka.gathering.RecordingDoor;
+import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
 import planerka.group.GroupApi;
 import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
+import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.Absences;
 import planerka.people.AllowedNumbers;
@@ -41,9 +42,17 @@ final class Doors {
     private final Clock clock;
     private final Stores stores;
     private final Calling calling;
+    private final Notifications others;
     private final SseHub live;
 
-    Doors(Settings settings, Clock clock, Stores stores, Calling calling, SseHub live) {
+    Doors(
+            Settings settings,
+            Clock clock,
+            Stores stores,
+            Calling calling,
+            Notifications others,
+            SseHub live) {
+        this.others = others;
         this.settings = settings;
         this.clock = clock;
         this.stores = stores;
@@ -75,7 +84,8 @@ final class Doors {
                 new PeopleApi(stores.people(), allowed, audit()),
                 new GroupPages(stores.groups(), audit()),
                 new GroupEditPages(stores.groups(), stores.people(), allowed, audit()),
-                new GroupApi(stores.groups(), allowed, audit()));
+                new GroupApi(stores.groups(), allowed, audit()),
+                others.pages(stores.directory(), audit()));
     }
 
     private List<Routes> gatherings(Timetable timetable) {
@@ -88,7 +98,7 @@ final class Doors {
                 new TodayPages(
                         gatherings, stores.archive(), stores.directory(), timetable.schedules()),
                 new GatherPages(stores.directory(), convening),
-                new RecordingDoor(desk(), settings.calls().recordings(), audit()),
+                new RecordingPages(desk(), settings.calls().recordings(), audit()),
                 new GatheringPages(
                         desk(), stores.archive(), watchers, live, settings.calls().recordings()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));

@@ -7,6 +7,7 @@ import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
 import planerka.gathering.Recordings;
 import planerka.gathering.Window;
+import planerka.notify.NotifySettings;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
 import planerka.store.DatabaseSettings;
@@ -21,6 +22,7 @@ public record Settings(
         AmiSettings ami,
         Hook hook,
         Calls calls,
+        NotifySettings telling,
         House house) {
 
     /** The secret that the dialplan shows; without one the hook is closed. */

@@ -1,5 +1,6 @@
 package planerka;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,8 +14,10 @@ import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
 import planerka.gathering.Recordings;
 import planerka.gathering.Window;
+import planerka.notify.NotifySettings;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
+import planerka.people.Email;
 import planerka.store.DatabaseSettings;
 import planerka.web.HttpSettings;
 import planerka.web.Language;
@@ -57,12 +60,14 @@ final class SettingsReader {
         Optional<AmiSettings> ami = ami();
         Optional<Settings.Calls> calls = calls();
         Optional<Settings.House> house = house();
+        Optional<NotifySettings> notify = notifications();
         Settings.Hook hook = new Settings.Hook(token());
         boolean whole =
                 database.isPresent()
                         && http.isPresent()
                         && ami.isPresent()
                         && calls.isPresent()
+                        && notify.isPresent()
                         && house.isPresent();
         return whole
                 ? Optional.of(
@@ -73,6 +78,7 @@ final class SettingsReader {
                                 ami.get(),
                                 hook,
                                 calls.get(),
+                                notify.get(),
                                 house.get()))
                 : Optional.empty();
     }
@@ -135,6 +141,42 @@ final class SettingsReader {
                         new Recordings(
                                 Path.of(text("recordings.path", "/var/spool/asterisk/planerka")),
                                 Duration.ofDays(days)));
+    }
+
+    private Optional<NotifySettings> notifications() {
+        String host = text("mail.host", "");
+        String from = text("mail.from", "");
+        if (!host.isEmpty() && Email.typed(from).isEmpty()) {
+            mistakes.add("mail.from: an e-mail address is needed, not '" + from + "'");
+        }
+        int port = number("mail.port", 25, LAST_PORT);
+        String allows = text("webhook.allow-private", "no");
+        if (!allows.equals("yes") && !allows.equals("no")) {
+            mistakes.add("webhook.allow-private: must be yes or no, not '" + allows + "'");
+        }
+        Optional<NotifySettings.Smtp> smtp =
+                make(
+                        "mail.security",
+                        () ->
+                                new NotifySettings.Smtp(
+                                        host,
+                                        port,
+                                        text("mail.user", ""),
+                                        text("mail.password", ""),
+                                        from,
+                                        text("mail.security", "starttls")));
+        Optional<URI> telegram =
+                make(
+                        "telegram.url",
+                        () -> URI.create(text("telegram.url", "https://api.telegram.org")));
+        return smtp.isPresent() && telegram.isPresent()
+                ? Optional.of(
+                        new NotifySettings(
+                                smtp.get(),
+                                text("telegram.token", ""),
+                                telegram.get(),
+                                allows.equals("yes")))
+                : Optional.empty();
     }
 
     private Optional<Settings.House> house() {

@@ -39,6 +39,15 @@ final class SettingsSource {
                     "guard.outside-calls",
                     "recordings.path",
                     "recordings.keep-days",
+                    "mail.host",
+                    "mail.port",
+                    "mail.user",
+                    "mail.password",
+                    "mail.from",
+                    "mail.security",
+                    "telegram.token",
+                    "telegram.url",
+                    "webhook.allow-private",
                     "locale",
                     "time-zone");
 

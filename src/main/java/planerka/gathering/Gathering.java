@@ -80,7 +80,7 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
     }
 
     /** Whether anybody has been called so far. */
-    boolean isCalling() {
+    public boolean isCalling() {
         return participants().stream().anyMatch(p -> !p.attempts().isEmpty());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import planerka.people.PhoneNumber;
 
 /** A gathering as the API tells it. Names and numbers of visitors come from the PBX. */
-record GatheringJson(
+public record GatheringJson(
         long id,
         long group,
         String groupName,
@@ -21,7 +21,7 @@ record GatheringJson(
         List<ParticipantJson> participants,
         List<VisitorJson> visitors) {
 
-    record ParticipantJson(
+    public record ParticipantJson(
             int id,
             Long person,
             String name,
@@ -58,13 +58,13 @@ record GatheringJson(
         }
     }
 
-    record VisitorJson(String name, String number, Instant joinedAt) {
+    public record VisitorJson(String name, String number, Instant joinedAt) {
         private static VisitorJson of(Visitor visitor) {
             return new VisitorJson(visitor.name(), visitor.number(), visitor.joinedAt());
         }
     }
 
-    static GatheringJson of(Gathering gathering) {
+    public static GatheringJson of(Gathering gathering) {
         Occasion occasion = gathering.occasion();
         return new GatheringJson(
                 gathering.id(),

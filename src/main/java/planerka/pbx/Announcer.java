@@ -1,6 +1,6 @@
 package planerka.pbx;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.OriginateAction;
 
@@ -12,7 +12,6 @@ final class Announcer {
     private static final String NAME = "planerka-say-";
     private static final Pattern PROMPT = Pattern.compile("[a-z0-9-]{1,40}");
     private static final long SET_UP_MILLIS = 5_000;
-    private static final AtomicLong SAID = new AtomicLong(System.currentTimeMillis());
 
     private Announcer() {}
 
@@ -24,7 +23,7 @@ final class Announcer {
         if (!PROMPT.matcher(prompt).matches()) {
             throw new IllegalArgumentException("not a prompt");
         }
-        String id = NAME + Rooms.room(room) + "-" + SAID.incrementAndGet();
+        String id = NAME + Rooms.room(room) + "-" + UUID.randomUUID();
         OriginateAction action = new OriginateAction();
         action.setChannel("Local/" + room + "@planerka-say");
         action.setChannelId(id);

@@ -82,7 +82,7 @@ class GatheringWebTest {
         return List.of(
                 new GatheringApi(desk, convening, archive, watchers, hub),
                 new GatheringPages(desk, archive, watchers, hub, recordings),
-                new RecordingDoor(desk, recordings, audit),
+                new RecordingPages(desk, recordings, audit),
                 new EnterHook(secret, desk, audit),
                 new GatherPages(groups, convening),
                 new KeyHook(secret, desk),

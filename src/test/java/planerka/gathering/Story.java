@@ -21,7 +21,7 @@ import planerka.people.PhoneNumber;
  * A gathering of room 300 that is told what happens, and remembers what it decided. Its
  * participants are numbered from 1 in the order of their numbers; a moment passes with every event.
  */
-final class Story {
+public final class Story {
     static final long ID = 42;
     static final Instant NINE = Instant.parse("2026-11-23T06:00:00Z");
 
@@ -38,12 +38,12 @@ final class Story {
         return begun(StartedBy.DIALLED, policy(Confirm.NEVER, 1), numbers);
     }
 
-    static Story begun(StartedBy by, Policy policy, String... numbers) {
+    public static Story begun(StartedBy by, Policy policy, String... numbers) {
         return new Story(gathering(by, policy, numbers));
     }
 
     /** Before anything has happened. */
-    static Gathering gathering(StartedBy by, Policy policy, String... numbers) {
+    public static Gathering gathering(StartedBy by, Policy policy, String... numbers) {
         List<Participant> people = new ArrayList<>();
         for (String number : numbers) {
             people.add(waiting(people.size() + 1, number));
@@ -64,11 +64,11 @@ final class Story {
         return Participant.invited(id, who, Standing.of(ParticipantState.WAITING));
     }
 
-    static Policy policy(Confirm confirm, int attempts) {
+    public static Policy policy(Confirm confirm, int attempts) {
         return policy(confirm, attempts, Closing.USUAL);
     }
 
-    static Policy policy(Confirm confirm, int attempts, Closing closing) {
+    public static Policy policy(Confirm confirm, int attempts, Closing closing) {
         return new Policy(
                 "PLANERKA",
                 Duration.ofSeconds(15),
@@ -77,6 +77,24 @@ final class Story {
                 Duration.ofSeconds(30),
                 Reach.USUAL,
                 new Conference(closing, Admission.USUAL, false, 0));
+    }
+
+    /** The organiser is to be told if fewer come. */
+    public static Policy wanting(int quorum) {
+        Policy usual = policy(Confirm.NEVER, 1);
+        return new Policy(
+                usual.callerName(),
+                usual.ring(),
+                usual.confirm(),
+                usual.attempts(),
+                usual.pause(),
+                usual.reach(),
+                new Conference(Closing.USUAL, Admission.USUAL, false, quorum));
+    }
+
+    /** Everybody is taken out. */
+    public Story ends() {
+        return on(new Asked.End(tick()));
     }
 
     static Policy reaching(Reach reach) {
@@ -91,7 +109,7 @@ final class Story {
                 usual.conference());
     }
 
-    Story on(GatheringEvent event) {
+    public Story on(GatheringEvent event) {
         Step step = now.on(event);
         now = step.gathering();
         decided.addAll(step.decisions());
@@ -126,7 +144,7 @@ final class Story {
         return on(new Called.PickedUp(tick(), call(participant, attempt)));
     }
 
-    Story joins(int participant, int attempt) {
+    public Story joins(int participant, int attempt) {
         picksUp(participant, attempt);
         return on(new InRoom.Joined(tick(), occupant(call(participant, attempt), "")));
     }
@@ -136,13 +154,13 @@ final class Story {
         return on(new Called.HungUp(tick(), channel, 16));
     }
 
-    Story busy(int participant, int attempt) {
+    public Story busy(int participant, int attempt) {
         rings(participant, attempt);
         on(new Called.DialEnded(tick(), call(participant, attempt), DialStatus.BUSY));
         return on(new Called.HungUp(tick(), call(participant, attempt), 17));
     }
 
-    Story neverPicksUp(int participant, int attempt) {
+    public Story neverPicksUp(int participant, int attempt) {
         rings(participant, attempt);
         return on(new Called.HungUp(tick(), call(participant, attempt), 19));
     }
@@ -153,7 +171,7 @@ final class Story {
     }
 
     /** Somebody goes in on a call of his own. */
-    Story walksIn(String channel, String number) {
+    public Story walksIn(String channel, String number) {
         return on(new InRoom.Joined(tick(), occupant(new ChannelId(channel), number)));
     }
 
@@ -166,7 +184,7 @@ final class Story {
         return "PJSIP/" + channel.text();
     }
 
-    Gathering now() {
+    public Gathering now() {
         return now;
     }
 

@@ -13,12 +13,12 @@ import planerka.web.Routes;
 import planerka.web.SignedIn;
 
 /** A conference's recording, for those who may see the conference; who takes it is written down. */
-public final class RecordingDoor implements Routes {
+public final class RecordingPages implements Routes {
     private final Desk desk;
     private final Recordings recordings;
     private final Audit audit;
 
-    public RecordingDoor(Desk desk, Recordings recordings, Audit audit) {
+    public RecordingPages(Desk desk, Recordings recordings, Audit audit) {
         this.desk = desk;
         this.recordings = recordings;
         this.audit = audit;

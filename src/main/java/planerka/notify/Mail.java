@@ -1,0 +1,75 @@
+package planerka.notify;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/** Sends e-mail through the administrator's server. Thread-safe. */
+final class Mail implements Carrier {
+    private static final String PATIENCE_MILLIS = "10000";
+
+    private final NotifySettings.Smtp settings;
+    private final Wording wording;
+
+    Mail(NotifySettings.Smtp settings, Wording wording) {
+        this.settings = settings;
+        this.wording = wording;
+    }
+
+    @Override
+    public void carry(Receiver to, News news) throws IOException {
+        if (!settings.isSet()) {
+            throw new IOException("mail.host is not set");
+        }
+        try {
+            Transport.send(letter(to.address(), news));
+        } catch (MessagingException failure) {
+            throw new IOException(failure.getMessage(), failure);
+        }
+    }
+
+    private MimeMessage letter(String to, News news) throws MessagingException {
+        MimeMessage letter = new MimeMessage(session());
+        letter.setFrom(new InternetAddress(settings.from()));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        letter.setSubject(wording.subject(news), StandardCharsets.UTF_8.name());
+        letter.setText(wording.text(news), StandardCharsets.UTF_8.name());
+        letter.setSentDate(Date.from(wording.now()));
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        return letter;
+    }
+
+    private Session session() {
+        Properties how = new Properties();
+        how.put("mail.smtp.host", settings.host());
+        how.put("mail.smtp.port", String.valueOf(settings.port()));
+        how.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+        how.put("mail.smtp.timeout", PATIENCE_MILLIS);
+        how.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
+        how.put("mail.smtp.ssl.enable", settings.isWrapped());
+        how.put("mail.smtp.starttls.enable", settings.startsTls());
+        how.put("mail.smtp.starttls.required", settings.startsTls());
+        how.put("mail.smtp.ssl.checkserveridentity", "true");
+        boolean signsIn = !settings.user().isEmpty();
+        how.put("mail.smtp.auth", String.valueOf(signsIn));
+        return Session.getInstance(how, signsIn ? credentials() : null);
+    }
+
+    private Authenticator credentials() {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(settings.user(), settings.password());
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package planerka.notify;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import planerka.group.GroupDirectory;
+import planerka.people.People;
+import planerka.web.Audit;
+import planerka.web.Language;
+import planerka.web.Messages;
+import planerka.web.Routes;
+
+/** The parts that tell others, put together. */
+public final class Notifications implements AutoCloseable {
+    private final Receivers receivers;
+    private final Notifier notifier;
+
+    public Notifications(
+            Jdbi jdbi, People people, NotifySettings settings, Language language, Clock clock) {
+        Wording wording = new Wording(Messages.load(), language, clock);
+        PublicAddress addresses = new PublicAddress(settings.allowsPrivate());
+        this.receivers = new Receivers(jdbi);
+        this.notifier =
+                new Notifier(
+                        receivers,
+                        people,
+                        Map.of(
+                                Way.EMAIL, new Mail(settings.smtp(), wording),
+                                Way.TELEGRAM, new Telegram(settings, wording),
+                                Way.WEBHOOK, new WebHook(addresses, wording)),
+                        clock);
+    }
+
+    public Notifier notifier() {
+        return notifier;
+    }
+
+    public Routes pages(GroupDirectory groups, Audit audit) {
+        return new ReceiverPages(receivers, notifier, groups, audit);
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+    }
+}

@@ -1,0 +1,171 @@
+package planerka.notify;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.gathering.Gathering;
+import planerka.gathering.Stage;
+import planerka.people.Email;
+import planerka.people.People;
+import planerka.people.Person;
+
+/**
+ * Tells receivers what a gathering says. Gatherings hand over and go on: looking up receivers and
+ * waiting for their servers happens on threads of its own, and what does not arrive is tried again
+ * a few times. Thread-safe.
+ */
+public final class Notifier implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10));
+    private static final int THREADS = 3;
+    private static final int MOST_WAITING = 2_000;
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Receivers receivers;
+    private final People people;
+    private final Map<Way, Carrier> carriers;
+    private final Clock clock;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ScheduledThreadPoolExecutor work = new ScheduledThreadPoolExecutor(THREADS);
+    private final Cache<Long, Boolean> counted =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    Notifier(Receivers receivers, People people, Map<Way, Carrier> carriers, Clock clock) {
+        this.receivers = receivers;
+        this.people = people;
+        this.carriers = Map.copyOf(carriers);
+        this.clock = clock;
+        work.setRemoveOnCancelPolicy(true);
+    }
+
+    /** One change of a gathering; returns at once. */
+    public void changed(Gathering before, Gathering after) {
+        if (!before.isCalling() && after.isCalling()) {
+            tell(News.of(News.Kind.START, after));
+        }
+        boolean over = after.stage().isEnded() && !before.stage().isEnded();
+        boolean collected =
+                after.stage().state() == Stage.State.RUNNING
+                        && before.stage().state() == Stage.State.COLLECTING;
+        if ((over || collected) && isFew(after) && isFirst(after)) {
+            tell(News.of(News.Kind.TOO_FEW, after));
+        }
+        if (over) {
+            tell(News.of(News.Kind.END, after));
+        }
+    }
+
+    /** Those who came, with the organiser if he is no member. */
+    private static boolean isFew(Gathering gathering) {
+        int came = Wording.came(gathering).size();
+        return came < gathering.policy().conference().quorum();
+    }
+
+    private boolean isFirst(Gathering gathering) {
+        return counted.asMap().putIfAbsent(gathering.id(), true) == null;
+    }
+
+    private void tell(News news) {
+        later(Duration.ZERO, () -> wanting(news).forEach(one -> send(one, news, 0)));
+    }
+
+    private List<Receiver> wanting(News news) {
+        List<Receiver> found = new ArrayList<>();
+        receivers.all().stream().filter(one -> one.wants(news)).forEach(found::add);
+        if (news.kind() == News.Kind.TOO_FEW) {
+            news.gathering().flatMap(this::organiser).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Whom the list of people knows by the organiser's number, if he has an address. */
+    private Optional<Receiver> organiser(Gathering gathering) {
+        return people.findByNumber(gathering.occasion().organiser())
+                .flatMap(Person::email)
+                .map(Email::address)
+                .map(
+                        address ->
+                                new Receiver(
+                                        0,
+                                        Way.EMAIL,
+                                        address,
+                                        Optional.empty(),
+                                        new Wishes(false, false, true),
+                                        "",
+                                        Receiver.Health.UNTRIED));
+    }
+
+    private void send(Receiver to, News news, int failures) {
+        try {
+            carriers.get(to.way()).carry(to, news);
+            receivers.delivered(to.id(), clock.instant());
+        } catch (Exception failure) {
+            failed(to, news, failures, why(failure));
+        }
+    }
+
+    private void failed(Receiver to, News news, int failures, String why) {
+        LOG.warn("{} was not told ({}): {}", to, news.kind().word(), why);
+        receivers.failed(to.id(), clock.instant(), why);
+        if (failures < PAUSES.size()) {
+            later(PAUSES.get(failures), () -> send(to, news, failures + 1));
+        }
+    }
+
+    /** Now, once, for somebody who waits at a page; empty if it arrived. */
+    Optional<String> test(Receiver to) {
+        try {
+            carriers.get(to.way()).carry(to, News.TRIAL);
+            receivers.delivered(to.id(), clock.instant());
+            return Optional.empty();
+        } catch (Exception failure) {
+            receivers.failed(to.id(), clock.instant(), why(failure));
+            return Optional.of(why(failure));
+        }
+    }
+
+    private static String why(Exception failure) {
+        String said = failure.getMessage();
+        return said == null ? failure.getClass().getSimpleName() : said;
+    }
+
+    private void later(Duration pause, Runnable job) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            LOG.error("nobody is told: {} messages wait already", MOST_WAITING);
+            return;
+        }
+        work.schedule(
+                () -> {
+                    waiting.decrementAndGet();
+                    safely(job);
+                },
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** The database may be away, too. */
+    private static void safely(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("somebody was not told: {}", failure.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        work.shutdownNow();
+    }
+}

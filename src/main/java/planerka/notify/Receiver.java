@@ -1,0 +1,46 @@
+package planerka.notify;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody, or some program, who is told.
+ *
+ * @param group whose gatherings; empty for all
+ * @param secret what a web hook's messages are signed with
+ */
+public record Receiver(
+        long id,
+        Way way,
+        String address,
+        Optional<Long> group,
+        Wishes wishes,
+        String secret,
+        Health health) {
+
+    /** How the last messages went. */
+    public record Health(
+            Optional<Instant> deliveredAt, Optional<Instant> failedAt, String failure) {
+        static final Health UNTRIED = new Health(Optional.empty(), Optional.empty(), "");
+
+        /** Whether the last message did not arrive. */
+        public boolean isBad() {
+            return failedAt.isPresent()
+                    && deliveredAt.filter(at -> !at.isBefore(failedAt.get())).isEmpty();
+        }
+    }
+
+    boolean wants(News news) {
+        return wishes.has(news.kind())
+                && (group.isEmpty()
+                        || news.gathering()
+                                .filter(one -> one.roll().groups().contains(group.get()))
+                                .isPresent());
+    }
+
+    /** Kept out of logs: the secret. */
+    @Override
+    public String toString() {
+        return way.word() + " " + address;
+    }
+}

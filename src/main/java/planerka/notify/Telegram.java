@@ -1,0 +1,38 @@
+package planerka.notify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A bot that writes into a chat: {@code sendMessage} of the Bot API. The token stands in the
+ * address, so no address is ever said. Thread-safe.
+ */
+final class Telegram implements Carrier {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 4_000;
+
+    private final NotifySettings settings;
+    private final Wording wording;
+    private final Poster poster = new Poster();
+
+    Telegram(NotifySettings settings, Wording wording) {
+        this.settings = settings;
+        this.wording = wording;
+    }
+
+    @Override
+    public void carry(Receiver to, News news) throws IOException {
+        if (settings.telegramToken().isEmpty()) {
+            throw new IOException("telegram.token is not set");
+        }
+        String text = wording.subject(news) + "\n\n" + wording.text(news);
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        URI where =
+                URI.create(
+                        settings.telegram() + "/bot" + settings.telegramToken() + "/sendMessage");
+        String body = JSON.writeValueAsString(Map.of("chat_id", to.address(), "text", cut));
+        poster.post(where, body, Map.of());
+    }
+}

@@ -1,0 +1,17 @@
+package planerka.notify;
+
+/** What a receiver wants to be told. */
+public record Wishes(boolean start, boolean end, boolean few) {
+    boolean has(News.Kind kind) {
+        return switch (kind) {
+            case START -> start;
+            case END -> end;
+            case TOO_FEW -> few;
+            case TEST -> true;
+        };
+    }
+
+    boolean isNone() {
+        return !start && !end && !few;
+    }
+}

@@ -1,0 +1,112 @@
+package planerka.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import planerka.group.GroupDirectory;
+import planerka.group.Groups;
+import planerka.people.Changes;
+import planerka.people.People;
+import planerka.store.Database;
+import planerka.store.DatabaseKind;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.Language;
+import planerka.web.TestWeb;
+import planerka.web.Visit;
+
+/** The page on which an administrator says who is told. */
+final class ReceiverPagesTest {
+    private final Database database = DatabaseKind.H2.empty();
+    private final Changes changes = new Changes();
+    private final People people = new People(database.jdbi(), changes);
+    private final Groups groups = new Groups(database.jdbi(), people, changes);
+    private final GroupDirectory directory =
+            GroupDirectory.open(groups, changes, Duration.ofHours(1));
+    private final Notifications notifications =
+            new Notifications(
+                    database.jdbi(),
+                    people,
+                    new NotifySettings(
+                            NotifySettings.NONE.smtp(),
+                            "",
+                            URI.create("http://127.0.0.1:9"),
+                            false),
+                    Language.EN,
+                    Clock.systemUTC());
+    private final TestWeb web =
+            TestWeb.open(
+                    database,
+                    notifications.pages(directory, new Audit(database.jdbi(), Clock.systemUTC())));
+    private final Visit admin = web.signedIn(Access.ADMIN);
+
+    @AfterEach
+    void close() {
+        web.close();
+        notifications.close();
+        directory.close();
+    }
+
+    @Test
+    void a_receiver_is_added_tried_and_deleted() {
+        admin.page("/receivers");
+        admin.send(
+                "/receivers", Map.of("way", "email", "address", "boss@example.org", "end", "yes"));
+        Document page = admin.page("/receivers");
+        assertThat(page.select("tbody th").text()).isEqualTo("boss@example.org");
+
+        admin.send("/receivers/1/test", Map.of());
+        assertThat(admin.page("/receivers").select(".flash").text())
+                .contains("boss@example.org")
+                .contains("mail.host");
+
+        admin.send("/receivers/1/delete", Map.of());
+        assertThat(admin.page("/receivers").select("tbody th")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, nobody, yes, address",
+        "telegram, my chat, yes, address",
+        "webhook, ftp://example.org, yes, address",
+        "webhook, https://name:word@example.org/, yes, address",
+        "pigeon, x, yes, way",
+        "email, boss@example.org, , wishes"
+    })
+    void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(
+            String way, String address, String end, String field) {
+        Document page =
+                Jsoup.parse(
+                        admin.send(
+                                        "/receivers",
+                                        Map.of(
+                                                "way",
+                                                way,
+                                                "address",
+                                                address,
+                                                "end",
+                                                end == null ? "" : end))
+                                .body());
+
+        assertThat(page.select("#" + field + "-error")).hasSize(1);
+        assertThat(page.select("#address").val()).isEqualTo(address);
+        assertThat(admin.page("/receivers").select("tbody th")).isEmpty();
+    }
+
+    @Test
+    void managers_do_not_come_to_it() {
+        Visit manager = web.signedIn(Access.MANAGER);
+
+        assertThat(manager.get("/receivers").statusCode()).isEqualTo(403);
+        assertThat(manager.send("/receivers/1/delete", Map.of()).statusCode()).isEqualTo(403);
+    }
+}
