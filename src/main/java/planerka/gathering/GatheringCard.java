@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import planerka.people.PhoneNumber;
@@ -42,6 +43,7 @@ public record GatheringCard(
             Instant rangAt,
             Instant joinedAt,
             Instant leftAt,
+            String talked,
             boolean mayBeCalled,
             boolean mayBeKicked) {
 
@@ -68,9 +70,20 @@ public record GatheringCard(
                     participant.presence().rangAt().orElse(null),
                     participant.presence().joinedAt().orElse(null),
                     participant.presence().leftAt().orElse(null),
+                    clock(participant.presence().talked()),
                     canCall,
                     !over && participant.isInRoom());
         }
+    }
+
+    /** Minutes and seconds, such as 1:05; empty for less than a second. */
+    private static String clock(Duration time) {
+        return time.toSeconds() == 0
+                ? ""
+                : time.toMinutes()
+                        + ":"
+                        + (time.toSecondsPart() < 10 ? "0" : "")
+                        + time.toSecondsPart();
     }
 
     /** In the room without having been called; the organiser is one when he dialled. */

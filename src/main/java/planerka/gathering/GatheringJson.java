@@ -35,7 +35,8 @@ public record GatheringJson(
             Instant leftAt,
             boolean muted,
             boolean talking,
-            boolean held) {
+            boolean held,
+            long talkedSeconds) {
 
         private static ParticipantJson of(Participant participant) {
             Invitee who = participant.who();
@@ -54,7 +55,8 @@ public record GatheringJson(
                     participant.presence().leftAt().orElse(null),
                     participant.presence().seat().filter(Seat::muted).isPresent(),
                     participant.presence().seat().filter(Seat::talking).isPresent(),
-                    participant.presence().seat().filter(Seat::held).isPresent());
+                    participant.presence().seat().filter(Seat::held).isPresent(),
+                    participant.presence().talked().toSeconds());
         }
     }
 

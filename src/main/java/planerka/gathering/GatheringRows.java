@@ -98,9 +98,9 @@ final class GatheringRows {
                 handle.prepareBatch(
                         """
                         insert into participant (gathering_id, id, person_id, name, number, numbers, role, confirm,
-                                state, reason, attempts, rang_at, joined_at, left_at)
+                                state, reason, attempts, rang_at, joined_at, left_at, talked_ms)
                         values (:gathering, :id, :person, :name, :number, :numbers, :role, :confirm,
-                                :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt)
+                                :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt, :talked)
                         """);
         for (Participant participant : participants) {
             Invitee who = participant.who();
@@ -125,7 +125,7 @@ final class GatheringRows {
                         """
                         update participant
                         set state = :state, reason = :reason, attempts = :attempts,
-                            rang_at = :rangAt, joined_at = :joinedAt, left_at = :leftAt
+                            rang_at = :rangAt, joined_at = :joinedAt, left_at = :leftAt, talked_ms = :talked
                         where gathering_id = :gathering and id = :id
                         """);
         participants.forEach(participant -> bindChanging(batch, gathering, participant).add());
@@ -141,7 +141,8 @@ final class GatheringRows {
                 .bind("attempts", participant.attempts().size())
                 .bind("rangAt", orNull(participant.presence().rangAt()))
                 .bind("joinedAt", orNull(participant.presence().joinedAt()))
-                .bind("leftAt", orNull(participant.presence().leftAt()));
+                .bind("leftAt", orNull(participant.presence().leftAt()))
+                .bind("talked", participant.presence().talked().toMillis());
     }
 
     private static String numbers(Invitee who) {

@@ -143,7 +143,7 @@ final class InRoom {
         public Step on(Gathering gathering) {
             return Step.of(
                     gathering.with(
-                            gathering.roll().seat(channel, seat -> seat.withTalking(talking))));
+                            gathering.roll().seat(channel, seat -> seat.talking(talking, at))));
         }
     }
 
@@ -152,7 +152,10 @@ final class InRoom {
         @Override
         public Step on(Gathering gathering) {
             Optional<Seat> seat = gathering.roll().seatOf(channel);
-            Roll roll = gathering.roll().seat(channel, held ? Seat::onHold : Seat::backFromHold);
+            Roll roll =
+                    gathering
+                            .roll()
+                            .seat(channel, held ? one -> one.onHold(at) : Seat::backFromHold);
             Gathering changed = gathering.with(roll);
             boolean mutes = held && seat.filter(s -> !s.muted() && !s.held()).isPresent();
             boolean unmutes = !held && seat.filter(Seat::guarded).isPresent();

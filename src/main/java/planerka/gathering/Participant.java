@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,32 +18,41 @@ public record Participant(
         int id, Invitee who, Standing standing, Presence presence, List<Attempt> attempts) {
 
     /**
-     * Seat while in the room; the moments of the first ring, the last coming and the last going.
+     * Seat while in the room; the moments of the first ring, the last coming and the last going;
+     * how long he talked in all the times that he was in and has left.
      */
     public record Presence(
             Optional<Seat> seat,
             Optional<Instant> rangAt,
             Optional<Instant> joinedAt,
-            Optional<Instant> leftAt) {
+            Optional<Instant> leftAt,
+            Duration talked) {
         static final Presence NONE =
                 new Presence(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ZERO);
 
         Presence rang(Instant at) {
-            return new Presence(seat, rangAt.or(() -> Optional.of(at)), joinedAt, leftAt);
+            return new Presence(seat, rangAt.or(() -> Optional.of(at)), joinedAt, leftAt, talked);
         }
 
         Presence joined(Seat taken, Instant at) {
-            return new Presence(Optional.of(taken), rangAt, Optional.of(at), Optional.empty());
+            return new Presence(
+                    Optional.of(taken), rangAt, Optional.of(at), Optional.empty(), talked);
         }
 
         /** The same stay, at this seat. */
         Presence in(Seat changed) {
-            return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt);
+            return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt, talked);
         }
 
         Presence left(Instant at) {
-            return new Presence(Optional.empty(), rangAt, joinedAt, Optional.of(at));
+            Duration said = seat.map(s -> s.speech().ended(at).before()).orElse(Duration.ZERO);
+            return new Presence(
+                    Optional.empty(), rangAt, joinedAt, Optional.of(at), talked.plus(said));
         }
     }
 

@@ -2,6 +2,7 @@ package planerka.gathering;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,8 @@ final class ParticipantRows {
                         Optional.empty(),
                         ArchiveRows.moment(row, "rang_at", context),
                         ArchiveRows.moment(row, "joined_at", context),
-                        ArchiveRows.moment(row, "left_at", context));
+                        ArchiveRows.moment(row, "left_at", context),
+                        Duration.ofMillis(row.getLong("talked_ms")));
         List<Attempt> attempts = calls.getOrDefault(new Key(gathering, id), List.of());
         return new Row(gathering, new Participant(id, who, standing, presence, attempts));
     }

@@ -249,6 +249,22 @@ class GatheringRulesTest {
     }
 
     @Test
+    void what_somebody_says_is_added_up_even_if_he_leaves_in_the_middle_of_a_word() {
+        Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
+
+        story.on(new InRoom.Talking(story.tick(), call(1, 1), true))
+                .pass(Duration.ofSeconds(2))
+                .on(new InRoom.Talking(story.tick(), call(1, 1), false))
+                .pass(Duration.ofMinutes(1))
+                .on(new InRoom.Talking(story.tick(), call(1, 1), true))
+                .pass(Duration.ofSeconds(3))
+                .leaves(call(1, 1));
+
+        assertThat(story.participant(1).presence().talked())
+                .isBetween(Duration.ofSeconds(5), Duration.ofMillis(5_300));
+    }
+
+    @Test
     void who_hangs_up_is_not_called_back_and_the_cause_is_kept() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
         story.decisions();
@@ -550,7 +566,8 @@ class GatheringRulesTest {
                                         Optional.empty(),
                                         in.presence().rangAt(),
                                         in.presence().joinedAt(),
-                                        Optional.empty())));
+                                        Optional.empty(),
+                                        Duration.ZERO)));
     }
 
     @Test
