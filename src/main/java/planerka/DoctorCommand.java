@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import planerka.pbx.AsteriskPbx;
-import planerka.pbx.PbxStatus;
+import planerka.group.Group;
+import planerka.group.Groups;
+import planerka.people.Changes;
+import planerka.people.People;
 import planerka.store.Database;
 
 @Command(
@@ -26,11 +29,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = SettingsSource.ofMachine();
-        tell("OK", "settings", "every one can be read");
+        tell(Finding.ok("settings", "every one can be read"));
         boolean running = checkService(settings);
-        checkDatabase(settings, running);
-        checkPbx(settings);
-        checkHook(settings);
+        List<Group> groups = checkDatabase(settings, running);
+        PbxCheckup.of(settings, groups).forEach(this::tell);
+        tell(CostCheckup.of(settings, groups));
         return failures == 0 ? 0 : 1;
     }
 
@@ -40,30 +43,52 @@ final class DoctorCommand implements Callable<Integer> {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url + "/healthz")).timeout(PATIENCE).build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-            tell("OK", "service", "answers at " + url);
+            tell(Finding.ok("service", "answers at " + url));
             return true;
         } catch (IOException silent) {
-            tell("WARN", "service", "nothing answers at " + url + ": start it with planerka serve");
+            tell(
+                    Finding.warn(
+                            "service",
+                            "nothing answers at " + url + ": start it with planerka serve"));
             return false;
         }
     }
 
-    private void checkDatabase(Settings settings, boolean running) {
+    /** The groups in it, as far as it can be read. */
+    private List<Group> checkDatabase(Settings settings, boolean running) {
         if (running && settings.database().isEmbedded()) {
-            tell("OK", "database", "embedded, held by the service");
-            return;
+            tell(
+                    Finding.ok(
+                            "database",
+                            "embedded, held by the service; stop it to have the members checked, too"));
+            return List.of();
         }
         try (Database database = Database.open(settings.database())) {
             if (!database.answers()) {
-                fail("database", settings.database() + " does not answer: see db.url and db.user");
-                return;
+                tell(
+                        Finding.fail(
+                                "database",
+                                settings.database() + " does not answer: see db.url and db.user"));
+                return List.of();
             }
-            tell("OK", "database", settings.database().toString());
-            checkClock(database);
+            tell(Finding.ok("database", settings.database().toString()));
+            tell(clock(database));
+            return groups(database);
         }
     }
 
-    private void checkClock(Database database) {
+    private List<Group> groups(Database database) {
+        try {
+            Changes unheard = new Changes();
+            return new Groups(database.jdbi(), new People(database.jdbi(), unheard), unheard)
+                    .list();
+        } catch (RuntimeException noTables) {
+            tell(Finding.warn("tables", "are not there yet: run planerka migrate, or serve"));
+            return List.of();
+        }
+    }
+
+    private static Finding clock(Database database) {
         Instant there =
                 database.jdbi()
                         .withHandle(
@@ -72,48 +97,14 @@ final class DoctorCommand implements Callable<Integer> {
                                                 .mapTo(Instant.class)
                                                 .one());
         Duration apart = Duration.between(there, Clock.systemUTC().instant()).abs();
-        if (apart.compareTo(CLOCKS_MAY_DIFFER) > 0) {
-            tell("WARN", "clock", "differs from the database's by " + apart.toSeconds() + " s");
-        } else {
-            tell("OK", "clock", "agrees with the database's");
-        }
+        return apart.compareTo(CLOCKS_MAY_DIFFER) > 0
+                ? Finding.warn(
+                        "clock", "differs from the database's by " + apart.toSeconds() + " s")
+                : Finding.ok("clock", "agrees with the database's");
     }
 
-    private void checkPbx(Settings settings) throws InterruptedException {
-        if (!settings.ami().isSet()) {
-            fail("ami", "no ami.user: nobody can be called until ami.user and ami.secret are set");
-            return;
-        }
-        try (AsteriskPbx pbx = new AsteriskPbx(settings.ami(), Clock.systemUTC())) {
-            pbx.listen(event -> {});
-            pbx.start();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!pbx.status().isConnected() && System.nanoTime() < end) {
-                Thread.sleep(50);
-            }
-            PbxStatus status = pbx.status();
-            if (status.isConnected()) {
-                tell("OK", "ami", settings.ami() + " lets us in");
-            } else {
-                fail("ami", settings.ami() + ": " + status.detail());
-            }
-        }
-    }
-
-    private void checkHook(Settings settings) {
-        if (settings.hook().token().isEmpty()) {
-            fail("hook", "no hook.token: *100 is answered with 503 until one is set");
-        } else {
-            tell("OK", "hook", "a secret is set; the same must be PLANERKA_TOKEN in the dialplan");
-        }
-    }
-
-    private void fail(String part, String said) {
-        failures++;
-        tell("FAIL", part, said);
-    }
-
-    private static void tell(String how, String part, String said) {
-        System.out.println(String.format("%-4s %-9s %s", how, part, said));
+    private void tell(Finding finding) {
+        failures += finding.how() == Finding.How.FAIL ? 1 : 0;
+        System.out.println(finding);
     }
 }

@@ -23,6 +23,10 @@ public final class CallerLimit {
         this.most = most;
     }
 
+    public int most() {
+        return most;
+    }
+
     /** Counts this time, too. */
     boolean allows(PhoneNumber caller) {
         return most == 0 || callers.get(caller, none -> fresh()).tryConsume(1);
