@@ -83,8 +83,9 @@ final class Doors {
                 new PeoplePages(stores.people(), allowed, audit()),
                 new PeopleApi(stores.people(), allowed, audit()),
                 new GroupPages(stores.groups(), audit()),
-                new GroupEditPages(stores.groups(), stores.people(), allowed, audit()),
-                new GroupApi(stores.groups(), allowed, audit()),
+                new GroupEditPages(
+                        stores.groups(), stores.people(), settings.calls().rules(), audit()),
+                new GroupApi(stores.groups(), settings.calls().rules(), audit()),
                 others.pages(stores.directory(), audit()));
     }
 

@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planerka.group.ConfImport;
 import planerka.group.CsvImport;
+import planerka.group.GroupRules;
 import planerka.group.Groups;
 import planerka.group.ImportReport;
-import planerka.people.AllowedNumbers;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.store.Database;
@@ -91,19 +91,19 @@ final class ImportCommand {
     }
 
     /** Both imports over one database. */
-    private record Parts(Groups groups, People people, AllowedNumbers allowed, Changes changes) {
-        private static Parts of(Jdbi jdbi, AllowedNumbers allowed) {
+    private record Parts(Groups groups, People people, GroupRules rules, Changes changes) {
+        private static Parts of(Jdbi jdbi, GroupRules rules) {
             Changes changes = new Changes();
             People people = new People(jdbi, changes);
-            return new Parts(new Groups(jdbi, people, changes), people, allowed, changes);
+            return new Parts(new Groups(jdbi, people, changes), people, rules, changes);
         }
 
         private ConfImport conf() {
-            return new ConfImport(groups, people, allowed, changes);
+            return new ConfImport(groups, people, rules, changes);
         }
 
         private CsvImport csv() {
-            return new CsvImport(groups, people, allowed, changes);
+            return new CsvImport(groups, people, rules, changes);
         }
     }
 
@@ -112,7 +112,7 @@ final class ImportCommand {
         return CommandTools.withDatabase(
                 (Database database) ->
                         print(
-                                work.apply(Parts.of(database.jdbi(), settings.calls().allowed())),
+                                work.apply(Parts.of(database.jdbi(), settings.calls().rules())),
                                 settings.house().language()));
     }
 

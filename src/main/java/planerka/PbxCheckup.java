@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import planerka.gathering.Policy;
 import planerka.group.Group;
 import planerka.group.Member;
+import planerka.group.TakenCodes;
 import planerka.pbx.Inspection;
 import planerka.people.PhoneNumber;
 
@@ -71,9 +73,20 @@ final class PbxCheckup {
                             "dialplan",
                             "phones do not reach *100: from-internal-custom must be included in "
                                     + HOUSE));
+        } else if (!sameCodes(pbx)) {
+            found.add(
+                    Finding.fail(
+                            "dialplan",
+                            "PLANERKA_AWAY and PLANERKA_BACK in globals_planerka.conf are not absence.away-code and absence.back-code"));
         } else {
             found.add(Finding.ok("dialplan", "is there and current"));
         }
+    }
+
+    private boolean sameCodes(Inspection pbx) throws IOException {
+        TakenCodes ours = settings.calls().taken();
+        return pbx.read("PLANERKA_AWAY").equals(Optional.of(ours.away()))
+                && pbx.read("PLANERKA_BACK").equals(Optional.of(ours.back()));
     }
 
     /** What the dialplan will say to us; secrets are compared and never printed. */

@@ -7,6 +7,8 @@ import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
 import planerka.gathering.Recordings;
 import planerka.gathering.Window;
+import planerka.group.GroupRules;
+import planerka.group.TakenCodes;
 import planerka.notify.NotifySettings;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -42,7 +44,13 @@ public record Settings(
             Window.Limits limits,
             AllowedNumbers allowed,
             CallerLimit callers,
-            Recordings recordings) {}
+            Recordings recordings,
+            TakenCodes taken) {
+        /** What every group must keep to. */
+        GroupRules rules() {
+            return new GroupRules(allowed, taken);
+        }
+    }
 
     /** The language and the wall clock of those who chose none. */
     public record House(Language language, ZoneId zone) {}

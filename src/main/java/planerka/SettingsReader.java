@@ -14,6 +14,7 @@ import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
 import planerka.gathering.Recordings;
 import planerka.gathering.Window;
+import planerka.group.TakenCodes;
 import planerka.notify.NotifySettings;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -126,10 +127,25 @@ final class SettingsReader {
                         number("guard.outside-calls", 30, MOST_CALLS));
         CallerLimit callers = new CallerLimit(number("guard.gatherings-per-hour", 60, MOST_CALLS));
         Optional<Recordings> recordings = recordings();
-        return plan.isPresent() && allowed.isPresent() && recordings.isPresent()
+        Optional<TakenCodes> taken =
+                make(
+                        "absence.back-code",
+                        () ->
+                                new TakenCodes(
+                                        text("absence.away-code", "198"),
+                                        text("absence.back-code", "199")));
+        return plan.isPresent()
+                        && allowed.isPresent()
+                        && recordings.isPresent()
+                        && taken.isPresent()
                 ? Optional.of(
                         new Settings.Calls(
-                                plan.get(), limits, allowed.get(), callers, recordings.get()))
+                                plan.get(),
+                                limits,
+                                allowed.get(),
+                                callers,
+                                recordings.get(),
+                                taken.get()))
                 : Optional.empty();
     }
 

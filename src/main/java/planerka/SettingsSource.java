@@ -39,6 +39,8 @@ final class SettingsSource {
                     "guard.outside-calls",
                     "recordings.path",
                     "recordings.keep-days",
+                    "absence.away-code",
+                    "absence.back-code",
                     "mail.host",
                     "mail.port",
                     "mail.user",

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.group.ImportReport.Kind;
-import planerka.people.AllowedNumbers;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.Person;
@@ -26,13 +25,13 @@ import planerka.people.PhoneNumber;
 public final class ConfImport {
     private final Groups groups;
     private final People people;
-    private final AllowedNumbers allowed;
+    private final GroupRules rules;
     private final Changes changes;
 
-    public ConfImport(Groups groups, People people, AllowedNumbers allowed, Changes changes) {
+    public ConfImport(Groups groups, People people, GroupRules rules, Changes changes) {
         this.groups = groups;
         this.people = people;
-        this.allowed = allowed;
+        this.rules = rules;
         this.changes = changes;
     }
 
@@ -67,7 +66,7 @@ public final class ConfImport {
     }
 
     private Optional<Group> known(Handle handle, String group) {
-        return ServiceCode.typed(group)
+        return code(group)
                 .flatMap(code -> groups.findByCode(handle, code))
                 .or(() -> groups.findByName(handle, name(group)));
     }
@@ -86,13 +85,13 @@ public final class ConfImport {
             if (people.findByNumber(handle, number).isEmpty()) {
                 notes.countPerson();
             }
-            if (!allowed.allows(number)) {
+            if (!rules.allowed().allows(number)) {
                 notes.say(
                         Kind.WARNING,
                         0,
                         "group.import.not-allowed",
                         number.digits(),
-                        allowed.rule());
+                        rules.allowed().rule());
             }
             persons.put(number, people.findOrMake(handle, number, PersonName.of(number)));
         }
@@ -100,7 +99,7 @@ public final class ConfImport {
     }
 
     private void make(Handle handle, String group, List<Person> members, ImportNotes notes) {
-        Optional<ServiceCode> code = ServiceCode.typed(group);
+        Optional<ServiceCode> code = code(group);
         GroupCard card = new GroupCard(name(group), code, Optional.empty(), Calling.USUAL);
         List<Seat> seats =
                 members.stream()
@@ -117,5 +116,10 @@ public final class ConfImport {
 
     private static PersonName name(String group) {
         return new PersonName("conf " + group);
+    }
+
+    /** A code that is dialled for something else is none. */
+    private Optional<ServiceCode> code(String group) {
+        return ServiceCode.typed(group).filter(code -> !rules.taken().has(code.digits()));
     }
 }

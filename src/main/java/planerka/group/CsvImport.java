@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import planerka.group.ImportReport.Kind;
-import planerka.people.AllowedNumbers;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.Person;
@@ -26,20 +25,20 @@ import planerka.web.Message;
 public final class CsvImport {
     private final Groups groups;
     private final People people;
-    private final AllowedNumbers allowed;
+    private final GroupRules rules;
     private final Changes changes;
 
-    public CsvImport(Groups groups, People people, AllowedNumbers allowed, Changes changes) {
+    public CsvImport(Groups groups, People people, GroupRules rules, Changes changes) {
         this.groups = groups;
         this.people = people;
-        this.allowed = allowed;
+        this.rules = rules;
         this.changes = changes;
     }
 
     /** The content of the file as it is. */
     public ImportReport takeOver(byte[] file) {
         ImportNotes notes = new ImportNotes();
-        CsvPlan plan = CsvPlan.of(CsvTable.read(file, notes), allowed, notes);
+        CsvPlan plan = CsvPlan.of(CsvTable.read(file, notes), rules, notes);
         if (notes.hasErrors()) {
             return notes.refused();
         }

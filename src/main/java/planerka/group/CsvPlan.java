@@ -26,16 +26,16 @@ final class CsvPlan {
 
     private final Map<PhoneNumber, Entry> people = new TreeMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
-    private final AllowedNumbers allowed;
+    private final GroupRules rules;
     private final ImportNotes notes;
 
-    private CsvPlan(AllowedNumbers allowed, ImportNotes notes) {
-        this.allowed = allowed;
+    private CsvPlan(GroupRules rules, ImportNotes notes) {
+        this.rules = rules;
         this.notes = notes;
     }
 
-    static CsvPlan of(List<CsvRow> rows, AllowedNumbers allowed, ImportNotes notes) {
-        CsvPlan plan = new CsvPlan(allowed, notes);
+    static CsvPlan of(List<CsvRow> rows, GroupRules rules, ImportNotes notes) {
+        CsvPlan plan = new CsvPlan(rules, notes);
         rows.forEach(plan::take);
         return plan;
     }
@@ -60,7 +60,10 @@ final class CsvPlan {
         }
         Optional<GroupCard> group = Optional.empty();
         if (row.hasGroup()) {
-            group = row.group().check(ANY, errors).map(GroupDraft::card);
+            group =
+                    row.group()
+                            .check(new GroupRules(ANY, rules.taken()), errors)
+                            .map(GroupDraft::card);
         }
         errors.byField().values().forEach(said -> notes.error(row.line(), said));
         if (errors.isEmpty()) {
@@ -86,13 +89,13 @@ final class CsvPlan {
 
     private void warnOfNumbers(int line, PersonCard card) {
         for (PhoneNumber number : card.numbers()) {
-            if (!allowed.allows(number)) {
+            if (!rules.allowed().allows(number)) {
                 notes.say(
                         Kind.WARNING,
                         line,
                         "group.import.not-allowed",
                         number.digits(),
-                        allowed.rule());
+                        rules.allowed().rule());
             }
         }
     }

@@ -3,7 +3,6 @@ package planerka.group;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import planerka.people.AllowedNumbers;
 import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.Audit;
@@ -20,12 +19,12 @@ public final class GroupApi implements Routes {
     private static final String ONE = ALL + "/{id}";
 
     private final Groups groups;
-    private final AllowedNumbers allowed;
+    private final GroupRules rules;
     private final Audit audit;
 
-    public GroupApi(Groups groups, AllowedNumbers allowed, Audit audit) {
+    public GroupApi(Groups groups, GroupRules rules, Audit audit) {
         this.groups = groups;
-        this.allowed = allowed;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -74,7 +73,7 @@ public final class GroupApi implements Routes {
 
     private GroupDraft checked(GroupJson sent) {
         FieldErrors errors = new FieldErrors();
-        return sent.form().check(allowed, errors).orElseThrow(() -> Problem.invalid(errors));
+        return sent.form().check(rules, errors).orElseThrow(() -> Problem.invalid(errors));
     }
 
     private void record(Context request, String action, Group subject) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import planerka.people.AllowedNumbers;
 import planerka.people.Fields;
 import planerka.people.PathId;
 import planerka.people.People;
@@ -29,13 +28,13 @@ public final class GroupEditPages implements Routes {
 
     private final Groups groups;
     private final People people;
-    private final AllowedNumbers allowed;
+    private final GroupRules rules;
     private final Audit audit;
 
-    public GroupEditPages(Groups groups, People people, AllowedNumbers allowed, Audit audit) {
+    public GroupEditPages(Groups groups, People people, GroupRules rules, Audit audit) {
         this.groups = groups;
         this.people = people;
-        this.allowed = allowed;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -76,7 +75,7 @@ public final class GroupEditPages implements Routes {
     private void seat(Context request, long id, GroupForm form, Newcomer newcomer) {
         OptionalInt version = new Fields(request.formParamMap()).version();
         FieldErrors errors = new FieldErrors();
-        Optional<MemberForm> found = newcomer.find(people, allowed, errors);
+        Optional<MemberForm> found = newcomer.find(people, rules.allowed(), errors);
         List<MemberForm> rows = new ArrayList<>(form.members());
         if (found.filter(member -> holds(rows, member)).isPresent()) {
             errors.add("add.number", "group.member.twice");
@@ -106,7 +105,7 @@ public final class GroupEditPages implements Routes {
     private void save(Context request, long id, GroupForm form) {
         OptionalInt version = new Fields(request.formParamMap()).version();
         FieldErrors errors = new FieldErrors();
-        Optional<GroupDraft> draft = form.check(allowed, errors);
+        Optional<GroupDraft> draft = form.check(rules, errors);
         if (draft.isEmpty()) {
             View.showAgain(request, FORM, model(id, version, form).wrong(errors).all());
             return;

@@ -77,10 +77,11 @@ public record GroupForm(
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
-    public Optional<GroupDraft> check(AllowedNumbers allowed, FieldErrors errors) {
+    public Optional<GroupDraft> check(GroupRules rules, FieldErrors errors) {
+        AllowedNumbers allowed = rules.allowed();
         TextFault.of(name.strip(), PersonName.LONGEST)
                 .ifPresent(fault -> errors.add("name", "group.name." + fault.word()));
-        Optional<ServiceCode> dialled = checkCode(errors);
+        Optional<ServiceCode> dialled = checkCode(rules.taken(), errors);
         Optional<PhoneNumber> leads =
                 organiser.isBlank()
                         ? Optional.empty()
@@ -95,15 +96,15 @@ public record GroupForm(
         return Optional.of(new GroupDraft(card, seats));
     }
 
-    private Optional<ServiceCode> checkCode(FieldErrors errors) {
+    private Optional<ServiceCode> checkCode(TakenCodes taken, FieldErrors errors) {
         String digits = ServiceCode.bare(code);
         if (digits.isEmpty()) {
             return Optional.empty();
         }
         if (!ServiceCode.hasShape(digits)) {
             errors.add("code", "group.code.shape");
-        } else if (ServiceCode.isReserved(digits)) {
-            errors.add("code", "group.code.reserved");
+        } else if (taken.has(digits)) {
+            errors.add("code", "group.code.reserved", "*" + taken.away(), "*" + taken.back());
         }
         return ServiceCode.typed(code);
     }

@@ -5,14 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * What is dialled after the star to gather a group: three digits beginning with 1, as the dialplan
- * has {@code _*1XX}. 198 and 199 are taken by "not today" and "back again".
+ * has {@code _*1XX}.
  */
 public record ServiceCode(String digits) implements Comparable<ServiceCode> {
     private static final Pattern SHAPE = Pattern.compile("1[0-9]{2}");
-    private static final Pattern RESERVED = Pattern.compile("19[89]");
 
     public ServiceCode {
-        if (!hasShape(digits) || isReserved(digits)) {
+        if (!hasShape(digits)) {
             throw new IllegalArgumentException("not a group's code");
         }
     }
@@ -21,16 +20,10 @@ public record ServiceCode(String digits) implements Comparable<ServiceCode> {
         return SHAPE.matcher(digits).matches();
     }
 
-    static boolean isReserved(String digits) {
-        return RESERVED.matcher(digits).matches();
-    }
-
     /** What was dialled, typed or sent, with or without the star; empty if it is no code. */
     public static Optional<ServiceCode> typed(String text) {
         String digits = bare(text);
-        return hasShape(digits) && !isReserved(digits)
-                ? Optional.of(new ServiceCode(digits))
-                : Optional.empty();
+        return hasShape(digits) ? Optional.of(new ServiceCode(digits)) : Optional.empty();
     }
 
     static String bare(String text) {

@@ -44,9 +44,9 @@ class GroupWebTest {
     private final TestWeb web =
             TestWeb.open(
                     database,
-                    new GroupApi(groups, allowed, audit),
+                    new GroupApi(groups, GroupRules.of(allowed), audit),
                     new GroupPages(groups, audit),
-                    new GroupEditPages(groups, people, allowed, audit));
+                    new GroupEditPages(groups, people, GroupRules.of(allowed), audit));
     private final Visit manager = web.signedIn(Access.MANAGER);
     private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
 

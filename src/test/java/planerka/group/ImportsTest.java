@@ -147,11 +147,11 @@ class ImportsTest {
     }
 
     private ConfImport conf() {
-        return new ConfImport(groups, people, AllowedNumbers.internal(), changes);
+        return new ConfImport(groups, people, GroupRules.of(AllowedNumbers.internal()), changes);
     }
 
     private ImportReport csv(String file, Charset charset) {
-        return new CsvImport(groups, people, AllowedNumbers.internal(), changes)
+        return new CsvImport(groups, people, GroupRules.of(AllowedNumbers.internal()), changes)
                 .takeOver(file.getBytes(charset));
     }
 
