@@ -33,7 +33,8 @@ class ArchitectureTest {
                     "people", Set.of("store", "web"),
                     "group", Set.of("people", "store", "web"),
                     "gathering", Set.of("group", "people", "pbx", "store", "web"),
-                    "schedule", Set.of("gathering", "group", "people", "store", "web"));
+                    "schedule", Set.of("gathering", "group", "people", "store", "web"),
+                    "notify", Set.of("gathering", "group", "people", "store", "web"));
 
     @TestFactory
     Stream<DynamicTest> a_package_knows_only_its_neighbours() {
@@ -82,6 +83,11 @@ class ArchitectureTest {
     @Test
     void the_template_engine_stays_in_its_room() {
         stays("org.thymeleaf..", "planerka.web..");
+    }
+
+    @Test
+    void the_mail_library_stays_in_its_room() {
+        stays("jakarta.mail..", "planerka.notify..");
     }
 
     @Test

@@ -87,6 +87,10 @@ class LivePageLabIT {
         person("700").getByText("Позвать снова").click();
         assertThat(person("700").locator(".badge")).hasText("в комнате");
 
+        String end = page.locator(".head .ends").textContent();
+        press("Ещё 15 минут");
+        assertThat(page.locator(".head .ends")).not().hasText(end);
+
         press("Закончить");
         assertThat(page.locator(".head .badge").first()).hasText("закончено");
         await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
@@ -125,6 +129,22 @@ class LivePageLabIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void an_administrator_says_who_is_told_and_tries_it() {
+        page.navigate("/");
+        page.locator("details.me > summary").click();
+        page.getByText("Кому сообщать").click();
+        page.locator("#address").fill("boss@example");
+        press("Добавить");
+        assertThat(page.locator("#address-error")).hasText("Это не адрес почты.");
+        page.locator("#address").fill("boss@example.org");
+        press("Добавить");
+        page.locator("main").getByText("Проверить", exactly()).click();
+        assertThat(page.locator(".flash").first()).containsText("не дошло");
+        shoot("receivers");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private void makeGroup() {
         page.navigate("/groups/new");
         page.getByLabel("Название").fill("Продажи");
@@ -136,7 +156,8 @@ class LivePageLabIT {
             page.locator("#add-name").fill(member.get(1));
             press("Добавить");
         }
-        page.locator("details.card > summary").click();
+        page.locator("details.card > summary").all().forEach(Locator::click);
+        page.getByLabel("Сколько минут может длиться").fill("30");
         shoot("group-edit");
         press("Сохранить");
     }
