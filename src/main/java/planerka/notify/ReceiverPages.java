@@ -53,6 +53,7 @@ final class ReceiverPages implements Routes {
         model.put("groups", groups.all());
         model.put("form", form);
         model.put("names", names());
+        model.put("failed", null);
         return model;
     }
 
@@ -80,11 +81,13 @@ final class ReceiverPages implements Routes {
     private void test(Context request) {
         Receiver one = found(request);
         record(request, "receiver-test", one);
-        Message said =
-                notifier.test(one)
-                        .map(why -> Message.of("notify.test.failed", one.address(), why))
-                        .orElse(Message.of("notify.test.arrived", one.address()));
-        View.goTo(request, HOME, said);
+        if (notifier.test(one).isEmpty()) {
+            View.goTo(request, HOME, Message.of("notify.test.arrived", one.address()));
+            return;
+        }
+        Map<String, Object> model = model(ReceiverForm.empty());
+        model.put("failed", found(request));
+        View.show(request, "notify/list", model);
     }
 
     private void remove(Context request) {
