@@ -14,12 +14,13 @@ import planerka.people.PhoneNumber;
 public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progress progress) {
 
     /**
-     * What the PBX said of it so far.
+     * What became of it so far.
      *
+     * @param sentAt when it was handed to the PBX
      * @param line the cause with which the phone's own line behind the call ended
      */
     public record Progress(
-            boolean sent,
+            Optional<Instant> sentAt,
             Optional<Instant> rangAt,
             Optional<Instant> answeredAt,
             Optional<DialStatus> said,
@@ -27,19 +28,42 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
             Optional<Ending> ending) {
         static final Progress NONE =
                 new Progress(
-                        false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty());
 
-        Progress answeredAt(Optional<Instant> at) {
-            return new Progress(true, rangAt, at, said, line, ending);
+        boolean sent() {
+            return sentAt.isPresent();
         }
 
-        Progress rangAt(Optional<Instant> at) {
-            return new Progress(true, at, answeredAt, said, line, ending);
+        private Progress sent(Instant at) {
+            return new Progress(
+                    sentAt.or(() -> Optional.of(at)), rangAt, answeredAt, said, line, ending);
+        }
+
+        private Progress rang(Instant at) {
+            return new Progress(
+                    sentAt, rangAt.or(() -> Optional.of(at)), answeredAt, said, line, ending);
+        }
+
+        private Progress answered(Instant at) {
+            return new Progress(
+                    sentAt, rangAt, answeredAt.or(() -> Optional.of(at)), said, line, ending);
+        }
+
+        private Progress said(DialStatus status) {
+            return new Progress(sentAt, rangAt, answeredAt, Optional.of(status), line, ending);
+        }
+
+        private Progress line(int cause) {
+            return new Progress(sentAt, rangAt, answeredAt, said, OptionalInt.of(cause), ending);
+        }
+
+        private Progress ended(Ending how) {
+            return new Progress(sentAt, rangAt, answeredAt, said, line, Optional.of(how));
         }
     }
 
@@ -54,12 +78,13 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
         return progress.ending().isEmpty();
     }
 
-    /** Handed to the PBX, which has not said anything of it. */
-    boolean isSilent() {
+    /** Handed to the PBX before that moment, which has not said anything of it. */
+    boolean isSilentSince(Instant moment) {
         return isOpen()
-                && progress.sent()
+                && progress.sentAt().filter(at -> !at.isAfter(moment)).isPresent()
                 && progress.rangAt().isEmpty()
-                && progress.answeredAt().isEmpty();
+                && progress.answeredAt().isEmpty()
+                && progress.said().isEmpty();
     }
 
     /** Whether the journal has nothing new to write. */
@@ -69,49 +94,28 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
                 && progress.ending().equals(other.progress.ending());
     }
 
-    Attempt sent() {
-        return with(progress.rangAt(progress.rangAt()));
+    Attempt sent(Instant at) {
+        return with(progress.sent(at));
     }
 
     Attempt rang(Instant at) {
-        return with(progress.rangAt(progress.rangAt().or(() -> Optional.of(at))));
+        return with(progress.sent(at).rang(at));
     }
 
     Attempt answered(Instant at) {
-        return with(progress.answeredAt(progress.answeredAt().or(() -> Optional.of(at))));
+        return with(progress.sent(at).answered(at));
     }
 
-    Attempt said(DialStatus status) {
-        return with(
-                new Progress(
-                        true,
-                        progress.rangAt(),
-                        progress.answeredAt(),
-                        Optional.of(status),
-                        progress.line(),
-                        progress.ending()));
+    Attempt said(Instant at, DialStatus status) {
+        return with(progress.sent(at).said(status));
     }
 
     Attempt lineEnded(int cause) {
-        return with(
-                new Progress(
-                        progress.sent(),
-                        progress.rangAt(),
-                        progress.answeredAt(),
-                        progress.said(),
-                        OptionalInt.of(cause),
-                        progress.ending()));
+        return with(progress.line(cause));
     }
 
     Attempt ended(Ending ending) {
-        return with(
-                new Progress(
-                        progress.sent(),
-                        progress.rangAt(),
-                        progress.answeredAt(),
-                        progress.said(),
-                        progress.line(),
-                        Optional.of(ending)));
+        return with(progress.ended(ending));
     }
 
     private Attempt with(Progress changed) {

@@ -19,7 +19,7 @@ final class Called {
     record Sent(Instant at, ChannelId call) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return change(gathering, call, (p, open) -> p.call(open.sent()));
+            return change(gathering, call, (p, open) -> p.call(open.sent(at)));
         }
     }
 
@@ -47,7 +47,7 @@ final class Called {
     record DialEnded(Instant at, ChannelId call, DialStatus status) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return change(gathering, call, (p, open) -> p.call(open.said(status)));
+            return change(gathering, call, (p, open) -> p.call(open.said(at, status)));
         }
     }
 

@@ -20,6 +20,10 @@ import planerka.pbx.PbxEvent;
 public final class GatheringEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringEngine.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    /** So that pages are right within five seconds, whatever the PBX forgot to say. */
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(4);
+
     private static final Duration TIDY = Duration.ofHours(1);
 
     private final Pbx pbx;
@@ -58,6 +62,8 @@ public final class GatheringEngine implements AutoCloseable {
         dialler.start();
         pbx.start();
         background.execute(this::takeUp);
+        long look = LOOK_AROUND.toMillis();
+        background.scheduleWithFixedDelay(this::lookAround, look, look, TimeUnit.MILLISECONDS);
         background.scheduleWithFixedDelay(
                 () -> recordings.forgetOld(clock), 0, TIDY.toMinutes(), TimeUnit.MINUTES);
     }
@@ -65,6 +71,13 @@ public final class GatheringEngine implements AutoCloseable {
     /** Whether the database has answered since the start. */
     public boolean isReady() {
         return ready;
+    }
+
+    /** Not while calls wait to go out: the PBX has better things to do then. */
+    private void lookAround() {
+        if (!gatherings.live().isEmpty() && dialler.waiting() == 0) {
+            pbx.survey();
+        }
     }
 
     private void hear(PbxEvent event) {

@@ -7,7 +7,9 @@ import planerka.pbx.DialStatus;
  * the hang-up (ITU-T Q.850, as Asterisk's {@code causes.h} numbers them).
  */
 final class Outcome {
-    private static final int NONE = 0;
+    /** No cause is known. */
+    static final int NONE = 0;
+
     private static final int UNALLOCATED = 1;
     private static final int NO_ROUTE = 3;
     private static final int NORMAL = 16;

@@ -106,7 +106,7 @@ final class ParticipantRows {
     private static Call call(ResultSet row, StatementContext context) throws SQLException {
         Progress progress =
                 new Progress(
-                        true,
+                        Optional.of(Instant.EPOCH),
                         ArchiveRows.moment(row, "rang_at", context),
                         ArchiveRows.moment(row, "answered_at", context),
                         Optional.empty(),

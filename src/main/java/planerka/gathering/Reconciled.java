@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import planerka.pbx.Survey;
 import planerka.pbx.Survey.LiveChannel;
 
 /**
- * What lives in the PBX, after a time in which nothing was heard from it: the difference to what we
- * believe is told as the events that were missed.
+ * What lives in the PBX, after a time in which nothing was heard from it, or as it is looked at now
+ * and then: the difference to what we believe is told as the events that were missed.
  */
 record Reconciled(Instant at, Survey survey) implements GatheringEvent {
+    /** The PBX makes a call's channel within this time. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
 
     @Override
     public Step on(Gathering gathering) {
@@ -84,10 +87,14 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
         if (channel.isPresent()) {
             return Step.of(gathering.with(seen(gathering, participant, attempt, channel.get())));
         }
-        // Lost on its way as far as anybody knows; the same key cannot ring a phone twice at once.
-        return attempt.isSilent()
-                ? Step.of(gathering, new Decision.Dial(participant.id(), attempt.number()))
-                : CallEnded.of(gathering, lost(participant, attempt), attempt, at);
+        if (attempt.isSilentSince(at)) {
+            // Lost on its way as far as anybody knows, unless the PBX has just been told; the same
+            // key cannot ring a phone twice at once.
+            return attempt.isSilentSince(at.minus(ON_ITS_WAY))
+                    ? Step.of(gathering, new Decision.Dial(participant.id(), attempt.number()))
+                    : Step.of(gathering);
+        }
+        return CallEnded.of(gathering, lost(participant, attempt), attempt, at);
     }
 
     /** Who was in when we were there last, and is not, has left: when is not known. */
@@ -98,6 +105,13 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
                             open,
                             new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
                     .left(at, Reason.NONE);
+        }
+        if (open.progress().said().isPresent()) {
+            // How dialling ended was heard; only the end of the channel was not.
+            Standing outcome = Outcome.of(open, Outcome.NONE);
+            return participant
+                    .callEnded(open, new Attempt.Ending(at, outcome.state(), OptionalInt.empty()))
+                    .standing(outcome);
         }
         return Called.giveUp(participant, open, at, Reason.LINK_LOST);
     }

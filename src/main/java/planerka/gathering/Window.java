@@ -86,10 +86,10 @@ public final class Window {
         ringing.clear();
     }
 
-    /** What lives in the PBX; calls of which it knows nothing have ended. */
+    /** What lives in the PBX; calls that it no longer knows have ended, but for those just sent. */
     void surveyed(Set<ChannelId> live) {
-        clear();
-        outside.retainAll(live);
+        ringing.retainAll(live);
+        outside.removeIf(call -> !live.contains(call) && !onTheWay.containsKey(call));
     }
 
     int size() {

@@ -518,7 +518,7 @@ class GatheringRulesTest {
     @Test
     void after_a_lost_link_the_difference_to_the_pbx_is_made_up() {
         Story story = Story.dialled("700", "701", "702", "703").walksIn("o", "300");
-        story.joins(1, 1).rings(2, 1).rings(3, 1).sent(4, 1);
+        story.joins(1, 1).rings(2, 1).rings(3, 1).sent(4, 1).pass(Duration.ofSeconds(5));
         story.decisions();
 
         story.on(
@@ -539,6 +539,44 @@ class GatheringRulesTest {
         assertThat(story.stands(3)).isEqualTo("failed link-lost");
         assertThat(story.stands(4)).isEqualTo("waiting");
         assertThat(story.decisions()).containsExactly(new Decision.Dial(4, 1));
+    }
+
+    @Test
+    void a_call_that_has_just_been_sent_is_not_sent_again_because_it_is_not_seen_yet() {
+        Story story = Story.dialled("700").walksIn("o", "300").sent(1, 1);
+        story.decisions();
+        Survey survey =
+                new Survey(
+                        Set.of(new LiveChannel(new ChannelId("o"), false, true)),
+                        Map.of("300", List.of(occupant(new ChannelId("o"), "300"))));
+
+        story.on(new Reconciled(story.tick(), survey));
+        assertThat(story.decisions()).isEmpty();
+        story.pass(Duration.ofSeconds(5)).on(new Reconciled(story.tick(), survey));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 1));
+    }
+
+    @Test
+    void a_call_that_was_ended_while_the_pbx_could_not_hear_it_is_ended_when_it_is_seen() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1).walksIn("own", "700");
+        story.decisions();
+
+        story.on(
+                new Reconciled(
+                        story.tick(),
+                        new Survey(
+                                Set.of(
+                                        new LiveChannel(new ChannelId("o"), false, true),
+                                        new LiveChannel(new ChannelId("own"), false, true),
+                                        new LiveChannel(call(1, 1), true, false)),
+                                Map.of(
+                                        "300",
+                                        List.of(
+                                                occupant(new ChannelId("o"), "300"),
+                                                occupant(new ChannelId("own"), "700"))))));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Cancel(call(1, 1)));
     }
 
     @Test

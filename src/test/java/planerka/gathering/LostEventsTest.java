@@ -1,0 +1,104 @@
+package planerka.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import planerka.group.Confirm;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Occupant;
+import planerka.pbx.PbxEvent;
+import planerka.pbx.Survey;
+import planerka.pbx.Survey.LiveChannel;
+import planerka.pbx.Traces;
+
+/**
+ * What a real Asterisk told of its phones, with every event lost once, told twice, or told before
+ * the one that it followed: who is in the room is known, nobody is called a second time, and nobody
+ * hangs in the air.
+ */
+final class LostEventsTest {
+    private static final ChannelId CALL = Story.call(1, 1);
+    private static final ChannelId ORGANISER = new ChannelId("organiser");
+
+    private static Story begun(String confirm) {
+        Story story =
+                Story.begun(
+                        StartedBy.DIALLED,
+                        Story.policy(Confirm.of(confirm).orElseThrow(), 1),
+                        "700");
+        story.walksIn(ORGANISER.text(), "300").sent(1, 1).decisions();
+        return story;
+    }
+
+    private static void tell(Story story, List<PbxEvent> events) {
+        events.forEach(event -> Translation.of(event).ifPresent(story::on));
+    }
+
+    /** What the PBX would answer at the end of the trace, if it were asked what lives. */
+    private static void lookAround(Story story, boolean joined) {
+        List<Occupant> room = new ArrayList<>();
+        Set<LiveChannel> channels = new java.util.HashSet<>();
+        room.add(Story.occupant(ORGANISER, "300"));
+        channels.add(new LiveChannel(ORGANISER, false, true));
+        if (joined) {
+            room.add(Story.occupant(CALL, ""));
+            channels.add(new LiveChannel(CALL, false, true));
+        }
+        story.on(
+                new Reconciled(
+                        story.tick().plusSeconds(5), new Survey(channels, Map.of("300", room))));
+    }
+
+    private static void isTrue(Story story, boolean joined, String what) {
+        assertThat(story.participant(1).isInRoom()).as(what).isEqualTo(joined);
+        assertThat(story.participant(1).state().isPending()).as(what).isFalse();
+        assertThat(story.participant(1).attempts()).as(what).hasSize(1);
+        assertThat(story.decisions()).as(what).noneMatch(Decision.Dial.class::isInstance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "700-picks-up,              never,  joined",
+        "731-leaves,                never,  left",
+        "720-busy,                  never,  busy",
+        "721-never-picks-up,        never,  no-answer",
+        "722-declines,              never,  declined",
+        "725-confirms,              always, joined",
+        "726-confirm-declines,      always, declined",
+        "727-ignores-confirm,       always, ignored",
+        "723-confirm-hangs-up,      always, ignored hung-up"
+    })
+    void whatever_is_lost_doubled_or_out_of_order(String trace, String confirm, String stands) {
+        List<PbxEvent> told = Traces.told(trace, CALL);
+        boolean joined = stands.equals("joined");
+        for (int i = 0; i < told.size(); i++) {
+            Story lost = begun(confirm);
+            List<PbxEvent> fewer = new ArrayList<>(told);
+            fewer.remove(i);
+            tell(lost, fewer);
+            lookAround(lost, joined);
+            isTrue(lost, joined, "without " + told.get(i));
+
+            Story doubled = begun(confirm);
+            List<PbxEvent> more = new ArrayList<>(told);
+            more.add(i, told.get(i));
+            tell(doubled, more);
+            assertThat(doubled.stands(1)).as("twice " + told.get(i)).isEqualTo(stands);
+            isTrue(doubled, joined, "twice " + told.get(i));
+        }
+        for (int i = 1; i < told.size(); i++) {
+            Story crossed = begun(confirm);
+            List<PbxEvent> other = new ArrayList<>(told);
+            Collections.swap(other, i - 1, i);
+            tell(crossed, other);
+            lookAround(crossed, joined);
+            isTrue(crossed, joined, told.get(i) + " before " + told.get(i - 1));
+        }
+    }
+}
