@@ -125,6 +125,41 @@ class PartsAwayLabIT {
         }
     }
 
+    @Test
+    void a_pbx_that_is_restarted_in_the_middle_leaves_nobody_in_the_air() {
+        try (RunningApp app = RunningApp.on(lab, folder)) {
+            await().atMost(PATIENCE)
+                    .until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
+            app.post(
+                    "/api/v1/groups",
+                    """
+                    {"name":"Sales","code":"100","members":[{"number":"300","name":"Olga"},
+                     {"number":"700","name":"Anna"},{"number":"721","name":"Dina"}]}
+                    """);
+            lab.dial("300", "*100");
+            await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("700"));
+            await().atMost(PATIENCE).until(() -> rings("721") == 1);
+
+            lab.restart();
+
+            await().atMost(PATIENCE)
+                    .until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
+            await().atMost(PATIENCE)
+                    .until(
+                            () ->
+                                    app.get("/api/v1/gatherings")
+                                            .path(0)
+                                            .path("state")
+                                            .asText()
+                                            .equals("ended"));
+            assertThat(Conferences.channels(lab)).isEmpty();
+            lab.point(app.url(), lab.variable("PLANERKA_HOOK_TOKEN"));
+            lab.dial("300", "*100");
+            await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("700"));
+            assertThat(rings("721")).isEqualTo(2);
+        }
+    }
+
     private long rings(String phone) {
         return lab.phone(phone, began).stream()
                 .filter(event -> event.what().equals("rang"))

@@ -165,6 +165,27 @@ class RoomLabIT {
                                         .equals(end.plus(Duration.ofMinutes(15))));
     }
 
+    @Test
+    void noise_on_the_line_is_no_answer_and_no_refusal() {
+        group("\"confirm\":\"always\"", "{\"number\":\"736\"}");
+        lab.dial("300", "*100");
+
+        await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("736"));
+        assertThat(phone("736").stream().filter(line -> line.startsWith("rang"))).hasSize(1);
+    }
+
+    @Test
+    void a_phone_that_sends_calls_on_brings_him_in_by_the_other_one() {
+        group("\"confirm\":\"never\"", "{\"number\":\"735\"}");
+        lab.dial("300", "*100");
+
+        await().atMost(PATIENCE)
+                .until(() -> participant(0).path("state").asText().equals("joined"));
+        assertThat(phone("701").stream().filter(line -> line.startsWith("rang"))).hasSize(1);
+        lab.hangUp("701");
+        await().atMost(PATIENCE).until(() -> participant(0).path("state").asText().equals("left"));
+    }
+
     private void group(String more, String members) {
         JsonNode made =
                 app.post(
