@@ -11,6 +11,7 @@ run=$cache/lab           # what the two instances read and write; they see it as
 # Below 32768, where the kernel picks ports for clients, and away from what a PBX on this machine uses.
 pbx_sip=${PLANERKA_LAB_PBX_SIP_PORT:-25060}
 farm_sip=${PLANERKA_LAB_FARM_SIP_PORT:-25070}
+test_sip=${PLANERKA_LAB_TEST_SIP_PORT:-25080}    # a phone that a test plays
 pbx_ami=${PLANERKA_LAB_PBX_AMI_PORT:-25038}
 farm_ami=${PLANERKA_LAB_FARM_AMI_PORT:-25039}
 pbx_rtp=${PLANERKA_LAB_PBX_RTP:-21000-22999}

@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +167,86 @@ class RoomLabIT {
                         () ->
                                 Instant.parse(latest().path("endsAt").asText())
                                         .equals(end.plus(Duration.ofMinutes(15))));
+    }
+
+    @Test
+    void a_phone_that_puts_the_room_on_hold_is_muted_until_it_is_back() throws IOException {
+        int port =
+                Integer.parseInt(
+                        System.getenv().getOrDefault("PLANERKA_LAB_TEST_SIP_PORT", "25080"));
+        try (SipPhone phone = new SipPhone("737", port)) {
+            group("\"confirm\":\"never\"", "{\"number\":\"737\"},{\"number\":\"700\"}");
+            lab.dial("300", "*100");
+            await().atMost(PATIENCE).until(() -> Conferences.callersIn(lab, "300").contains("737"));
+
+            phone.hold();
+            await().atMost(PATIENCE).until(() -> participant(0).path("held").asBoolean());
+            await().atMost(PATIENCE).until(() -> isMuted("737"));
+            assertThat(isMuted("700")).isFalse();
+            phone.resume();
+
+            await().atMost(PATIENCE).until(() -> !participant(0).path("held").asBoolean());
+            await().atMost(PATIENCE).until(() -> !isMuted("737"));
+            app.post("/api/v1/gatherings/" + latest().path("id") + "/end", "");
+            await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
+        }
+    }
+
+    private boolean isMuted(String number) {
+        return lab.cli("confbridge", "list", "300")
+                .lines()
+                .anyMatch(line -> line.contains("/" + number + "@") && line.matches(".*\\sm\\s.*"));
+    }
+
+    @Test
+    void the_report_agrees_with_the_pbxs_own_call_records() throws IOException {
+        group(
+                "\"confirm\":\"never\"",
+                "{\"number\":\"731\"},{\"number\":\"720\"},{\"number\":\"722\"}");
+        lab.dial("300", "*100");
+        await().atMost(PATIENCE).until(() -> participant(0).path("state").asText().equals("left"));
+        lab.hangUp("300");
+        await().atMost(PATIENCE).until(() -> latest().path("state").asText().equals("ended"));
+        String call = "planerka-" + latest().path("id") + "-";
+        await().atMost(PATIENCE).until(() -> record(call + "1-1-2").size() > 0);
+
+        List<String> came = record(call + "1-1-2");
+        assertThat(came.get(14)).isEqualTo("ANSWERED");
+        isWithinASecond(came.get(10), participant(0).path("joinedAt").asText());
+        isWithinASecond(came.get(11), participant(0).path("leftAt").asText());
+        for (int other = 2; other <= 3; other++) {
+            assertThat(record(call + other + "-1-2").get(14)).isNotEqualTo("ANSWERED");
+            assertThat(participant(other - 1).path("joinedAt").isNull()).isTrue();
+        }
+    }
+
+    /** The PBX writes whole seconds, cut off. */
+    private static void isWithinASecond(String recorded, String told) {
+        Instant second = Instant.parse(recorded.replace(' ', 'T') + "Z");
+        assertThat(Duration.between(second, Instant.parse(told)))
+                .isBetween(Duration.ofMillis(-1_000), Duration.ofMillis(2_000));
+    }
+
+    /**
+     * The last record of the end of our call that dialled the phone; empty if there is none since
+     * the test began.
+     */
+    private List<String> record(String call) throws IOException {
+        try (CSVParser records =
+                CSVParser.parse(
+                        spool().resolve("../log/cdr-csv/Master.csv"),
+                        StandardCharsets.UTF_8,
+                        CSVFormat.DEFAULT)) {
+            return records.stream()
+                    .map(CSVRecord::toList)
+                    .filter(one -> one.get(16).equals(call))
+                    .filter(
+                            one ->
+                                    !Instant.parse(one.get(9).replace(' ', 'T') + "Z")
+                                            .isBefore(began.minusSeconds(1)))
+                    .reduce((earlier, later) -> later)
+                    .orElse(List.of());
+        }
     }
 
     @Test
