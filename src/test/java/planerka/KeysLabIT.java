@@ -115,6 +115,37 @@ class KeysLabIT {
     }
 
     @Test
+    void a_recorded_name_is_said_instead_of_the_number() throws IOException {
+        Path names = Path.of(lab.variable("PLANERKA_LAB_PBX_LOG")).resolveSibling("../spool/names");
+        Files.createDirectories(names);
+        byte[] sound = Sound.silence(200);
+        Files.write(names.resolve("720.wav"), sound);
+        Files.write(names.resolve("300.wav"), sound);
+        try {
+            app.post(
+                    "/api/v1/groups",
+                    "{\"name\":\"Sales\",\"code\":\"100\",\"confirm\":\"always\",\"members\":["
+                            + "{\"number\":\"300\"},{\"number\":\"725\"},{\"number\":\"720\"}]}");
+            long before = log().length();
+            lab.dial("300", "*100");
+            await().atMost(PATIENCE).until(() -> state("725").equals("joined"));
+            assertThat(log().substring((int) before))
+                    .contains(
+                            "planerka/confirm-gathering&/lab/pbx/spool/names/300&planerka/confirm-press");
+
+            press("*5");
+
+            await().atMost(PATIENCE)
+                    .until(() -> log().substring((int) before).contains("planerka/state-busy"));
+            assertThat(log().substring((int) before))
+                    .contains("Playing '/lab/pbx/spool/names/720.");
+        } finally {
+            Files.delete(names.resolve("720.wav"));
+            Files.delete(names.resolve("300.wav"));
+        }
+    }
+
+    @Test
     void who_says_not_today_is_not_called_until_he_says_back_again() {
         app.post("/api/v1/people", "{\"name\":\"Anna\",\"numbers\":[\"700\"]}");
         lab.dial("700", "*198");

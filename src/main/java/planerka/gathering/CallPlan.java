@@ -40,7 +40,7 @@ public record CallPlan(String channel) {
                 CONTEXT,
                 gathering.room(),
                 policy.ring(participant.who(), attempt.dialled()),
-                variables(gathering.id(), participant, policy, attempt));
+                variables(gathering, participant, policy, attempt));
     }
 
     private DialString dialString(PhoneNumber number) {
@@ -48,18 +48,19 @@ public record CallPlan(String channel) {
     }
 
     private static Map<String, String> variables(
-            long gathering, Participant participant, Policy policy, Attempt attempt) {
+            Gathering gathering, Participant participant, Policy policy, Attempt attempt) {
         Map<String, String> variables = new HashMap<>();
         variables.put("PLANERKA_ROLE", participant.who().role().word());
         variables.put(
                 "PLANERKA_CONFIRM",
                 policy.asksToConfirm(participant.who(), attempt.dialled()) ? "yes" : "no");
+        variables.put("PLANERKA_GROUP", String.valueOf(gathering.occasion().group()));
         Conference conference = policy.conference();
         if (conference.admission().most() > 0) {
             variables.put("PLANERKA_MOST", String.valueOf(conference.admission().most()));
         }
         if (conference.recorded()) {
-            variables.put("PLANERKA_RECORD", String.valueOf(gathering));
+            variables.put("PLANERKA_RECORD", String.valueOf(gathering.id()));
         }
         // FreePBX would show the name of the extension that has the organiser's number instead.
         variables.put("__AMPUSERCIDNAME", policy.callerName());

@@ -3,6 +3,9 @@ package planerka.pbx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,28 @@ final class AsteriskPbxLabIT {
                 .filter(id -> id.text().startsWith("planerka-9"))
                 .forEach(pbx::hangUp);
         pbx.close();
+    }
+
+    @Test
+    void what_is_said_to_a_room_is_heard_there_and_nobody_is_told_of_who_says_it()
+            throws IOException {
+        Path log = Path.of(lab.variable("PLANERKA_LAB_PBX_LOG"));
+        lab.dial("300", "*101300");
+        heard.await(Joined.class);
+        int before = Files.readString(log).length();
+
+        pbx.say("300", "ends-soon");
+
+        await().until(
+                        () ->
+                                Files.readString(log)
+                                        .substring(before)
+                                        .contains("Playing 'planerka/ends-soon"));
+        await().until(() -> Files.readString(log).substring(before).contains("planerka-say"));
+        lab.hangUp("300");
+        heard.await(RoomEnded.class);
+        assertThat(heard.all(Joined.class)).hasSize(1);
+        assertThat(heard.all(Left.class)).hasSize(1);
     }
 
     private static ChannelId fresh() {
