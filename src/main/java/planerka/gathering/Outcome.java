@@ -18,6 +18,10 @@ final class Outcome {
     private static final int NO_ANSWER = 19;
     private static final int SUBSCRIBER_ABSENT = 20;
     private static final int REJECTED = 21;
+
+    /** Another phone of the same number was picked up, and the call is not ours any more. */
+    private static final int ANSWERED_ELSEWHERE = 26;
+
     private static final int INVALID_NUMBER = 28;
     private static final int NOT_LET_IN = 29;
 
@@ -43,6 +47,7 @@ final class Outcome {
         return switch (cause) {
             case BUSY -> Standing.of(ParticipantState.BUSY);
             case REJECTED -> Standing.of(ParticipantState.DECLINED);
+            case ANSWERED_ELSEWHERE -> Standing.of(ParticipantState.NO_ANSWER);
             case UNALLOCATED, INVALID_NUMBER -> unreachable(Reason.NO_SUCH_NUMBER);
             // A phone that is switched off: for Asterisk there is no route to it.
             case NO_ROUTE, SUBSCRIBER_ABSENT -> unreachable(Reason.NOT_REGISTERED);

@@ -115,6 +115,7 @@ class GatheringRulesTest {
     @CsvSource({
         "17, busy",
         "19, no-answer",
+        "26, no-answer",
         "3, unreachable not-registered",
         "34, failed congestion"
     })
