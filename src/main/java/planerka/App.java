@@ -18,6 +18,7 @@ import planerka.gathering.GatheringEngine;
 import planerka.gathering.Invitations;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
+import planerka.gathering.Refusals;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.notify.Notifications;
@@ -121,12 +122,14 @@ public final class App implements AutoCloseable {
         GatheringEngine engine = keep(new GatheringEngine(database.jdbi(), pbx, manner, clock));
         Figures counts = new Figures(figures);
         LiveGatherings watchers = new LiveGatherings(live, engine.gatherings());
+        Refusals refusals = new Refusals(stores.accounts().audit());
         engine.gatherings()
                 .listen(
                         (before, after) -> {
                             counts.changed(before, after);
                             watchers.changed(before, after);
                             notifier.changed(before, after);
+                            refusals.changed(before, after);
                         });
         Invitations invitations = new Invitations(calls.allowed(), clock, settings.house().zone());
         Reception reception =

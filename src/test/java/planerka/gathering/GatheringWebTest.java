@@ -181,6 +181,31 @@ class GatheringWebTest {
     }
 
     @Test
+    void a_recording_is_given_to_those_who_may_see_the_gathering_and_it_is_written_down()
+            throws IOException {
+        long id = begin().path("id").asLong();
+        assertThat(manager.get("/gatherings/" + id + "/recording").statusCode()).isEqualTo(404);
+        Files.writeString(recordings.folder().resolve("planerka-" + id + ".wav"), "sound");
+
+        HttpResponse<String> taken = manager.get("/gatherings/" + id + "/recording");
+
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).isEqualTo("sound");
+        assertThat(program.get(ALL + "/" + id + "/recording").body()).isEqualTo("sound");
+        assertThat(web.visit().get("/gatherings/" + id + "/recording").body())
+                .doesNotContain("sound");
+        int written =
+                database.jdbi()
+                        .withHandle(
+                                handle ->
+                                        handle.createQuery(
+                                                        "select count(*) from audit where action = 'recording-taken'")
+                                                .mapTo(Integer.class)
+                                                .one());
+        assertThat(written).isEqualTo(2);
+    }
+
+    @Test
     void commands_of_one_reach_the_pbx() {
         String one = ALL + "/" + begin().path("id") + "/participants/1/";
         organiserJoins();
