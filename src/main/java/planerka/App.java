@@ -118,7 +118,8 @@ public final class App implements AutoCloseable {
     private Calling calling(Database database, Stores stores, AsteriskPbx pbx, Notifier notifier) {
         Settings.Calls calls = settings.calls();
         GatheringEngine.Manner manner =
-                new GatheringEngine.Manner(calls.plan(), calls.limits(), calls.recordings());
+                new GatheringEngine.Manner(
+                        calls.plan(), calls.limits(), calls.recordings(), settings.node());
         GatheringEngine engine = keep(new GatheringEngine(database.jdbi(), pbx, manner, clock));
         Figures counts = new Figures(figures);
         LiveGatherings watchers = new LiveGatherings(live, engine.gatherings());

@@ -25,7 +25,8 @@ public record Settings(
         Hook hook,
         Calls calls,
         NotifySettings telling,
-        House house) {
+        House house,
+        String node) {
 
     /** The secret that the dialplan shows; without one the hook is closed. */
     public record Hook(Optional<String> token) {

@@ -1,6 +1,8 @@
 package planerka;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ final class SettingsReader {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_CALLS = 10_000;
     private static final int MOST_DAYS = 3_650;
+    private static final int LONGEST_NODE = 100;
     private static final Pattern TOKEN = Pattern.compile("[!-~]{8,200}");
     private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
 
@@ -80,7 +83,8 @@ final class SettingsReader {
                                 hook,
                                 calls.get(),
                                 notify.get(),
-                                house.get()))
+                                house.get(),
+                                node(httpPort)))
                 : Optional.empty();
     }
 
@@ -193,6 +197,23 @@ final class SettingsReader {
                                 telegram.get(),
                                 allows.equals("yes")))
                 : Optional.empty();
+    }
+
+    /** Among nodes on one database; the same after a restart. */
+    private String node(int port) {
+        String name = text("node.name", hostName() + ":" + port);
+        if (name.length() > LONGEST_NODE) {
+            mistakes.add("node.name: must have at most " + LONGEST_NODE + " characters");
+        }
+        return name;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
     }
 
     private Optional<Settings.House> house() {

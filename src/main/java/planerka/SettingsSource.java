@@ -50,6 +50,7 @@ final class SettingsSource {
                     "telegram.token",
                     "telegram.url",
                     "webhook.allow-private",
+                    "node.name",
                     "locale",
                     "time-zone");
 

@@ -18,6 +18,7 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
      *
      * @param sentAt when it was handed to the PBX
      * @param line the cause with which the phone's own line behind the call ended
+     * @param doubted the PBX did not know of it when it was last asked
      */
     public record Progress(
             Optional<Instant> sentAt,
@@ -25,6 +26,7 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
             Optional<Instant> answeredAt,
             Optional<DialStatus> said,
             OptionalInt line,
+            boolean doubted,
             Optional<Ending> ending) {
         static final Progress NONE =
                 new Progress(
@@ -33,6 +35,7 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
+                        false,
                         Optional.empty());
 
         boolean sent() {
@@ -41,29 +44,53 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
 
         private Progress sent(Instant at) {
             return new Progress(
-                    sentAt.or(() -> Optional.of(at)), rangAt, answeredAt, said, line, ending);
+                    sentAt.or(() -> Optional.of(at)),
+                    rangAt,
+                    answeredAt,
+                    said,
+                    line,
+                    doubted,
+                    ending);
         }
 
         private Progress rang(Instant at) {
             return new Progress(
-                    sentAt, rangAt.or(() -> Optional.of(at)), answeredAt, said, line, ending);
+                    sentAt,
+                    rangAt.or(() -> Optional.of(at)),
+                    answeredAt,
+                    said,
+                    line,
+                    doubted,
+                    ending);
         }
 
         private Progress answered(Instant at) {
             return new Progress(
-                    sentAt, rangAt, answeredAt.or(() -> Optional.of(at)), said, line, ending);
+                    sentAt,
+                    rangAt,
+                    answeredAt.or(() -> Optional.of(at)),
+                    said,
+                    line,
+                    doubted,
+                    ending);
         }
 
         private Progress said(DialStatus status) {
-            return new Progress(sentAt, rangAt, answeredAt, Optional.of(status), line, ending);
+            return new Progress(
+                    sentAt, rangAt, answeredAt, Optional.of(status), line, doubted, ending);
         }
 
         private Progress line(int cause) {
-            return new Progress(sentAt, rangAt, answeredAt, said, OptionalInt.of(cause), ending);
+            return new Progress(
+                    sentAt, rangAt, answeredAt, said, OptionalInt.of(cause), doubted, ending);
+        }
+
+        private Progress doubted(boolean now) {
+            return new Progress(sentAt, rangAt, answeredAt, said, line, now, ending);
         }
 
         private Progress ended(Ending how) {
-            return new Progress(sentAt, rangAt, answeredAt, said, line, Optional.of(how));
+            return new Progress(sentAt, rangAt, answeredAt, said, line, doubted, Optional.of(how));
         }
     }
 
@@ -112,6 +139,10 @@ public record Attempt(int number, PhoneNumber dialled, Instant plannedAt, Progre
 
     Attempt lineEnded(int cause) {
         return with(progress.line(cause));
+    }
+
+    Attempt doubted(boolean now) {
+        return with(progress.doubted(now));
     }
 
     Attempt ended(Ending ending) {

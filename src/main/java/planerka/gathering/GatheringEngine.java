@@ -2,6 +2,8 @@ package planerka.gathering;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +24,18 @@ public final class GatheringEngine implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     /** So that pages are right within five seconds, whatever the PBX forgot to say. */
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(4);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(2);
+
+    /** With more people than that it takes the PBX longer to answer, and it is asked less often. */
+    private static final int MANY_PEOPLE = 200;
+
+    private static final int SELDOM = 5;
 
     private static final Duration TIDY = Duration.ofHours(1);
 
     private final Pbx pbx;
     private final Archive archive;
+    private final Leases leases;
     private final GatheringIds ids;
     private final Dialler dialler;
     private final Recordings recordings;
@@ -37,10 +45,15 @@ public final class GatheringEngine implements AutoCloseable {
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
     private boolean complained;
+    private int looks;
     private volatile boolean ready;
 
-    /** How calls look, how many there may be at once, and where conferences are recorded. */
-    public record Manner(CallPlan plan, Window.Limits limits, Recordings recordings) {}
+    /**
+     * How calls look, how many there may be at once, and where conferences are recorded.
+     *
+     * @param node the name of this node among those on one database, the same after a restart
+     */
+    public record Manner(CallPlan plan, Window.Limits limits, Recordings recordings, String node) {}
 
     public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
         this.pbx = pbx;
@@ -50,7 +63,8 @@ public final class GatheringEngine implements AutoCloseable {
         this.ids = new GatheringIds(jdbi, background);
         this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
         this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
-        this.gatherings = new Gatherings(new Journal(jdbi), ids, workshop, pbx, clock);
+        this.leases = new Leases(jdbi, manner.node(), clock);
+        this.gatherings = new Gatherings(new Journal(jdbi, leases), ids, workshop, pbx, clock);
     }
 
     public Gatherings gatherings() {
@@ -75,7 +89,10 @@ public final class GatheringEngine implements AutoCloseable {
 
     /** Not while calls wait to go out: the PBX has better things to do then. */
     private void lookAround() {
-        if (!gatherings.live().isEmpty() && dialler.waiting() == 0) {
+        List<Gathering> live = gatherings.live();
+        looks++;
+        boolean many = live.stream().mapToInt(one -> one.participants().size()).sum() > MANY_PEOPLE;
+        if (!live.isEmpty() && dialler.waiting() == 0 && (!many || looks % SELDOM == 0)) {
             pbx.survey();
         }
     }
@@ -92,13 +109,41 @@ public final class GatheringEngine implements AutoCloseable {
     /** Until the database has answered once; the PBX then says how what was left stands. */
     private void takeUp() {
         try {
-            gatherings.resume(archive.unfinished());
+            takeUpFree(true);
             ids.fill();
             ready = true;
             pbx.survey();
+            long every = Leases.RENEWED_EVERY.toMillis();
+            background.scheduleWithFixedDelay(this::mind, every, every, TimeUnit.MILLISECONDS);
         } catch (RuntimeException away) {
             complainOnce(away);
             background.schedule(this::takeUp, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void takeUpFree(boolean own) {
+        List<Gathering> found =
+                archive.unfinished().stream()
+                        .filter(one -> gatherings.find(one.id()).isEmpty())
+                        .toList();
+        Set<Long> taken = leases.takeUp(found.stream().map(Gathering::id).toList(), own);
+        // Read again: until it was taken, somebody else may have written it.
+        gatherings.resume(
+                archive.unfinished().stream().filter(one -> taken.contains(one.id())).toList());
+        if (!taken.isEmpty()) {
+            pbx.survey();
+        }
+    }
+
+    /** Says that this node lives, lets go what another has taken up, and takes up what is left. */
+    private void mind() {
+        try {
+            List<Long> ours = gatherings.live().stream().map(Gathering::id).toList();
+            leases.renew(ours).forEach(gatherings::letGo);
+            takeUpFree(false);
+            complained = false;
+        } catch (RuntimeException away) {
+            complainOnce(away);
         }
     }
 

@@ -31,6 +31,7 @@ final class GatheringRunner {
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Decision.Dial> heldBack = new ArrayList<>();
     private Instant heldSince = Instant.MAX;
+    private volatile boolean stopped;
     private volatile Gathering gathering;
 
     GatheringRunner(Gathering first, Pen pen, Workshop workshop) {
@@ -73,7 +74,15 @@ final class GatheringRunner {
         }
     }
 
+    /** From now on nothing is done any more. */
+    void stop() {
+        stopped = true;
+    }
+
     private void handle(GatheringEvent event) {
+        if (stopped) {
+            return;
+        }
         Gathering before = gathering;
         Step step = before.on(event);
         gathering = step.gathering();

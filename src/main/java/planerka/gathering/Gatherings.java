@@ -27,6 +27,10 @@ public final class Gatherings {
     private final Pbx pbx;
     private final Clock clock;
     private final Living living = new Living();
+
+    /** Something may have been missed since the PBX was last asked what lives. */
+    private volatile boolean silence = true;
+
     private volatile Listener listener = (before, after) -> {};
 
     /** Told of every change, on the gathering's thread. */
@@ -87,20 +91,36 @@ public final class Gatherings {
      * tells how they stand.
      */
     void resume(Collection<Gathering> left) {
+        silence = silence || !left.isEmpty();
         for (Gathering gathering : left) {
             LOG.info("gathering {} of room {} goes on", gathering.id(), gathering.room());
             living.add(new GatheringRunner(gathering, Pen.forKnown(journal, gathering), workshop));
         }
     }
 
+    /** Another node minds it now: nothing more is done about it here. */
+    void letGo(long id) {
+        LOG.warn("gathering {} is minded by another node now", id);
+        living.find(id).ifPresent(GatheringRunner::stop);
+        living.remove(id);
+    }
+
     /** What the PBX says; called in its order. */
     void hear(PbxEvent event) {
+        if (event instanceof PbxEvent.LinkLost) {
+            silence = true;
+        }
         if (event instanceof PbxEvent.Surveyed surveyed) {
+            boolean afterSilence = silence;
+            silence = false;
             living.all()
                     .forEach(
                             runner ->
                                     runner.accept(
-                                            new Reconciled(surveyed.at(), surveyed.survey())));
+                                            new Reconciled(
+                                                    surveyed.at(),
+                                                    surveyed.survey(),
+                                                    afterSilence)));
         } else if (event instanceof PbxEvent.DeviceChanged device) {
             Translation.freed(device).ifPresent(this::freed);
         } else {

@@ -13,9 +13,11 @@ import planerka.store.DuplicateKey;
  */
 final class Journal {
     private final Jdbi jdbi;
+    private final Leases leases;
 
-    Journal(Jdbi jdbi) {
+    Journal(Jdbi jdbi, Leases leases) {
         this.jdbi = jdbi;
+        this.leases = leases;
     }
 
     /**
@@ -24,7 +26,11 @@ final class Journal {
      */
     boolean open(Gathering gathering) {
         try {
-            jdbi.useTransaction(handle -> insert(handle, gathering));
+            jdbi.useTransaction(
+                    handle -> {
+                        insert(handle, gathering);
+                        leases.begin(handle, gathering.id());
+                    });
             return true;
         } catch (RuntimeException failure) {
             if (DuplicateKey.in(failure)) {

@@ -111,6 +111,7 @@ final class ParticipantRows {
                         ArchiveRows.moment(row, "answered_at", context),
                         Optional.empty(),
                         OptionalInt.empty(),
+                        false,
                         ending(row, context));
         Attempt attempt =
                 new Attempt(

@@ -17,8 +17,12 @@ import planerka.pbx.Survey.LiveChannel;
 /**
  * What lives in the PBX, after a time in which nothing was heard from it, or as it is looked at now
  * and then: the difference to what we believe is told as the events that were missed.
+ *
+ * @param afterSilence events were missed for sure. Otherwise the word that a call has ended may
+ *     just be on its way, and says more than its absence: a call is given up when it is missed
+ *     twice.
  */
-record Reconciled(Instant at, Survey survey) implements GatheringEvent {
+record Reconciled(Instant at, Survey survey, boolean afterSilence) implements GatheringEvent {
     /** The PBX makes a call's channel within this time. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
 
@@ -85,7 +89,12 @@ record Reconciled(Instant at, Survey survey) implements GatheringEvent {
             return Step.of(gathering);
         }
         if (channel.isPresent()) {
-            return Step.of(gathering.with(seen(gathering, participant, attempt, channel.get())));
+            Attempt known = attempt.doubted(false);
+            return Step.of(
+                    gathering.with(seen(gathering, participant.call(known), known, channel.get())));
+        }
+        if (!afterSilence && !attempt.progress().doubted()) {
+            return Step.of(gathering.with(participant.call(attempt.doubted(true))));
         }
         if (attempt.isSilentSince(at)) {
             // Lost on its way as far as anybody knows, unless the PBX has just been told; the same

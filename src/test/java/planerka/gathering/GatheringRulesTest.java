@@ -533,13 +533,63 @@ class GatheringRulesTest {
                                         "300",
                                         List.of(
                                                 occupant(new ChannelId("o"), "300"),
-                                                occupant(call(2, 1), ""))))));
+                                                occupant(call(2, 1), "")))),
+                        true));
 
         assertThat(story.stands(1)).isEqualTo("left");
         assertThat(story.stands(2)).isEqualTo("joined");
         assertThat(story.stands(3)).isEqualTo("failed link-lost");
         assertThat(story.stands(4)).isEqualTo("waiting");
         assertThat(story.decisions()).containsExactly(new Decision.Dial(4, 1));
+    }
+
+    /** The survey is newer than the events that were held back while it was made. */
+    @Test
+    void a_call_that_ends_while_the_pbx_is_looked_at_ends_as_the_pbx_says() {
+        Story story = Story.dialled("700", "701").walksIn("o", "300").rings(1, 1).joins(2, 1);
+        story.pass(Duration.ofSeconds(14)).decisions();
+        Survey neither =
+                new Survey(
+                        Set.of(new LiveChannel(new ChannelId("o"), false, true)),
+                        Map.of("300", List.of(occupant(new ChannelId("o"), "300"))));
+
+        story.on(new Reconciled(story.tick(), neither, false));
+        story.on(new Called.HungUp(story.tick(), call(1, 1), 19));
+        story.on(new Called.LineEnded(story.tick(), call(2, 1), 44)).leaves(call(2, 1));
+
+        assertThat(story.stands(1)).isEqualTo("no-answer");
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 2));
+    }
+
+    @Test
+    void a_call_that_joins_and_breaks_while_the_pbx_is_looked_at_is_called_back() {
+        Story story = Story.dialled("700").walksIn("o", "300").picksUp(1, 1);
+        story.decisions();
+        Survey nothing =
+                new Survey(
+                        Set.of(new LiveChannel(new ChannelId("o"), false, true)),
+                        Map.of("300", List.of(occupant(new ChannelId("o"), "300"))));
+
+        story.on(new Reconciled(story.tick(), nothing, false));
+        story.on(new InRoom.Joined(story.tick(), occupant(call(1, 1), "")));
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 44)).leaves(call(1, 1));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 2));
+    }
+
+    @Test
+    void a_call_that_is_missed_twice_is_given_up() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
+        Survey nothing =
+                new Survey(
+                        Set.of(new LiveChannel(new ChannelId("o"), false, true)),
+                        Map.of("300", List.of(occupant(new ChannelId("o"), "300"))));
+
+        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), nothing, false));
+        assertThat(story.stands(1)).isEqualTo("ringing");
+        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), nothing, false));
+
+        assertThat(story.stands(1)).isEqualTo("failed link-lost");
     }
 
     @Test
@@ -551,9 +601,9 @@ class GatheringRulesTest {
                         Set.of(new LiveChannel(new ChannelId("o"), false, true)),
                         Map.of("300", List.of(occupant(new ChannelId("o"), "300"))));
 
-        story.on(new Reconciled(story.tick(), survey));
+        story.on(new Reconciled(story.tick(), survey, true));
         assertThat(story.decisions()).isEmpty();
-        story.pass(Duration.ofSeconds(5)).on(new Reconciled(story.tick(), survey));
+        story.pass(Duration.ofSeconds(5)).on(new Reconciled(story.tick(), survey, true));
 
         assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 1));
     }
@@ -575,7 +625,8 @@ class GatheringRulesTest {
                                         "300",
                                         List.of(
                                                 occupant(new ChannelId("o"), "300"),
-                                                occupant(new ChannelId("own"), "700"))))));
+                                                occupant(new ChannelId("own"), "700")))),
+                        true));
 
         assertThat(story.decisions()).containsExactly(new Decision.Cancel(call(1, 1)));
     }
@@ -589,7 +640,7 @@ class GatheringRulesTest {
                         Set.of(new LiveChannel(call(1, 1), false, true)),
                         Map.of("300", List.of(occupant(call(1, 1), ""))));
 
-        Gathering after = read(story).on(new Reconciled(story.tick(), survey)).gathering();
+        Gathering after = read(story).on(new Reconciled(story.tick(), survey, true)).gathering();
 
         assertThat(after.participants().get(0).isInRoom()).isTrue();
         assertThat(after.participants().get(0).presence().joinedAt()).isEqualTo(since);
@@ -615,7 +666,8 @@ class GatheringRulesTest {
         Gathering read = read(story);
 
         Gathering after =
-                read.on(new Reconciled(story.tick(), new Survey(Set.of(), Map.of()))).gathering();
+                read.on(new Reconciled(story.tick(), new Survey(Set.of(), Map.of()), true))
+                        .gathering();
 
         assertThat(after.participants().get(0).state()).isEqualTo(ParticipantState.LEFT);
         assertThat(after.stage().isEnded()).isTrue();

@@ -57,7 +57,8 @@ class GatheringWebTest {
                     new GatheringEngine.Manner(
                             new CallPlan("Local/{number}@from-internal"),
                             Window.Limits.NONE,
-                            recordings),
+                            recordings,
+                            "test"),
                     Clock.systemUTC());
     private final GroupDirectory groups = groups();
     private final Archive archive = new Archive(database.jdbi());

@@ -101,7 +101,7 @@ class GatheringsTest {
     void of_two_nodes_one_gathers_and_the_other_calls_nobody() {
         StandInPbx others = new StandInPbx();
         GatheringEngine one = engine(pbx);
-        GatheringEngine two = engine(others);
+        GatheringEngine two = engine(others, "two", Clock.systemUTC());
         begin(one, summons(1, "300", "700"));
         await().atMost(PATIENCE).until(() -> pbx.calls().size() == 1);
 
@@ -224,11 +224,44 @@ class GatheringsTest {
         assertThat(second.gatherings().find(id)).isPresent();
     }
 
+    @Test
+    void a_node_that_starts_leaves_the_gatherings_of_a_living_one_alone() {
+        GatheringEngine one = engine(pbx);
+        long id = begin(one, summons(1, "300", "700")).gathering();
+        await().atMost(PATIENCE).until(() -> rows("gathering where node = 'one'") == 1);
+
+        GatheringEngine two = engine(new StandInPbx(), "two", Clock.systemUTC());
+
+        assertThat(two.gatherings().find(id)).isEmpty();
+        assertThat(one.gatherings().find(id)).isPresent();
+    }
+
+    @Test
+    void what_a_dead_node_leaves_is_taken_up_by_another_and_the_dead_one_does_nothing_more() {
+        GatheringEngine one = engine(pbx);
+        long id = begin(one, summons(1, "300", "700")).gathering();
+        await().atMost(PATIENCE).until(() -> rows("gathering where node = 'one'") == 1);
+
+        // For the second node the first one has been silent for an hour.
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        GatheringEngine two = engine(new StandInPbx(), "two", later);
+
+        await().atMost(PATIENCE).until(() -> two.gatherings().find(id).isPresent());
+        assertThat(rows("gathering where node = 'two'")).isEqualTo(1);
+        await().atMost(PATIENCE).until(() -> one.gatherings().find(id).isEmpty());
+        pbx.say(new PbxEvent.CallRinging(Instant.now(), pbx.calls().get(0).id()));
+        assertThat(rows("call_attempt where rang_at is not null")).isZero();
+    }
+
     private static ParticipantState state(GatheringEngine engine) {
         return engine.gatherings().live().get(0).participants().get(0).state();
     }
 
     private GatheringEngine engine(StandInPbx on) {
+        return engine(on, "one", Clock.systemUTC());
+    }
+
+    private GatheringEngine engine(StandInPbx on, String node, Clock clock) {
         Jdbi jdbi =
                 planerka.store.TestJdbi.over(
                         () -> {
@@ -244,8 +277,9 @@ class GatheringsTest {
                         new GatheringEngine.Manner(
                                 new CallPlan("Local/{number}@from-internal"),
                                 Window.Limits.NONE,
-                                new Recordings(Path.of("/var/spool"), Duration.ZERO)),
-                        Clock.systemUTC());
+                                new Recordings(Path.of("/var/spool"), Duration.ZERO),
+                                node),
+                        clock);
         open.add(engine);
         engine.start();
         await().atMost(PATIENCE).until(engine::isReady);
