@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.util.Set;
 import planerka.pbx.DialStatus;
 
 /**
@@ -25,12 +26,30 @@ final class Outcome {
     private static final int INVALID_NUMBER = 28;
     private static final int NOT_LET_IN = 29;
 
+    private static final int NO_CIRCUIT = 34;
+    private static final Set<Integer> TELLING =
+            Set.of(UNALLOCATED, BUSY, SUBSCRIBER_ABSENT, REJECTED, INVALID_NUMBER);
+
     private Outcome() {}
 
     static Standing of(Attempt call, int cause) {
         return call.progress().answeredAt().isPresent()
                 ? afterPickUp(cause)
-                : unanswered(call, cause);
+                : unanswered(call, telling(call, cause));
+    }
+
+    /**
+     * An exchange that plays a tone after the phone has refused ends our call with the tone's
+     * cause; what the phone itself said stands with its own line.
+     */
+    private static int telling(Attempt call, int cause) {
+        boolean saysNothing = cause == NONE || cause == NORMAL || cause == NO_CIRCUIT;
+        return saysNothing
+                ? call.progress().line().stream()
+                        .filter(TELLING::contains)
+                        .findFirst()
+                        .orElse(cause)
+                : cause;
     }
 
     /** He picked up and was never in the room. */

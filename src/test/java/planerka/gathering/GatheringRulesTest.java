@@ -250,6 +250,19 @@ class GatheringRulesTest {
     }
 
     @Test
+    void a_tone_that_the_exchange_plays_does_not_hide_that_he_declined() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
+
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 21))
+                .on(
+                        new Called.DialEnded(
+                                story.tick(), call(1, 1), planerka.pbx.DialStatus.CONGESTION))
+                .on(new Called.HungUp(story.tick(), call(1, 1), 34));
+
+        assertThat(story.stands(1)).isEqualTo("declined");
+    }
+
+    @Test
     void what_somebody_says_is_added_up_even_if_he_leaves_in_the_middle_of_a_word() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
 
