@@ -35,6 +35,7 @@ final class SettingsReader {
     private static final int MOST_DAYS = 3_650;
     private static final int LONGEST_NODE = 100;
     private static final Pattern TOKEN = Pattern.compile("[!-~]{8,200}");
+    private static final Pattern BOT = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}");
     private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
 
     private final Map<String, String> given;
@@ -170,6 +171,11 @@ final class SettingsReader {
             mistakes.add("mail.from: an e-mail address is needed, not '" + from + "'");
         }
         int port = number("mail.port", 25, LAST_PORT);
+        String bot = text("telegram.token", "");
+        if (!bot.isEmpty() && !BOT.matcher(bot).matches()) {
+            mistakes.add(
+                    "telegram.token: must be a number, a colon and letters, as BotFather gave it");
+        }
         String allows = text("webhook.allow-private", "no");
         if (!allows.equals("yes") && !allows.equals("no")) {
             mistakes.add("webhook.allow-private: must be yes or no, not '" + allows + "'");
@@ -191,11 +197,7 @@ final class SettingsReader {
                         () -> URI.create(text("telegram.url", "https://api.telegram.org")));
         return smtp.isPresent() && telegram.isPresent()
                 ? Optional.of(
-                        new NotifySettings(
-                                smtp.get(),
-                                text("telegram.token", ""),
-                                telegram.get(),
-                                allows.equals("yes")))
+                        new NotifySettings(smtp.get(), bot, telegram.get(), allows.equals("yes")))
                 : Optional.empty();
     }
 

@@ -37,9 +37,11 @@ public final class Archive {
                 query -> query.bind("below", below).bind("limit", limit));
     }
 
-    /** Those that no service has ended. */
-    List<Gathering> unfinished() {
-        return load("select * from gathering where live_room is not null order by id", q -> q);
+    /** Those with these ids, in their order. */
+    List<Gathering> find(List<Long> ids) {
+        return load(
+                "select * from gathering where id in (<ids>) order by id",
+                query -> query.bindList("ids", ids));
     }
 
     private List<Gathering> load(String sql, java.util.function.UnaryOperator<Query> bound) {

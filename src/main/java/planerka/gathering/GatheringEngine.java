@@ -3,7 +3,6 @@ package planerka.gathering;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -122,15 +121,9 @@ public final class GatheringEngine implements AutoCloseable {
     }
 
     private void takeUpFree(boolean own) {
-        List<Gathering> found =
-                archive.unfinished().stream()
-                        .filter(one -> gatherings.find(one.id()).isEmpty())
-                        .toList();
-        Set<Long> taken = leases.takeUp(found.stream().map(Gathering::id).toList(), own);
-        // Read again: until it was taken, somebody else may have written it.
-        gatherings.resume(
-                archive.unfinished().stream().filter(one -> taken.contains(one.id())).toList());
+        List<Long> taken = leases.takeUp(own);
         if (!taken.isEmpty()) {
+            gatherings.resume(archive.find(taken));
             pbx.survey();
         }
     }

@@ -23,6 +23,12 @@ record Leases(Jdbi jdbi, String node, Clock clock) {
 
     static final Duration RENEWED_EVERY = Duration.ofSeconds(3);
 
+    private static final String FREE =
+            """
+            live_room is not null
+            and (lease_until is null or lease_until < :now or (:own and node = :node))
+            """;
+
     private Instant end() {
         return clock.instant().plus(LASTS);
     }
@@ -34,36 +40,35 @@ record Leases(Jdbi jdbi, String node, Clock clock) {
     }
 
     /**
-     * Takes what nobody minds: what was this node's own before it was started, what was never
-     * minded, and what has been silent for too long.
+     * Takes what nobody minds: what was never minded, what has been silent for too long, and, for a
+     * node that has just been started, what was its own.
      */
-    Set<Long> takeUp(Collection<Long> candidates, boolean own) {
-        Set<Long> taken = new HashSet<>();
-        for (long id : candidates) {
-            if (take(id, own)) {
-                taken.add(id);
-            }
-        }
-        return taken;
+    List<Long> takeUp(boolean own) {
+        return jdbi.withHandle(
+                handle -> free(handle, own).stream().filter(id -> take(handle, id, own)).toList());
     }
 
-    private boolean take(long id, boolean own) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createUpdate(
-                                                """
-                                                update gathering set node = :node, lease_until = :until
-                                                where id = :id and live_room is not null
-                                                  and (lease_until is null or lease_until < :now
-                                                       or (:own and node = :node))
-                                                """)
-                                        .bind("node", node)
-                                        .bind("until", end())
-                                        .bind("now", clock.instant())
-                                        .bind("own", own)
-                                        .bind("id", id)
-                                        .execute()
-                                == 1);
+    private List<Long> free(Handle handle, boolean own) {
+        return handle.createQuery("select id from gathering where " + FREE + " order by id")
+                .bind("node", node)
+                .bind("now", clock.instant())
+                .bind("own", own)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private boolean take(Handle handle, long id, boolean own) {
+        return handle.createUpdate(
+                                "update gathering set node = :node, lease_until = :until"
+                                        + " where id = :id and "
+                                        + FREE)
+                        .bind("node", node)
+                        .bind("until", end())
+                        .bind("now", clock.instant())
+                        .bind("own", own)
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     /** Says that this node lives; those of these gatherings that another node minds by now. */
