@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.group.Role;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
 import planerka.web.Audit;
@@ -101,10 +102,17 @@ public final class GatherHook implements Routes {
             details.put("gathering", answer.gathering());
             details.put("calling", answer.calling());
             details.put("excused", answer.excused());
-            details.put("role", answer.entry().role().word());
-            answer.entry().record().ifPresent(id -> details.put("record", id));
+            addEntry(details, answer.entry());
         }
         return details;
+    }
+
+    /** Only what is out of the ordinary: usually the caller leads, and nothing is recorded. */
+    private static void addEntry(Map<String, Object> details, Answer.Entry entry) {
+        if (entry.role() != Role.LEADER) {
+            details.put("role", entry.role().word());
+        }
+        entry.record().ifPresent(id -> details.put("record", id));
     }
 
     private static int status(Answer.State state) {
