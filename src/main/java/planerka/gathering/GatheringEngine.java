@@ -22,14 +22,6 @@ public final class GatheringEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringEngine.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    /** So that pages are right within five seconds, whatever the PBX forgot to say. */
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(2);
-
-    /** With more people than that it takes the PBX longer to answer, and it is asked less often. */
-    private static final int MANY_PEOPLE = 200;
-
-    private static final int SELDOM = 5;
-
     private static final Duration TIDY = Duration.ofHours(1);
 
     private final Pbx pbx;
@@ -44,7 +36,7 @@ public final class GatheringEngine implements AutoCloseable {
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
     private boolean complained;
-    private int looks;
+    private final Lookout lookout = new Lookout();
     private volatile boolean ready;
 
     /**
@@ -75,7 +67,7 @@ public final class GatheringEngine implements AutoCloseable {
         dialler.start();
         pbx.start();
         background.execute(this::takeUp);
-        long look = LOOK_AROUND.toMillis();
+        long look = Lookout.GLANCE.toMillis();
         background.scheduleWithFixedDelay(this::lookAround, look, look, TimeUnit.MILLISECONDS);
         background.scheduleWithFixedDelay(
                 () -> recordings.forgetOld(clock), 0, TIDY.toMinutes(), TimeUnit.MINUTES);
@@ -86,17 +78,16 @@ public final class GatheringEngine implements AutoCloseable {
         return ready;
     }
 
-    /** Not while calls wait to go out: the PBX has better things to do then. */
     private void lookAround() {
         List<Gathering> live = gatherings.live();
-        looks++;
-        boolean many = live.stream().mapToInt(one -> one.participants().size()).sum() > MANY_PEOPLE;
-        if (!live.isEmpty() && dialler.waiting() == 0 && (!many || looks % SELDOM == 0)) {
+        int people = live.stream().mapToInt(one -> one.participants().size()).sum();
+        if (people > 0 && lookout.isTime(people, dialler.waiting(), clock.instant())) {
             pbx.survey();
         }
     }
 
     private void hear(PbxEvent event) {
+        lookout.heard(event, clock.instant());
         dialler.hear(event);
         gatherings.hear(event);
     }
