@@ -16,8 +16,13 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
         visitors = List.copyOf(visitors);
     }
 
+    /** At once: they are numbered in their order, and every event asks for each of them. */
     public Optional<Participant> find(int id) {
-        return participants.stream().filter(p -> p.id() == id).findFirst();
+        boolean inOrder =
+                id > 0 && id <= participants.size() && participants.get(id - 1).id() == id;
+        return inOrder
+                ? Optional.of(participants.get(id - 1))
+                : participants.stream().filter(p -> p.id() == id).findFirst();
     }
 
     public Optional<Participant> sittingAt(ChannelId channel) {
