@@ -93,6 +93,7 @@ public final class GatheringEngine implements AutoCloseable {
     }
 
     private void sent(Dialler.Sent call) {
+        lookout.sent(call.at());
         gatherings.sent(call);
     }
 

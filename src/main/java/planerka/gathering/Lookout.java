@@ -6,18 +6,21 @@ import planerka.pbx.PbxEvent;
 
 /**
  * When to ask the PBX what lives although nothing is known to have been missed: soon after it fell
- * silent, so that pages are right within five seconds, but not while it sets calls up, when the
- * list of its channels is long and its time is dear. Thread-safe.
+ * silent, so that pages are right within five seconds. Not while it sets calls up, and not with
+ * hundreds of people: listing them would cost a loaded PBX more than it is worth. Thread-safe.
  */
 final class Lookout {
     static final Duration GLANCE = Duration.ofMillis(1_500);
 
     private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration SELDOM = Duration.ofSeconds(30);
     private static final int MANY_PEOPLE = 200;
 
     private volatile Instant lastWord = Instant.EPOCH;
-    private volatile Instant lastLook = Instant.EPOCH;
+
+    /** A call of ours went out. */
+    void sent(Instant now) {
+        lastWord = now;
+    }
 
     /** What moves in our calls and in rooms; not who talks, and not what others do. */
     void heard(PbxEvent event, Instant now) {
@@ -30,12 +33,6 @@ final class Lookout {
 
     /** Asked every {@link #GLANCE} while somebody is being gathered. */
     boolean isTime(int people, int waiting, Instant now) {
-        boolean quiet = !lastWord.plus(QUIET).isAfter(now);
-        boolean overdue = !lastLook.plus(SELDOM).isAfter(now);
-        boolean time = waiting == 0 && (people > MANY_PEOPLE ? quiet && overdue : quiet || overdue);
-        if (time) {
-            lastLook = now;
-        }
-        return time;
+        return waiting == 0 && people <= MANY_PEOPLE && !lastWord.plus(QUIET).isAfter(now);
     }
 }

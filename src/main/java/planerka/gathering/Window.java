@@ -18,15 +18,15 @@ import planerka.pbx.PbxEvent;
  * above. Not thread-safe: the dialler holds its lock.
  */
 public final class Window {
-    private static final int FIRST = 32;
+    private static final int FIRST = 64;
     private static final int LEAST = 8;
-    private static final int MOST = 128;
+    private static final int MOST = 256;
 
     /**
      * Who asks in the middle of a large fan-out waits about as long as the calls that are under
      * way.
      */
-    private static final Duration SLOW = Duration.ofMillis(250);
+    private static final Duration SLOW = Duration.ofMillis(700);
 
     /** A call of which the PBX says nothing for so long no longer counts as on its way. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(6);
