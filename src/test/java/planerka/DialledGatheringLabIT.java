@@ -110,6 +110,29 @@ class DialledGatheringLabIT {
         assertThat(phone("727").stream().filter(line -> line.startsWith("rang"))).hasSize(2);
     }
 
+    /** Where nothing keeps calls from the voicemail, as with a mobile phone's. */
+    @Test
+    void a_voicemail_that_picks_up_is_asked_and_does_not_come_in() {
+        app.close();
+        app =
+                RunningApp.with(
+                        lab,
+                        Map.of(
+                                "PLANERKA_DATA_DIR",
+                                folder.resolve("other").toString(),
+                                "PLANERKA_CALL_CHANNEL",
+                                "Local/{number}@from-internal"));
+        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
+        group("100", List.of("300", "724"), "", "always");
+
+        lab.dial("300", "*100");
+        await().atMost(PATIENCE).until(() -> states(latest()).get("724").equals("confirming"));
+        assertThat(Conferences.callersIn(lab, "300")).containsExactly("300");
+
+        assertThat(states(settled())).containsEntry("724", "ignored");
+        assertThat(Conferences.callersIn(lab, "300")).containsExactly("300");
+    }
+
     @Test
     void the_mobile_rings_when_the_desk_phone_is_busy() {
         JsonNode person =

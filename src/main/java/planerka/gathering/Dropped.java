@@ -19,9 +19,21 @@ final class Dropped {
     /** Somebody whose phone's line has ended; it may be heard before or after that he has left. */
     static Participant lineEnded(Participant participant, Attempt call, int cause) {
         boolean isLast = participant.lastCall().filter(call::equals).isPresent();
-        return isLast && participant.state() == ParticipantState.LEFT
-                ? told(participant, call, cause)
-                : participant.call(call.lineEnded(cause));
+        if (isLast && participant.state() == ParticipantState.LEFT) {
+            return told(participant, call, cause);
+        }
+        Participant known = participant.call(call.lineEnded(cause));
+        return isLast && participant.standing().reason() == Reason.CONGESTION
+                ? refused(known, call.lineEnded(cause))
+                : known;
+    }
+
+    /** The exchange's tone has ended our call; only now is it heard what the phone itself said. */
+    private static Participant refused(Participant participant, Attempt call) {
+        Attempt.Ending ending = call.progress().ending().orElseThrow();
+        Standing outcome = Outcome.of(call, ending.cause().orElse(Outcome.NONE));
+        Attempt.Ending truth = new Attempt.Ending(ending.at(), outcome.state(), ending.cause());
+        return participant.call(call.ended(truth)).standing(outcome);
     }
 
     /** Somebody who has just left the seat that this call brought him to. */

@@ -19,7 +19,9 @@ public record AmiPace(
                 new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30)),
                 new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(60)),
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
+                // A PBX that is out of breath is not dead, and a new link costs it more than
+                // waiting.
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
     }
 }

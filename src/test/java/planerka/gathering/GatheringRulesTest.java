@@ -263,6 +263,18 @@ class GatheringRulesTest {
     }
 
     @Test
+    void nor_if_the_phone_is_heard_last() {
+        Story story = Story.dialled("700").walksIn("o", "300").rings(1, 1);
+        story.on(
+                new Called.DialEnded(story.tick(), call(1, 1), planerka.pbx.DialStatus.CONGESTION));
+
+        story.on(new Called.HungUp(story.tick(), call(1, 1), 34))
+                .on(new Called.LineEnded(story.tick(), call(1, 1), 21));
+
+        assertThat(story.stands(1)).isEqualTo("declined");
+    }
+
+    @Test
     void what_somebody_says_is_added_up_even_if_he_leaves_in_the_middle_of_a_word() {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
 
