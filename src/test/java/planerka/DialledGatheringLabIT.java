@@ -140,6 +140,12 @@ class DialledGatheringLabIT {
         await().atMost(PATIENCE)
                 .until(() -> Conferences.callersIn(lab, "300").containsAll(List.of("700", "701")));
 
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                states(latest()).get("700").equals("joined")
+                                        && states(latest()).get("701").equals("joined"));
+
         lab.run("hangup", "701");
         lab.run("drop", "700");
 
