@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.calendar.WorkCalendars;
 import planerka.gathering.Archive;
 import planerka.gathering.Figures;
 import planerka.gathering.GatheringEngine;
@@ -102,7 +103,13 @@ public final class App implements AutoCloseable {
         People people = new People(database.jdbi(), changes);
         Groups groups = new Groups(database.jdbi(), people, changes);
         GroupDirectory directory = keep(GroupDirectory.openLater(groups, changes, LOOK_AT_GROUPS));
-        return new Stores(people, groups, directory, new Archive(database.jdbi()), accounts);
+        return new Stores(
+                people,
+                groups,
+                directory,
+                new Archive(database.jdbi()),
+                new WorkCalendars(database.jdbi()),
+                accounts);
     }
 
     private Notifications notifications(Database database, Stores stores) {

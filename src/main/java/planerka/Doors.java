@@ -17,6 +17,7 @@ import planerka.gathering.LiveGatherings;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
 import planerka.group.GroupApi;
+import planerka.group.GroupDirectory;
 import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
 import planerka.notify.Notifications;
@@ -26,13 +27,17 @@ import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
 import planerka.schedule.Collector;
+import planerka.schedule.Coming;
 import planerka.schedule.ScheduleApi;
 import planerka.schedule.ScheduleDesk;
 import planerka.schedule.ScheduleEditPages;
 import planerka.schedule.SchedulePages;
+import planerka.schedule.ScheduleShowPages;
+import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
 import planerka.web.Audit;
 import planerka.web.HookSecret;
+import planerka.web.Messages;
 import planerka.web.Routes;
 import planerka.web.SseHub;
 
@@ -44,6 +49,7 @@ final class Doors {
     private final Calling calling;
     private final Notifications others;
     private final SseHub live;
+    private final ScheduleTexts texts = new ScheduleTexts(Messages.load());
 
     Doors(
             Settings settings,
@@ -96,8 +102,7 @@ final class Doors {
         Convening convening =
                 new Convening(calling.reception(), stores.directory(), allowed, audit());
         return List.of(
-                new TodayPages(
-                        gatherings, stores.archive(), stores.directory(), timetable.schedules()),
+                new TodayPages(gatherings, stores.archive(), stores.directory(), coming(timetable)),
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
                 new GatheringPages(
@@ -105,14 +110,22 @@ final class Doors {
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
     }
 
+    private Coming coming(Timetable timetable) {
+        return new Coming(timetable.lists(), stores.directory(), texts, clock);
+    }
+
     private List<Routes> schedules(Timetable timetable, Collector collector) {
         ZoneId zone = settings.house().zone();
-        ScheduleDesk.House house = new ScheduleDesk.House(settings.calls().allowed(), clock, zone);
+        ScheduleDesk.House house =
+                new ScheduleDesk.House(settings.calls().allowed(), stores.calendars(), clock, zone);
         ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), house);
+        GroupDirectory groups = stores.directory();
+        // The first that fits is taken: "new" is no id.
         return List.of(
-                new ScheduleApi(desk),
-                new SchedulePages(desk, stores.directory()),
-                new ScheduleEditPages(desk, stores.directory(), zone));
+                new ScheduleApi(desk, timetable.lists()),
+                new ScheduleEditPages(desk, groups, texts),
+                new SchedulePages(desk, timetable.lists(), groups, texts),
+                new ScheduleShowPages(desk, timetable, groups, texts));
     }
 
     private Desk desk() {

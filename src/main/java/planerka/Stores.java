@@ -1,5 +1,6 @@
 package planerka;
 
+import planerka.calendar.WorkCalendars;
 import planerka.gathering.Archive;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
@@ -12,4 +13,5 @@ record Stores(
         Groups groups,
         GroupDirectory directory,
         Archive archive,
+        WorkCalendars calendars,
         Accounts accounts) {}

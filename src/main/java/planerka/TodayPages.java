@@ -7,11 +7,10 @@ import java.util.Map;
 import planerka.gathering.Archive;
 import planerka.gathering.GatheringCard;
 import planerka.gathering.Gatherings;
-import planerka.group.Group;
 import planerka.group.GroupDirectory;
-import planerka.schedule.ScheduleLine;
-import planerka.schedule.Schedules;
+import planerka.schedule.Coming;
 import planerka.web.Access;
+import planerka.web.Language;
 import planerka.web.Routes;
 import planerka.web.View;
 
@@ -23,13 +22,13 @@ final class TodayPages implements Routes {
     private final Gatherings gatherings;
     private final Archive archive;
     private final GroupDirectory groups;
-    private final Schedules schedules;
+    private final Coming coming;
 
-    TodayPages(Gatherings gatherings, Archive archive, GroupDirectory groups, Schedules schedules) {
+    TodayPages(Gatherings gatherings, Archive archive, GroupDirectory groups, Coming coming) {
         this.gatherings = gatherings;
         this.archive = archive;
         this.groups = groups;
-        this.schedules = schedules;
+        this.coming = coming;
     }
 
     @Override
@@ -51,19 +50,7 @@ final class TodayPages implements Routes {
                         "groups",
                         groups.all(),
                         "coming",
-                        coming()));
-    }
-
-    private List<ScheduleLine> coming() {
-        return schedules.coming(COMING).stream()
-                .map(
-                        one ->
-                                ScheduleLine.of(
-                                        one,
-                                        groups.byId(one.card().group())
-                                                .map(Group::name)
-                                                .orElse("")))
-                .toList();
+                        coming.soonest(COMING, Language.of(request))));
     }
 
     private List<GatheringCard> lately() {

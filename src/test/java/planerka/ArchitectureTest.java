@@ -33,7 +33,17 @@ class ArchitectureTest {
                     "people", Set.of("store", "web"),
                     "group", Set.of("people", "store", "web"),
                     "gathering", Set.of("group", "people", "pbx", "store", "web"),
-                    "schedule", Set.of("gathering", "group", "people", "store", "web"),
+                    "calendar", Set.of("people", "store", "web"),
+                    "recurrence", Set.of("calendar", "people", "web"),
+                    "schedule",
+                            Set.of(
+                                    "calendar",
+                                    "gathering",
+                                    "group",
+                                    "people",
+                                    "recurrence",
+                                    "store",
+                                    "web"),
                     "notify", Set.of("gathering", "group", "people", "store", "web"));
 
     @TestFactory

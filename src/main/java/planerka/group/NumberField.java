@@ -3,12 +3,12 @@ package planerka.group;
 import java.util.OptionalInt;
 import planerka.web.FieldErrors;
 
-/** A whole number as typed. */
-final class NumberField {
+/** A whole number as typed. Empty where nothing was typed. */
+public final class NumberField {
     private NumberField() {}
 
     /** Empty for what was left out, and for what is wrong, which is then said at the field. */
-    static OptionalInt read(String field, String text, Range range, FieldErrors errors) {
+    public static OptionalInt read(String field, String text, Range range, FieldErrors errors) {
         if (text.isBlank()) {
             return OptionalInt.empty();
         }

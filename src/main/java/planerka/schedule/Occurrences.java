@@ -90,6 +90,21 @@ final class Occurrences {
                                 .list());
     }
 
+    /** What came of the last ones, the latest first. */
+    List<Past> latest(long schedule, int most) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from occurrence where schedule_id = :schedule
+                                        order by planned_at desc limit :most
+                                        """)
+                                .bind("schedule", schedule)
+                                .bind("most", most)
+                                .map(Past::read)
+                                .list());
+    }
+
     void started(Taken taken, long gathering) {
         end(taken, Taken.State.STARTED, gathering, "");
     }

@@ -2,7 +2,11 @@ package planerka.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import planerka.people.PhoneNumber;
+import planerka.recurrence.Occurrence;
+import planerka.recurrence.Recurrence;
 
 /**
  * A schedule as it is kept. Next is the moment that is to come, or has come and is not taken yet;
@@ -10,15 +14,63 @@ import java.util.Optional;
  * the card.
  */
 public record Schedule(
-        long id, int version, ScheduleCard card, boolean paused, Optional<Instant> next) {
+        long id, int version, ScheduleCard card, Pause pause, Optional<Instant> next) {
+    /** No calls: until somebody resumes it, or until the day comes on which it goes on. */
+    public record Pause(boolean paused, Optional<LocalDate> until) {
+        static final Pause NONE = new Pause(false, Optional.empty());
+    }
+
+    public boolean paused() {
+        return pause.paused();
+    }
 
     /** Nothing comes any more, unless somebody changes it. */
     public boolean isOver() {
-        return !paused && next.isEmpty();
+        return !paused() && next.isEmpty();
     }
 
     public Recurrence recurrence() {
         return card.recurrence();
+    }
+
+    /** The first that takes place later than this, if it is not paused for good. */
+    Optional<Occurrence> comes(Instant after) {
+        return comes(recurrence(), after);
+    }
+
+    /** The same by another recurrence. */
+    Optional<Occurrence> comes(Recurrence by, Instant after) {
+        return by.next(notBefore(after));
+    }
+
+    Schedule pausedAs(Pause other) {
+        return new Schedule(id, version, card, other, next);
+    }
+
+    private Instant notBefore(Instant after) {
+        return pausedUntil(after)
+                .map(day -> day.atStartOfDay(recurrence().zone()).toInstant().minusMillis(1))
+                .orElse(after);
+    }
+
+    /** The day on which it goes on by itself; empty if it has come. */
+    public Optional<LocalDate> pausedUntil(Instant now) {
+        return pause.until()
+                .filter(day -> day.atStartOfDay(recurrence().zone()).toInstant().isAfter(now));
+    }
+
+    /** Who leads the run that is planned for this moment. */
+    PhoneNumber organiserAt(Instant planned) {
+        return recurrence()
+                .next(planned.minusMillis(1))
+                .filter(one -> one.plannedAt().equals(planned))
+                .flatMap(Occurrence::organiser)
+                .orElse(card.organiser());
+    }
+
+    /** The run that is planned next: who leads it, and which day's it is. */
+    public Optional<Occurrence> coming() {
+        return next.flatMap(at -> recurrence().next(at.minusMillis(1)));
     }
 
     boolean isDue(Instant now) {

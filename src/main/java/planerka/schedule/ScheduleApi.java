@@ -3,16 +3,21 @@ package planerka.schedule;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import planerka.people.PhoneNumber;
+import planerka.recurrence.Deviation;
+import planerka.recurrence.Occurrence;
+import planerka.recurrence.Recurrence;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
-import planerka.web.Message;
 import planerka.web.Paging;
 import planerka.web.Problem;
 import planerka.web.Routes;
@@ -26,26 +31,28 @@ public final class ScheduleApi implements Routes {
     private static final int MOST_COUNT = 100;
 
     private final ScheduleDesk desk;
+    private final ScheduleLists lists;
 
-    public ScheduleApi(ScheduleDesk desk) {
+    public ScheduleApi(ScheduleDesk desk, ScheduleLists lists) {
         this.desk = desk;
+        this.lists = lists;
     }
 
-    /** The note is a word for programs: gap, overlap or skipped. */
-    private record NextJson(Instant at, OffsetDateTime local, String note) {
+    /** The note is a word for programs, such as gap, moved, or skipped for a run before it. */
+    private record NextJson(Instant at, OffsetDateTime local, String note, String organiser) {
         private static NextJson of(Occurrence occurrence) {
             return new NextJson(
                     occurrence.plannedAt(),
                     occurrence.local().toOffsetDateTime(),
-                    occurrence.notes().stream().findFirst().map(NextJson::word).orElse(null));
-        }
-
-        private static String word(Message note) {
-            return note.key().substring(note.key().lastIndexOf('.') + 1);
+                    Stream.concat(occurrence.notes().stream(), occurrence.omitted().stream())
+                            .findFirst()
+                            .map(note -> note.kind().word())
+                            .orElse(null),
+                    occurrence.organiser().map(PhoneNumber::digits).orElse(null));
         }
     }
 
-    private record SkipJson(String date) {}
+    private record PauseJson(String until) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -59,25 +66,34 @@ public final class ScheduleApi implements Routes {
         routes.post(ONE + "/pause", this::pause, Access.MANAGER);
         routes.post(ONE + "/resume", this::resume, Access.MANAGER);
         routes.post(ONE + "/skip", this::skip, Access.MANAGER);
+        routes.post(ONE + "/exceptions", this::deviate, Access.MANAGER);
+        routes.delete(ONE + "/exceptions", this::undo, Access.MANAGER);
+        routes.post(ONE + "/duplicate", this::duplicate, Access.MANAGER);
+        routes.post(ONE + "/restore", this::restore, Access.MANAGER);
     }
 
     private void list(Context request) {
         Paging part = Paging.of(request);
-        List<Schedule> found = desk.list(part.after(), part.limit());
+        List<Schedule> found = lists.after(part.after(), part.limit());
         request.json(found.stream().map(ScheduleJson::of).toList());
     }
 
     private void add(Context request) {
-        ScheduleCard card = checked(Json.read(request, ScheduleJson.class));
+        FieldErrors errors = new FieldErrors();
+        ScheduleForm form = Json.read(request, ScheduleJson.class).form();
+        ScheduleCard card = desk.check(form, errors).orElseThrow(() -> Problem.invalid(errors));
         request.status(HttpStatus.CREATED);
         answer(request, desk.add(SignedIn.of(request), card).orProblem());
     }
 
     private void change(Context request) {
         ScheduleJson sent = Json.read(request, ScheduleJson.class);
-        long id = desk.found(id(request)).id();
-        ScheduleCard card = checked(sent);
-        answer(request, desk.change(SignedIn.of(request), id, sent.seen(), card).orProblem());
+        Schedule before = desk.found(id(request));
+        FieldErrors errors = new FieldErrors();
+        ScheduleCard card =
+                desk.check(before, sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
+        SignedIn who = SignedIn.of(request);
+        answer(request, desk.change(who, before.id(), sent.seen(), card).orProblem());
     }
 
     private void remove(Context request) {
@@ -109,30 +125,67 @@ public final class ScheduleApi implements Routes {
         request.status(HttpStatus.ACCEPTED).json(Map.of("gathering", gathering));
     }
 
+    /** Until a day if one is sent. */
     private void pause(Context request) {
-        answer(request, desk.pause(SignedIn.of(request), id(request)));
+        SignedIn who = SignedIn.of(request);
+        String until =
+                request.body().isBlank() ? null : Json.read(request, PauseJson.class).until();
+        if (until == null) {
+            answer(request, desk.pause(who, id(request)));
+            return;
+        }
+        FieldErrors errors = new FieldErrors();
+        LocalDate day =
+                DayField.day(until, "until", errors).orElseThrow(() -> Problem.invalid(errors));
+        answer(request, desk.pauseUntil(who, id(request), day));
     }
 
     private void resume(Context request) {
         answer(request, desk.resume(SignedIn.of(request), id(request)));
     }
 
+    /** All of a day, or the run at a time of it; a day without any is as good as skipped. */
     private void skip(Context request) {
-        SkipJson sent = Json.read(request, SkipJson.class);
-        answer(request, desk.skip(SignedIn.of(request), id(request), day(sent)));
-    }
-
-    private static LocalDate day(SkipJson sent) {
-        try {
-            return LocalDate.parse(sent.date() == null ? "" : sent.date());
-        } catch (DateTimeException unreadable) {
-            throw Problem.invalid(new FieldErrors().add("date", "schedule.day.shape"));
-        }
-    }
-
-    private ScheduleCard checked(ScheduleJson sent) {
+        ExceptionJson sent = Json.read(request, ExceptionJson.class);
         FieldErrors errors = new FieldErrors();
-        return desk.check(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
+        Deviation one = desk.skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
+        answer(request, desk.deviate(SignedIn.of(request), desk.found(id(request)), one));
+    }
+
+    private void deviate(Context request) {
+        Schedule schedule = desk.found(id(request));
+        FieldErrors errors = new FieldErrors();
+        DeviationForm form = Json.read(request, ExceptionJson.class).form();
+        Deviation one =
+                desk.check(schedule, form, errors).orElseThrow(() -> Problem.invalid(errors));
+        answer(request, desk.deviate(SignedIn.of(request), schedule, one));
+    }
+
+    /** Everything that was different on the day, or on its run at this time. */
+    private void undo(Context request) {
+        FieldErrors errors = new FieldErrors();
+        String date = Optional.ofNullable(request.queryParam("date")).orElse("");
+        LocalDate day =
+                DayField.day(date, "date", errors).orElseThrow(() -> Problem.invalid(errors));
+        String time = request.queryParam("time");
+        Schedule schedule = desk.found(id(request));
+        for (Deviation one : schedule.recurrence().deviations().all()) {
+            boolean meant =
+                    time == null || one.time().map(LocalTime::toString).orElse("").equals(time);
+            if (one.day().equals(day) && meant) {
+                schedule = desk.undo(SignedIn.of(request), schedule, one);
+            }
+        }
+        answer(request, schedule);
+    }
+
+    private void duplicate(Context request) {
+        request.status(HttpStatus.CREATED);
+        answer(request, desk.duplicate(SignedIn.of(request), id(request)));
+    }
+
+    private void restore(Context request) {
+        answer(request, desk.restore(SignedIn.of(request), id(request)));
     }
 
     private static String id(Context request) {

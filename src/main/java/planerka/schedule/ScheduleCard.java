@@ -2,6 +2,7 @@ package planerka.schedule;
 
 import java.time.Duration;
 import planerka.people.PhoneNumber;
+import planerka.recurrence.Recurrence;
 
 /**
  * What somebody decided: which group, who leads it, when, and how late is too late. Nobody is

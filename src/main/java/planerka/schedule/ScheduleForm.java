@@ -1,42 +1,68 @@
 package planerka.schedule;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.LongFunction;
+import planerka.calendar.WorkCalendar;
 import planerka.people.AllowedNumbers;
+import planerka.people.Fields;
 import planerka.people.PhoneNumber;
+import planerka.recurrence.Deviation;
+import planerka.recurrence.Deviations;
+import planerka.recurrence.Recurrence;
+import planerka.recurrence.Rule;
+import planerka.recurrence.Span;
+import planerka.recurrence.Workdays;
 import planerka.web.FieldErrors;
 
 /**
  * A schedule as typed or sent, not yet checked; what was left out is empty.
  *
+ * @param exceptions empty if those that are kept stay
  * @param lateLimit in seconds
  */
 public record ScheduleForm(
         String group,
         String organiser,
-        List<String> days,
-        Clocks clocks,
-        List<String> skipped,
+        RuleForm rule,
+        SpanForm span,
+        WorkdaysForm workdays,
+        Optional<List<DeviationForm>> exceptions,
         String lateLimit) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final int MOST_SKIPPED = 1000;
+    private static final int MOST_EXCEPTIONS = 1000;
+    private static final int MINUTE = 60;
 
-    /** At which time, where, from which day to which. */
-    record Clocks(String time, String zone, String from, String to) {}
+    /** For a new one: working days at nine. */
+    static ScheduleForm usual(String group, String organiser, ZoneId zone) {
+        return new ScheduleForm(
+                group,
+                organiser,
+                RuleForm.usual(),
+                new SpanForm(zone.getId(), "", "", ""),
+                WorkdaysForm.NONE,
+                Optional.empty(),
+                "");
+    }
 
-    public ScheduleForm {
-        days = List.copyOf(days);
-        skipped = List.copyOf(skipped);
+    /** As a browser sends it; what is different on single days is not among the fields. */
+    static ScheduleForm of(Fields fields) {
+        return new ScheduleForm(
+                fields.one("group"),
+                fields.one("organiser"),
+                RuleForm.of(fields),
+                new SpanForm(
+                        fields.one("timeZone"),
+                        fields.one("from"),
+                        fields.one("to"),
+                        fields.one("count")),
+                new WorkdaysForm(
+                        fields.one("calendar"), fields.one("dayOff"), fields.one("earlierMinutes")),
+                Optional.empty(),
+                seconds(fields.one("lateMinutes").strip()));
     }
 
     static ScheduleForm of(ScheduleCard card) {
@@ -44,46 +70,101 @@ public record ScheduleForm(
         return new ScheduleForm(
                 String.valueOf(card.group()),
                 card.organiser().digits(),
-                when.days().days().stream().map(WeekDays::word).toList(),
-                new Clocks(
-                        when.time().toString(),
-                        when.zone().getId(),
-                        when.span().from().toString(),
-                        when.span().to().map(LocalDate::toString).orElse("")),
-                when.skipped().stream().map(LocalDate::toString).toList(),
+                RuleForm.of(when.rule()),
+                SpanForm.of(when.span(), when.zone()),
+                WorkdaysForm.of(when.workdays()),
+                Optional.of(when.deviations().all().stream().map(DeviationForm::of).toList()),
                 String.valueOf(card.lateLimit().toSeconds()));
     }
 
+    /** People think in minutes; what is no number is shown back as it was typed. */
+    private static String seconds(String minutes) {
+        return minutes.matches("[0-9]{1,4}")
+                ? String.valueOf(Integer.parseInt(minutes) * MINUTE)
+                : minutes;
+    }
+
+    String lateMinutes() {
+        return lateLimit.isEmpty()
+                ? String.valueOf(ScheduleCard.USUAL_LIMIT.toMinutes())
+                : minutes(lateLimit);
+    }
+
+    static String minutes(String seconds) {
+        return seconds.matches("[0-9]{1,7}") && Integer.parseInt(seconds) % MINUTE == 0
+                ? String.valueOf(Integer.parseInt(seconds) / MINUTE)
+                : seconds;
+    }
+
     /** What can be saved; or empty, and every wrong field with its sentence. */
-    Optional<ScheduleCard> check(Rules rules, FieldErrors errors) {
+    Optional<ScheduleCard> check(Rules rules, Deviations kept, FieldErrors errors) {
         Optional<Long> chosen = group(errors);
         Optional<PhoneNumber> leader = rules.allowed().check(organiser, "organiser", errors);
-        Optional<WeekDays> weekdays = weekdays(errors);
-        Optional<LocalTime> time = time(errors);
-        Optional<ZoneId> zone = zone(rules.zone(), errors);
-        Optional<Span> span = span(rules.today(), errors);
-        Set<LocalDate> off = skips(errors);
+        Optional<Recurrence> when = when(rules, kept, errors);
         Optional<Duration> late = late(errors);
+        return errors.isEmpty()
+                ? Optional.of(
+                        new ScheduleCard(
+                                chosen.orElseThrow(),
+                                leader.orElseThrow(),
+                                when.orElseThrow(),
+                                late.orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** What may be called, what calendars there are, what is meant where nothing is said. */
+    record Rules(
+            AllowedNumbers allowed,
+            LongFunction<Optional<WorkCalendar>> calendars,
+            ZoneId zone,
+            LocalDate today) {}
+
+    /** When it comes, whoever is called. */
+    Optional<Recurrence> when(Rules rules, Deviations kept, FieldErrors errors) {
+        Optional<Rule> which = rule.check(errors);
+        Optional<ZoneId> zone = span.zone(rules.zone(), errors);
+        Optional<Span> days = span.check(rules.today(), errors);
+        Optional<Workdays> work =
+                which.flatMap(one -> workdays.check(rules.calendars(), one, errors));
+        Deviations special = exceptions.map(list -> special(list, rules, errors)).orElse(kept);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        Recurrence recurrence =
+        Recurrence when =
                 new Recurrence(
-                        weekdays.orElseThrow(),
-                        time.orElseThrow(),
-                        zone.orElseThrow(),
-                        span.orElseThrow(),
-                        off);
-        return Optional.of(
-                new ScheduleCard(
-                        chosen.orElseThrow(),
-                        leader.orElseThrow(),
-                        recurrence,
-                        late.orElseThrow()));
+                        which.orElseThrow(), zone.orElseThrow(), days.orElseThrow(), work, special);
+        if (!when.everComes()) {
+            errors.add(whereItNeverComes(), "schedule.never");
+        }
+        return Optional.of(when);
     }
 
-    /** What may be called, and what is meant where nothing is said. */
-    record Rules(AllowedNumbers allowed, ZoneId zone, LocalDate today) {}
+    /** The field at fault if no day is ever found. */
+    String whereItNeverComes() {
+        return switch (rule.chosen()) {
+            case "once" -> "from";
+            case "month-day" -> "monthDay";
+            case "month-weekday" -> "nth";
+            case "cron" -> "cron";
+            default -> "days";
+        };
+    }
+
+    private static Deviations special(List<DeviationForm> list, Rules rules, FieldErrors errors) {
+        if (list.size() > MOST_EXCEPTIONS) {
+            errors.add("exceptions", "schedule.exceptions.many", MOST_EXCEPTIONS);
+            return Deviations.NONE;
+        }
+        List<Deviation> read = new ArrayList<>();
+        FieldErrors found = new FieldErrors();
+        list.forEach(one -> one.check(rules.allowed(), "", found).ifPresent(read::add));
+        found.byField().values().stream()
+                .findFirst()
+                .ifPresent(
+                        first ->
+                                errors.add("exceptions", first.key(), first.arguments().toArray()));
+        return Deviations.of(read);
+    }
 
     private Optional<Long> group(FieldErrors errors) {
         try {
@@ -92,77 +173,6 @@ public record ScheduleForm(
             errors.add("group", "schedule.group.none");
             return Optional.empty();
         }
-    }
-
-    private Optional<WeekDays> weekdays(FieldErrors errors) {
-        Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
-        for (String day : days) {
-            WeekDays.day(day)
-                    .ifPresentOrElse(
-                            chosen::add, () -> errors.add("days", "schedule.days.unknown", day));
-        }
-        if (chosen.isEmpty()) {
-            errors.add("days", "schedule.days.none");
-            return Optional.empty();
-        }
-        return Optional.of(new WeekDays(chosen));
-    }
-
-    private Optional<LocalTime> time(FieldErrors errors) {
-        try {
-            return Optional.of(LocalTime.parse(clocks.time().strip(), TIME));
-        } catch (DateTimeException unreadable) {
-            errors.add("time", "schedule.time.shape");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ZoneId> zone(ZoneId usual, FieldErrors errors) {
-        String name = clocks.zone().strip();
-        if (name.isEmpty()) {
-            return Optional.of(usual);
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
-            errors.add("timeZone", "schedule.zone.unknown", name);
-            return Optional.empty();
-        }
-        return Optional.of(ZoneId.of(name));
-    }
-
-    private Optional<Span> span(LocalDate today, FieldErrors errors) {
-        Optional<LocalDate> first =
-                clocks.from().isBlank() ? Optional.of(today) : day(clocks.from(), "from", errors);
-        Optional<LocalDate> last =
-                clocks.to().isBlank() ? Optional.empty() : day(clocks.to(), "to", errors);
-        if (first.isPresent() && last.filter(first.get()::isAfter).isPresent()) {
-            errors.add("to", "schedule.to.before");
-        }
-        return errors.isEmpty()
-                ? Optional.of(new Span(first.orElseThrow(), last))
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String typed, String field, FieldErrors errors) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= 2000 && day.getYear() < 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException unreadable) {
-            // Said below, with days that nobody plans for.
-        }
-        errors.add(field, "schedule.day.shape");
-        return Optional.empty();
-    }
-
-    private Set<LocalDate> skips(FieldErrors errors) {
-        Set<LocalDate> off = new TreeSet<>();
-        if (skipped.size() > MOST_SKIPPED) {
-            errors.add("exceptions", "schedule.exceptions.many", MOST_SKIPPED);
-            return off;
-        }
-        skipped.forEach(typed -> day(typed, "exceptions", errors).ifPresent(off::add));
-        return off;
     }
 
     private Optional<Duration> late(FieldErrors errors) {

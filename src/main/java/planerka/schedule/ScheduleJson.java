@@ -1,48 +1,80 @@
 package planerka.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A schedule as the API sends and takes it. In what is sent anything may be left out and is then
  * the usual; what only we know is not looked at, so that an answer can be sent back as it came.
+ *
+ * @param time the one time of a day; null if there are several
+ * @param times several times of a day; null if there is one
+ * @param monthDay a number or "last"
+ * @param nth a number or "last"
  */
 record ScheduleJson(
         Long id,
         Integer version,
         Long group,
         String organiser,
+        String repeat,
+        Integer every,
         List<String> days,
+        String monthDay,
+        String nth,
+        String weekday,
+        String cron,
         String time,
+        List<String> times,
         String timeZone,
         String from,
         String to,
+        Integer count,
+        Long calendar,
+        String dayOff,
+        Integer earlierMinutes,
         List<ExceptionJson> exceptions,
         Integer lateLimitSeconds,
         Boolean paused,
+        LocalDate pausedUntil,
         Instant next) {
-
-    /** A day on which it does not come. */
-    record ExceptionJson(String date, Boolean skip) {}
 
     static ScheduleJson of(Schedule schedule) {
         ScheduleCard card = schedule.card();
         ScheduleForm form = ScheduleForm.of(card);
+        RuleForm rule = form.rule();
+        boolean once = rule.times().size() == 1;
+        boolean weekly = rule.repeat().equals("weeks");
+        boolean nth = rule.repeat().equals("month-weekday");
         return new ScheduleJson(
                 schedule.id(),
                 schedule.version(),
                 card.group(),
                 form.organiser(),
-                form.days(),
-                form.clocks().time(),
-                form.clocks().zone(),
-                form.clocks().from(),
-                form.clocks().to().isEmpty() ? null : form.clocks().to(),
-                form.skipped().stream().map(day -> new ExceptionJson(day, true)).toList(),
+                rule.repeat(),
+                weekly || rule.repeat().equals("days") ? Integer.valueOf(rule.every()) : null,
+                rule.days(),
+                rule.repeat().equals("month-day") ? rule.month().day() : null,
+                nth ? rule.month().nth() : null,
+                nth ? rule.month().weekday() : null,
+                known(rule.cron()),
+                once ? rule.times().get(0) : null,
+                once || rule.times().isEmpty() ? null : rule.times(),
+                form.span().zone(),
+                form.span().from(),
+                known(form.span().to()),
+                number(form.span().times()),
+                card.recurrence().workdays().map(work -> work.calendar().id()).orElse(null),
+                known(form.workdays().dayOff()),
+                number(form.workdays().earlier()),
+                form.exceptions().orElseThrow().stream().map(ExceptionJson::of).toList(),
                 (int) card.lateLimit().toSeconds(),
                 schedule.paused(),
+                schedule.pause().until().orElse(null),
                 schedule.next().orElse(null));
     }
 
@@ -52,20 +84,41 @@ record ScheduleJson(
 
     ScheduleForm form() {
         return new ScheduleForm(
-                group == null ? "" : String.valueOf(group),
+                text(group),
                 text(organiser),
+                rule(),
+                new SpanForm(text(timeZone), text(from), text(to), text(count)),
+                new WorkdaysForm(text(calendar), text(dayOff), text(earlierMinutes)),
+                Optional.of(
+                        Optional.ofNullable(exceptions).orElse(List.of()).stream()
+                                .filter(one -> one != null && !one.isNothing())
+                                .map(ExceptionJson::form)
+                                .toList()),
+                text(lateLimitSeconds));
+    }
+
+    private RuleForm rule() {
+        Stream<String> all = times == null ? Stream.of(text(time)) : times.stream();
+        return new RuleForm(
+                repeat == null && cron != null ? "cron" : text(repeat),
+                text(every),
                 Optional.ofNullable(days).orElse(List.of()).stream()
                         .map(ScheduleJson::text)
                         .toList(),
-                new ScheduleForm.Clocks(text(time), text(timeZone), text(from), text(to)),
-                Optional.ofNullable(exceptions).orElse(List.of()).stream()
-                        .filter(day -> day != null && !Boolean.FALSE.equals(day.skip()))
-                        .map(day -> text(day.date()))
-                        .toList(),
-                lateLimitSeconds == null ? "" : String.valueOf(lateLimitSeconds));
+                new RuleForm.MonthForm(text(monthDay), text(nth), text(weekday)),
+                text(cron),
+                all.map(ScheduleJson::text).toList());
     }
 
-    private static String text(String given) {
-        return given == null ? "" : given;
+    private static String text(Object given) {
+        return given == null ? "" : String.valueOf(given);
+    }
+
+    private static String known(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Integer number(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 }

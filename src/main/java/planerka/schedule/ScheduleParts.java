@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The statements that write a schedule, for its table and that of its exceptions. */
@@ -18,10 +17,12 @@ final class ScheduleParts {
                                 handle.createUpdate(
                                         """
                                         insert into schedule
-                                            (group_id, organiser, days, at_time, time_zone,
-                                             from_day, to_day, late_limit_seconds, next_at)
-                                        select id, :organiser, :days, :time, :zone,
-                                               :from, :to, :lateLimit, :next
+                                            (group_id, organiser, rule, times, time_zone,
+                                             from_day, to_day, run_count, calendar_id, day_off,
+                                             short_earlier_minutes, late_limit_seconds, next_at)
+                                        select id, :organiser, :rule, :times, :zone,
+                                               :from, :to, :count, :calendar, :dayOff,
+                                               :earlier, :lateLimit, :next
                                         from call_group where id = :group
                                         """),
                                 card)
@@ -29,7 +30,7 @@ final class ScheduleParts {
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .findFirst();
-        id.ifPresent(made -> writeSkips(handle, made, card.recurrence()));
+        id.ifPresent(made -> DeviationRows.write(handle, made, card.recurrence().deviations()));
         return id;
     }
 
@@ -41,14 +42,17 @@ final class ScheduleParts {
                                                 """
                                                 update schedule
                                                 set group_id = :group, organiser = :organiser,
-                                                    days = :days, at_time = :time, time_zone = :zone,
-                                                    from_day = :from, to_day = :to,
+                                                    rule = :rule, times = :times, time_zone = :zone,
+                                                    from_day = :from, to_day = :to, run_count = :count,
+                                                    calendar_id = :calendar, day_off = :dayOff,
+                                                    short_earlier_minutes = :earlier,
                                                     late_limit_seconds = :lateLimit,
                                                     next_at = case when paused then null
                                                                    when :keep then next_at
                                                                    else :next end,
                                                     version = version + 1
                                                 where id = :id and version = :version
+                                                  and removed_at is null
                                                   and exists (select 1 from call_group g where g.id = :group)
                                                 """),
                                         card)
@@ -59,8 +63,7 @@ final class ScheduleParts {
                                 .execute()
                         == 1;
         if (done) {
-            handle.execute("delete from schedule_exception where schedule_id = ?", id);
-            writeSkips(handle, id, card.recurrence());
+            DeviationRows.write(handle, id, card.recurrence().deviations());
         }
         return done;
     }
@@ -73,20 +76,25 @@ final class ScheduleParts {
                 .findOne();
     }
 
-    static void pause(Handle handle, long id) {
-        handle.execute("update schedule set paused = true, next_at = null where id = ?", id);
-    }
-
-    /** Does nothing to one that is not paused, or was changed since it was read. */
-    static void resume(Handle handle, Schedule seen, Optional<Instant> next) {
+    static void pause(Handle handle, Schedule seen, Schedule.Pause pause, Optional<Instant> next) {
         handle.createUpdate(
                         """
-                        update schedule set paused = false, next_at = :next
-                        where id = :id and paused and version = :version
+                        update schedule
+                        set paused = :paused, paused_until = :until, next_at = :next
+                        where id = :id
                         """)
+                .bind("paused", pause.paused())
+                .bindByType("until", pause.until().orElse(null), LocalDate.class)
                 .bindByType("next", next.orElse(null), Instant.class)
                 .bind("id", seen.id())
-                .bind("version", seen.version())
+                .execute();
+    }
+
+    /** The moment that is planned, and nothing else. */
+    static void plan(Handle handle, long id, Optional<Instant> next) {
+        handle.createUpdate("update schedule set next_at = :next where id = :id and not paused")
+                .bindByType("next", next.orElse(null), Instant.class)
+                .bind("id", id)
                 .execute();
     }
 
@@ -126,29 +134,10 @@ final class ScheduleParts {
                 > 0;
     }
 
-    private static void writeSkips(Handle handle, long id, Recurrence recurrence) {
-        if (recurrence.skipped().isEmpty()) {
-            return;
-        }
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        "insert into schedule_exception (schedule_id, on_day) values (:id, :day)");
-        for (LocalDate day : recurrence.skipped()) {
-            rows.bind("id", id).bind("day", day).add();
-        }
-        rows.execute();
-    }
-
     private static <S extends SqlStatement<S>> S bind(S statement, ScheduleCard card) {
-        Recurrence when = card.recurrence();
-        return statement
+        return RecurrenceRow.bind(statement, card.recurrence())
                 .bind("group", card.group())
                 .bind("organiser", card.organiser().digits())
-                .bind("days", when.days().toString())
-                .bind("time", when.time().toString())
-                .bind("zone", when.zone().getId())
-                .bind("from", when.span().from())
-                .bindByType("to", when.span().to().orElse(null), LocalDate.class)
                 .bind("lateLimit", card.lateLimit().toSeconds());
     }
 }

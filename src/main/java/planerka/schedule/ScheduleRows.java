@@ -5,55 +5,44 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.calendar.WorkCalendar;
+import planerka.calendar.WorkCalendars;
 import planerka.people.PhoneNumber;
+import planerka.recurrence.Deviations;
 
 /** Makes schedules of rows. */
 final class ScheduleRows implements RowMapper<Schedule> {
-    private ScheduleRows() {}
+    private final Handle handle;
+    private final Map<Long, Optional<WorkCalendar>> calendars = new HashMap<>();
+
+    private ScheduleRows(Handle handle) {
+        this.handle = handle;
+    }
 
     /** What the query finds, in its order; the query selects whole rows of the table. */
     static List<Schedule> load(Handle handle, Query found) {
-        List<Schedule> bare = found.map(new ScheduleRows()).list();
+        List<Schedule> bare = found.map(new ScheduleRows(handle)).list();
         if (bare.isEmpty()) {
             return bare;
         }
-        Map<Long, Set<LocalDate>> skips = skips(handle, bare);
-        return bare.stream().map(one -> with(one, skips.getOrDefault(one.id(), Set.of()))).toList();
+        Map<Long, Deviations> special =
+                DeviationRows.of(handle, bare.stream().map(Schedule::id).toList());
+        return bare.stream()
+                .map(one -> with(one, special.getOrDefault(one.id(), Deviations.NONE)))
+                .toList();
     }
 
-    private static Map<Long, Set<LocalDate>> skips(Handle handle, List<Schedule> bare) {
-        Map<Long, Set<LocalDate>> skips = new HashMap<>();
-        handle.createQuery(
-                        """
-                        select schedule_id, on_day from schedule_exception
-                        where schedule_id in (<ids>)
-                        """)
-                .bindList("ids", bare.stream().map(Schedule::id).toList())
-                .map((row, context) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
-                .forEach(
-                        skip ->
-                                skips.computeIfAbsent(skip.getKey(), id -> new TreeSet<>())
-                                        .add(skip.getValue()));
-        return skips;
-    }
-
-    private static Schedule with(Schedule bare, Set<LocalDate> skipped) {
-        Recurrence all = bare.recurrence();
-        Recurrence real = new Recurrence(all.days(), all.time(), all.zone(), all.span(), skipped);
-        return new Schedule(
-                bare.id(), bare.version(), bare.card().at(real), bare.paused(), bare.next());
+    private static Schedule with(Schedule bare, Deviations deviations) {
+        ScheduleCard card = bare.card().at(bare.recurrence().with(deviations));
+        return new Schedule(bare.id(), bare.version(), card, bare.pause(), bare.next());
     }
 
     @Override
@@ -62,31 +51,26 @@ final class ScheduleRows implements RowMapper<Schedule> {
                 row.getLong("id"),
                 row.getInt("version"),
                 card(row),
-                row.getBoolean("paused"),
+                new Schedule.Pause(
+                        row.getBoolean("paused"),
+                        Optional.ofNullable(row.getObject("paused_until", LocalDate.class))),
                 Optional.ofNullable(
                         context.findColumnMapperFor(Instant.class)
                                 .orElseThrow()
                                 .map(row, "next_at", context)));
     }
 
-    private static ScheduleCard card(ResultSet row) throws SQLException {
+    private ScheduleCard card(ResultSet row) throws SQLException {
         return new ScheduleCard(
                 row.getLong("group_id"),
                 new PhoneNumber(row.getString("organiser")),
-                recurrence(row),
+                RecurrenceRow.read(row, calendar(row.getLong("calendar_id"))),
                 Duration.ofSeconds(row.getInt("late_limit_seconds")));
     }
 
-    private static Recurrence recurrence(ResultSet row) throws SQLException {
-        Span span =
-                new Span(
-                        row.getObject("from_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("to_day", LocalDate.class)));
-        return new Recurrence(
-                WeekDays.parse(row.getString("days")),
-                LocalTime.parse(row.getString("at_time")),
-                ZoneId.of(row.getString("time_zone")),
-                span,
-                Set.of());
+    private Optional<WorkCalendar> calendar(long id) {
+        return id == 0
+                ? Optional.empty()
+                : calendars.computeIfAbsent(id, one -> WorkCalendars.find(handle, one));
     }
 }

@@ -3,19 +3,22 @@ package planerka.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import planerka.recurrence.Deviations;
+import planerka.recurrence.Occurrence;
+import planerka.recurrence.Recurrence;
 import planerka.web.FieldErrors;
 
 /**
- * The table of schedules. Whatever changes one plans its next moment in the same statement, so the
- * plan is never older than the card. Every method blocks on the database. Thread-safe.
+ * The table of schedules. Whatever changes one plans its next moment in the same transaction, so
+ * the plan is never older than the card. Every method blocks on the database. Thread-safe.
  */
 public final class Schedules {
     private final Jdbi jdbi;
@@ -29,17 +32,20 @@ public final class Schedules {
     /** Refused if there is no such group. */
     public ScheduleSaved add(ScheduleCard card) {
         return inTransaction(
-                handle ->
-                        ScheduleParts.insert(handle, card, planned(card.recurrence()))
-                                .map(id -> done(handle, id))
-                                .orElseGet(Schedules::noGroup));
+                handle -> {
+                    Optional<Instant> next =
+                            card.recurrence().next(clock.instant()).map(Occurrence::plannedAt);
+                    return ScheduleParts.insert(handle, card, next)
+                            .map(id -> done(handle, id))
+                            .orElseGet(Schedules::noGroup);
+                });
     }
 
     /** Refused if there is no such group. Without a version the last one to write wins. */
     public ScheduleSaved change(long id, OptionalInt version, ScheduleCard card) {
         return inTransaction(
                 handle ->
-                        find(handle, id)
+                        ScheduleLists.find(handle, id)
                                 .map(before -> change(handle, before, version, card))
                                 .orElseGet(ScheduleSaved.Gone::new));
     }
@@ -59,88 +65,103 @@ public final class Schedules {
     private Plan plan(Schedule before, ScheduleCard card) {
         return before.recurrence().equals(card.recurrence())
                 ? Plan.KEPT
-                : Plan.of(planned(card.recurrence()));
+                : Plan.of(before.comes(card.recurrence(), clock.instant()));
     }
 
     /** No call until it is resumed. Empty if it is gone. */
     public Optional<Schedule> pause(long id) {
-        return changing(id, (handle, schedule) -> ScheduleParts.pause(handle, id));
+        Schedule.Pause pause = new Schedule.Pause(true, Optional.empty());
+        return changing(
+                id,
+                (handle, schedule) ->
+                        ScheduleParts.pause(handle, schedule, pause, Optional.empty()));
+    }
+
+    /** No call before this day; it goes on by itself. Empty if it is gone. */
+    public Optional<Schedule> pauseUntil(long id, LocalDate day) {
+        Schedule.Pause pause = new Schedule.Pause(false, Optional.of(day));
+        return changing(id, (handle, schedule) -> pause(handle, schedule, pause));
     }
 
     /** What has passed meanwhile is not made up for. Empty if it is gone. */
     public Optional<Schedule> resume(long id) {
         return changing(
                 id,
-                (handle, schedule) ->
-                        ScheduleParts.resume(handle, schedule, planned(schedule.recurrence())));
+                (handle, schedule) -> {
+                    if (!schedule.pause().equals(Schedule.Pause.NONE)) {
+                        pause(handle, schedule, Schedule.Pause.NONE);
+                    }
+                });
     }
 
-    /** Nothing on this day; twice is as good as once. Empty if it is gone. */
-    public Optional<Schedule> skip(long id, LocalDate day) {
-        return changing(id, (handle, schedule) -> skip(handle, schedule, day));
+    private void pause(Handle handle, Schedule schedule, Schedule.Pause pause) {
+        Optional<Instant> next =
+                schedule.pausedAs(pause).comes(clock.instant()).map(Occurrence::plannedAt);
+        ScheduleParts.pause(handle, schedule, pause, next);
     }
 
-    /** What is due at this very moment stays due, if it is not of this day. */
-    private void skip(Handle handle, Schedule schedule, LocalDate day) {
-        Recurrence rest = schedule.recurrence().skipping(day);
-        if (!rest.equals(schedule.recurrence())) {
-            Instant last = schedule.next().map(at -> at.minusMillis(1)).orElseGet(clock::instant);
-            Plan plan = Plan.of(rest.next(last).map(Occurrence::plannedAt));
-            ScheduleCard card = schedule.card().at(rest);
-            ScheduleParts.update(handle, schedule.id(), schedule.version(), card, plan);
+    /** Other exceptions for single days; no new version if nothing changes. Empty if it is gone. */
+    public Optional<Schedule> deviate(long id, UnaryOperator<Deviations> change) {
+        return changing(id, (handle, schedule) -> deviate(handle, schedule, change));
+    }
+
+    private void deviate(Handle handle, Schedule schedule, UnaryOperator<Deviations> change) {
+        Recurrence before = schedule.recurrence();
+        Recurrence after = before.with(change.apply(before.deviations()));
+        if (!after.equals(before)) {
+            ScheduleParts.update(
+                    handle,
+                    schedule.id(),
+                    schedule.version(),
+                    schedule.card().at(after),
+                    Plan.of(schedule.comes(after, open(schedule))));
         }
     }
 
-    /** Its occurrences go with it; what it held stays in the history. False if it was gone. */
+    /** What is due at this very moment stays due, if it is not what was changed. */
+    private Instant open(Schedule schedule) {
+        Instant now = clock.instant();
+        return schedule.next()
+                .filter(at -> !at.isAfter(now))
+                .map(at -> at.minusMillis(1))
+                .orElse(now);
+    }
+
+    /** Plans it by the calendar as that is now. */
+    void replan(long id) {
+        changing(
+                id,
+                (handle, schedule) ->
+                        ScheduleParts.plan(
+                                handle,
+                                id,
+                                schedule.comes(open(schedule)).map(Occurrence::plannedAt)));
+    }
+
+    /** Nobody is called by it any more; it can be restored. False if it was gone. */
     public boolean remove(long id) {
         return jdbi.withHandle(
-                handle -> handle.execute("delete from schedule where id = ?", id) == 1);
+                handle ->
+                        handle.execute(
+                                        """
+                                        update schedule set removed_at = ?, next_at = null
+                                        where id = ? and removed_at is null
+                                        """,
+                                        clock.instant(),
+                                        id)
+                                == 1);
+    }
+
+    /** Takes a removal back. What has passed meanwhile is not made up for. Empty if it is gone. */
+    public Optional<Schedule> restore(long id) {
+        jdbi.useHandle(
+                handle -> handle.execute("update schedule set removed_at = null where id = ?", id));
+        replan(id);
+        return find(id);
     }
 
     public Optional<Schedule> find(long id) {
-        return jdbi.withHandle(handle -> find(handle, id));
-    }
-
-    /** Those with ids above, lowest first, so many at most. */
-    public List<Schedule> list(long after, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        ScheduleRows.load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule where id > :after
-                                                order by id limit :limit
-                                                """)
-                                        .bind("after", after)
-                                        .bind("limit", limit)));
-    }
-
-    /** All: the soonest first, then those that are paused or over. */
-    public List<Schedule> list() {
-        return jdbi.withHandle(
-                handle ->
-                        ScheduleRows.load(
-                                handle,
-                                handle.createQuery(
-                                        """
-                                        select * from schedule order by
-                                        case when next_at is null then 1 else 0 end, next_at, id
-                                        """)));
-    }
-
-    /** Those that come next, the soonest first, so many at most. */
-    public List<Schedule> coming(int most) {
-        return jdbi.withHandle(
-                handle ->
-                        ScheduleRows.load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule where next_at is not null
-                                                order by next_at, id limit :most
-                                                """)
-                                        .bind("most", most)));
+        return jdbi.withHandle(handle -> ScheduleLists.find(handle, id));
     }
 
     /** Takes the row first, so that nobody changes it in between. */
@@ -148,9 +169,9 @@ public final class Schedules {
         return inTransaction(
                 handle -> {
                     ScheduleParts.lock(handle, id);
-                    Optional<Schedule> before = find(handle, id);
+                    Optional<Schedule> before = ScheduleLists.find(handle, id);
                     before.ifPresent(schedule -> change.accept(handle, schedule));
-                    return before.flatMap(schedule -> find(handle, id));
+                    return before.flatMap(schedule -> ScheduleLists.find(handle, id));
                 });
     }
 
@@ -159,31 +180,19 @@ public final class Schedules {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
     }
 
-    private Optional<Instant> planned(Recurrence recurrence) {
-        return recurrence.next(clock.instant()).map(Occurrence::plannedAt);
-    }
-
-    private ScheduleSaved done(Handle handle, long id) {
-        return find(handle, id)
+    private static ScheduleSaved done(Handle handle, long id) {
+        return ScheduleLists.find(handle, id)
                 .<ScheduleSaved>map(ScheduleSaved.Done::new)
                 .orElseGet(ScheduleSaved.Gone::new);
     }
 
-    private ScheduleSaved missed(Handle handle, long id) {
-        return find(handle, id)
+    private static ScheduleSaved missed(Handle handle, long id) {
+        return ScheduleLists.find(handle, id)
                 .<ScheduleSaved>map(ScheduleSaved.Stale::new)
                 .orElseGet(ScheduleSaved.Gone::new);
     }
 
     private static ScheduleSaved noGroup() {
         return new ScheduleSaved.Refused(new FieldErrors().add("group", "schedule.group.unknown"));
-    }
-
-    private static Optional<Schedule> find(Handle handle, long id) {
-        return ScheduleRows.load(
-                        handle,
-                        handle.createQuery("select * from schedule where id = :id").bind("id", id))
-                .stream()
-                .findFirst();
     }
 }

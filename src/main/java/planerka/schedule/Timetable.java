@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.people.PhoneNumber;
+import planerka.recurrence.Occurrence;
 
 /**
  * Gathers what is due. Quartz rings at the moment, and once a second it is looked for what nobody
@@ -32,6 +34,7 @@ public final class Timetable implements AutoCloseable {
     private static final Duration JUMP = Duration.ofSeconds(1);
 
     private final Schedules schedules;
+    private final ScheduleLists lists;
     private final Upcoming upcoming;
     private final Occurrences occurrences;
     private final Collector collector;
@@ -45,6 +48,7 @@ public final class Timetable implements AutoCloseable {
 
     public Timetable(Jdbi jdbi, javax.sql.DataSource pool, Collector collector, Clock clock) {
         this.schedules = new Schedules(jdbi, clock);
+        this.lists = new ScheduleLists(jdbi);
         this.upcoming = new Upcoming(jdbi);
         this.occurrences = new Occurrences(jdbi);
         this.collector = collector;
@@ -54,6 +58,14 @@ public final class Timetable implements AutoCloseable {
 
     public Schedules schedules() {
         return schedules;
+    }
+
+    public ScheduleLists lists() {
+        return lists;
+    }
+
+    Occurrences occurrences() {
+        return occurrences;
     }
 
     public void start() {
@@ -99,7 +111,7 @@ public final class Timetable implements AutoCloseable {
     /** A clock that was ahead has planned too far. What was gathered meanwhile stays taken. */
     private void planAnew(Instant now) {
         LOG.warn("the clock went back from {} to {}: planning anew", latest, now);
-        for (Schedule schedule : schedules.list()) {
+        for (Schedule schedule : lists.after(0, Integer.MAX_VALUE)) {
             upcoming.replan(schedule, now);
             changed(schedule.id());
         }
@@ -140,14 +152,14 @@ public final class Timetable implements AutoCloseable {
         Instant planned = schedule.next().orElseThrow();
         Instant oldest = now.minus(schedule.card().lateLimit());
         Instant after = planned.isAfter(oldest) ? planned : oldest;
-        return schedule.recurrence().next(after).map(Occurrence::plannedAt);
+        return schedule.comes(after).map(Occurrence::plannedAt);
     }
 
     private void gather(Schedule schedule, Taken taken) {
         long gathering;
         try {
-            ScheduleCard card = schedule.card();
-            gathering = collector.gather(card.group(), card.organiser(), taken.plannedAt());
+            PhoneNumber organiser = schedule.organiserAt(taken.plannedAt());
+            gathering = collector.gather(schedule.card().group(), organiser, taken.plannedAt());
         } catch (Collector.NotReady wait) {
             LOG.warn("{} waits: {}", taken.occasion(), wait.getMessage());
             return;

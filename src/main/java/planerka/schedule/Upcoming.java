@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import planerka.recurrence.Occurrence;
 
 /** What all schedules together have planned. Every method blocks on the database. Thread-safe. */
 final class Upcoming {
@@ -32,7 +33,7 @@ final class Upcoming {
      * after now were too late: for a clock that was wrong. Those that were gathered stay taken.
      */
     void replan(Schedule seen, Instant now) {
-        Optional<Instant> next = seen.recurrence().next(now).map(Occurrence::plannedAt);
+        Optional<Instant> next = seen.comes(now).map(Occurrence::plannedAt);
         if (seen.paused() || next.filter(at -> isSooner(at, seen)).isEmpty()) {
             return;
         }

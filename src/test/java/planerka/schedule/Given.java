@@ -1,22 +1,18 @@
 package planerka.schedule;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import planerka.people.PhoneNumber;
+import planerka.recurrence.Recurrence;
+import planerka.recurrence.Recurrences;
 
 /** Schedules for tests: nine o'clock in Moscow on every day, led from 300. */
 final class Given {
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-    static final LocalDate START = LocalDate.of(2026, 1, 1);
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Given() {}
@@ -33,12 +29,7 @@ final class Given {
     }
 
     static Recurrence daily(LocalTime time, ZoneId zone) {
-        return on(EnumSet.allOf(DayOfWeek.class), time, zone);
-    }
-
-    static Recurrence on(Set<DayOfWeek> days, LocalTime time, ZoneId zone) {
-        Span always = new Span(START, Optional.empty());
-        return new Recurrence(new WeekDays(days), time, zone, always, Set.of());
+        return Recurrences.daily(time.toString(), zone.getId());
     }
 
     static ScheduleCard card(long group, Recurrence recurrence) {

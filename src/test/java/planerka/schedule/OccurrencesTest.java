@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import planerka.recurrence.Deviation;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
@@ -57,7 +59,8 @@ class OccurrencesTest {
 
     @Test
     void a_schedule_that_was_changed_or_paused_since_it_was_read_is_not_claimed() {
-        schedules.skip(due.id(), java.time.LocalDate.of(2027, 1, 1));
+        Deviation skip = Deviation.skip(LocalDate.of(2027, 1, 1), Optional.empty());
+        schedules.deviate(due.id(), all -> all.with(skip));
         assertThat(claim(due, NINE)).isFalse();
 
         Schedule again = schedules.find(due.id()).orElseThrow();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.calendar.WorkCalendars;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.AllowedNumbers;
@@ -26,6 +27,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Audit;
+import planerka.web.Messages;
 import planerka.web.MovingClock;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
@@ -52,13 +54,19 @@ class ScheduleWebTest {
                     timetable,
                     (group, organiser, planned) -> 42,
                     new Audit(database.jdbi(), clock),
-                    new ScheduleDesk.House(AllowedNumbers.internal(), clock, MOSCOW));
+                    new ScheduleDesk.House(
+                            AllowedNumbers.internal(),
+                            new WorkCalendars(database.jdbi()),
+                            clock,
+                            MOSCOW));
+    private final ScheduleTexts texts = new ScheduleTexts(Messages.load());
     private final TestWeb web =
             TestWeb.open(
                     database,
-                    new ScheduleApi(desk),
-                    new SchedulePages(desk, groups),
-                    new ScheduleEditPages(desk, groups, MOSCOW));
+                    new ScheduleApi(desk, timetable.lists()),
+                    new ScheduleEditPages(desk, groups, texts),
+                    new SchedulePages(desk, timetable.lists(), groups, texts),
+                    new ScheduleShowPages(desk, timetable, groups, texts));
     private final Visit manager = web.signedIn(Access.MANAGER);
     private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
 
@@ -178,7 +186,7 @@ class ScheduleWebTest {
                 .contains("по средам в 09:00")
                 .contains("25 ноября 2026, 09:00");
         Document edit = manager.page(list.select("a[href$=/edit]").attr("href"));
-        assertThat(edit.select("ol.runs li")).hasSize(10);
+        assertThat(edit.select("ol.runs li.run")).hasSize(10);
     }
 
     @Test
@@ -199,7 +207,7 @@ class ScheduleWebTest {
         preview.put("do", "preview");
         assertThat(
                         org.jsoup.Jsoup.parse(manager.send("/schedules", preview).body())
-                                .select("ol.runs li"))
+                                .select("ol.runs li.run"))
                 .hasSize(10);
         assertThat(manager.page("/schedules").select("tbody tr")).isEmpty();
     }
@@ -229,7 +237,10 @@ class ScheduleWebTest {
         manager.send("/schedules", typed());
         Visit viewer = web.signedIn(Access.VIEWER);
 
-        assertThat(viewer.page("/schedules").select("tbody button, main a[role=button]")).isEmpty();
+        assertThat(
+                        viewer.page("/schedules")
+                                .select("tbody button, main a[href$=edit], main a[href$=new]"))
+                .isEmpty();
         assertThat(viewer.send("/schedules", typed()).statusCode()).isEqualTo(403);
     }
 

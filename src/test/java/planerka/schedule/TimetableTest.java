@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.people.PhoneNumber;
+import planerka.recurrence.Deviation;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
@@ -125,7 +124,14 @@ class TimetableTest {
         long id = daily(timetable, LocalTime.of(9, 0));
         at(NINE.plusMillis(500));
 
-        timetable.schedules().skip(id, LocalDate.of(2026, 12, 24));
+        timetable
+                .schedules()
+                .deviate(
+                        id,
+                        all ->
+                                all.with(
+                                        Deviation.skip(
+                                                LocalDate.of(2026, 12, 24), Optional.empty())));
 
         assertThat(next(timetable, id)).contains(NINE);
     }
@@ -274,15 +280,12 @@ class TimetableTest {
     }
 
     private static long daily(Timetable timetable, LocalTime time) {
-        Recurrence recurrence =
-                new Recurrence(
-                        new WeekDays(Set.of(DayOfWeek.values())),
-                        time,
-                        MOSCOW,
-                        new Span(LocalDate.parse("2026-01-01"), Optional.empty()),
-                        Set.of());
         ScheduleCard card =
-                new ScheduleCard(1, new PhoneNumber("300"), recurrence, ScheduleCard.USUAL_LIMIT);
+                new ScheduleCard(
+                        1,
+                        new PhoneNumber("300"),
+                        Given.daily(time, MOSCOW),
+                        ScheduleCard.USUAL_LIMIT);
         return timetable.schedules().add(card).orProblem().id();
     }
 

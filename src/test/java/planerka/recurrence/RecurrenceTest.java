@@ -1,15 +1,13 @@
-package planerka.schedule;
+package planerka.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +17,7 @@ class RecurrenceTest {
 
     @Test
     void the_chosen_days_come_in_order_by_the_zones_own_clock() {
-        Recurrence workdays =
-                recurrence("Europe/Moscow", "09:00", DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY);
+        Recurrence workdays = Recurrences.of("weeks 1 MON,WED", "09:00", "Europe/Moscow");
 
         assertThat(moments(workdays, NOVEMBER, 3))
                 .containsExactly(
@@ -51,7 +48,7 @@ class RecurrenceTest {
         List<Occurrence> found = daily(zone, time).list(after, 2);
 
         assertThat(found.get(0).plannedAt()).isEqualTo(expected);
-        assertThat(found.get(0).notes().get(0).key()).isEqualTo("schedule.note." + note);
+        assertThat(found.get(0).notes().get(0).kind().word()).isEqualTo(note);
         assertThat(found.get(1).plannedAt()).isAfter(expected.plusSeconds(20 * 3600));
     }
 
@@ -66,42 +63,45 @@ class RecurrenceTest {
 
     @Test
     void a_skipped_day_is_passed_over_and_the_next_one_says_so() {
-        Recurrence daily = daily("Europe/Moscow", "09:00").skipping(LocalDate.parse("2026-11-24"));
+        Recurrence daily = skipping(daily("Europe/Moscow", "09:00"), "2026-11-24");
 
         List<Occurrence> found = daily.list(NOVEMBER, 2);
 
         assertThat(found.get(1).day()).isEqualTo(LocalDate.parse("2026-11-25"));
-        assertThat(found.get(1).notes())
-                .singleElement()
-                .satisfies(note -> assertThat(note.key()).isEqualTo("schedule.note.skipped"));
+        assertThat(found.get(1).notes()).isEmpty();
+        assertThat(found.get(1).omitted())
+                .containsExactly(
+                        new Note(Note.Kind.SKIPPED, LocalDateTime.parse("2026-11-24T09:00"), ""));
     }
 
     @Test
     void nothing_comes_before_the_first_day_or_after_the_last() {
-        Recurrence short_ =
-                new Recurrence(
-                        new WeekDays(Set.of(DayOfWeek.values())),
-                        LocalTime.of(9, 0),
-                        ZoneId.of("Europe/Moscow"),
-                        new Span(
-                                LocalDate.parse("2026-12-01"),
-                                Optional.of(LocalDate.parse("2026-12-02"))),
-                        Set.of());
+        Recurrence brief =
+                Recurrences.of(
+                        Recurrences.EVERY_DAY,
+                        "09:00",
+                        "Europe/Moscow",
+                        Recurrences.span("2026-12-01", "2026-12-02", 0));
 
-        assertThat(moments(short_, NOVEMBER, 10))
+        assertThat(moments(brief, NOVEMBER, 10))
                 .containsExactly("2026-12-01T06:00:00Z", "2026-12-02T06:00:00Z");
     }
 
     @Test
-    void a_week_of_skipped_days_is_no_end() {
+    void half_a_year_of_skipped_days_is_no_end() {
         Recurrence daily = daily("Europe/Moscow", "09:00");
         for (LocalDate day = LocalDate.parse("2026-11-23");
                 day.isBefore(LocalDate.parse("2027-06-01"));
                 day = day.plusDays(1)) {
-            daily = daily.skipping(day);
+            daily = skipping(daily, day.toString());
         }
 
         assertThat(moments(daily, NOVEMBER, 1)).containsExactly("2027-06-01T06:00:00Z");
+    }
+
+    private static Recurrence skipping(Recurrence when, String day) {
+        Deviation skip = Deviation.skip(LocalDate.parse(day), Optional.empty());
+        return when.with(when.deviations().with(skip));
     }
 
     private static List<String> moments(Recurrence recurrence, Instant after, int count) {
@@ -111,15 +111,6 @@ class RecurrenceTest {
     }
 
     private static Recurrence daily(String zone, String time) {
-        return recurrence(zone, time, DayOfWeek.values());
-    }
-
-    private static Recurrence recurrence(String zone, String time, DayOfWeek... days) {
-        return new Recurrence(
-                new WeekDays(Set.of(days)),
-                LocalTime.parse(time),
-                ZoneId.of(zone),
-                new Span(LocalDate.parse("2026-01-01"), Optional.empty()),
-                Set.of());
+        return Recurrences.daily(time, zone);
     }
 }

@@ -1,4 +1,4 @@
-package planerka.schedule;
+package planerka.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Eleven years of daily occurrences in more than fifty zones, as somebody else computed them. */
@@ -37,12 +34,11 @@ final class OracleTest {
     private static List<Instant> computed(String line) {
         String[] words = line.split(" ");
         Recurrence daily =
-                new Recurrence(
-                        new WeekDays(Set.of(java.time.DayOfWeek.values())),
-                        LocalTime.parse(words[1]),
-                        ZoneId.of(words[0]),
-                        new Span(FIRST, Optional.of(LAST)),
-                        Set.of());
+                Recurrences.of(
+                        Recurrences.EVERY_DAY,
+                        words[1],
+                        words[0],
+                        Span.of(FIRST, Optional.of(LAST)));
         return daily.list(Instant.EPOCH, Integer.MAX_VALUE).stream()
                 .map(Occurrence::plannedAt)
                 .toList();

@@ -1,4 +1,4 @@
-package planerka.schedule;
+package planerka.recurrence;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,17 +26,18 @@ public record WeekDays(Set<DayOfWeek> days) {
     }
 
     /** Such as {@code MON}, in capitals or not; empty if it is no day. */
-    static Optional<DayOfWeek> day(String text) {
+    public static Optional<DayOfWeek> day(String text) {
         return Stream.of(DayOfWeek.values())
                 .filter(day -> word(day).equalsIgnoreCase(text))
                 .findFirst();
     }
 
-    static String word(DayOfWeek day) {
+    public static String word(DayOfWeek day) {
         return day.name().substring(0, LETTERS);
     }
 
-    static WeekDays parse(String text) {
+    /** Throws IllegalArgumentException if any of it is no day. */
+    public static WeekDays parse(String text) {
         return new WeekDays(
                 Stream.of(text.split(","))
                         .map(word -> day(word).orElseThrow(IllegalArgumentException::new))

@@ -1,0 +1,3 @@
+package planerka.calendar;
+
+public record SpecialDay(DayKind kind, String note) {}

@@ -1,0 +1,88 @@
+package planerka.recurrence;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import planerka.people.PhoneNumber;
+
+/**
+ * What is different about one day, or about one run of it.
+ *
+ * @param time of the run that is meant, by the rule; empty for all runs of the day
+ * @param to where a moved run goes; empty for the other kinds
+ * @param organiser who leads it instead; empty for the other kinds
+ */
+public record Deviation(
+        Kind kind,
+        LocalDate day,
+        Optional<LocalTime> time,
+        Optional<LocalDateTime> to,
+        Optional<PhoneNumber> organiser) {
+    /** What may be different. */
+    public enum Kind {
+        SKIP,
+        MOVE,
+        ORGANISER,
+        EXTRA;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Throws IllegalArgumentException if it is none. */
+        public static Kind of(String word) {
+            return Stream.of(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new);
+        }
+    }
+
+    public Deviation {
+        if (to.isPresent() != (kind == Kind.MOVE)
+                || organiser.isPresent() != (kind == Kind.ORGANISER)
+                || kind == Kind.EXTRA && time.isEmpty()) {
+            throw new IllegalArgumentException("not a " + kind.word());
+        }
+    }
+
+    public static Deviation skip(LocalDate day, Optional<LocalTime> time) {
+        return new Deviation(Kind.SKIP, day, time, Optional.empty(), Optional.empty());
+    }
+
+    public static Deviation move(LocalDate day, Optional<LocalTime> time, LocalDateTime to) {
+        return new Deviation(Kind.MOVE, day, time, Optional.of(to), Optional.empty());
+    }
+
+    public static Deviation organiser(LocalDate day, Optional<LocalTime> time, PhoneNumber who) {
+        return new Deviation(Kind.ORGANISER, day, time, Optional.empty(), Optional.of(who));
+    }
+
+    public static Deviation extra(LocalDateTime at) {
+        return new Deviation(
+                Kind.EXTRA,
+                at.toLocalDate(),
+                Optional.of(at.toLocalTime()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    boolean touches(LocalDateTime slot) {
+        return day.equals(slot.toLocalDate())
+                && time.filter(one -> !one.equals(slot.toLocalTime())).isEmpty();
+    }
+
+    /** Whether one of the two makes the other void: a run that is skipped cannot be moved. */
+    boolean rules(Deviation other) {
+        return day.equals(other.day)
+                && time.equals(other.time)
+                && (kind == other.kind || isAbsence() && other.isAbsence());
+    }
+
+    private boolean isAbsence() {
+        return kind == Kind.SKIP || kind == Kind.MOVE;
+    }
+}

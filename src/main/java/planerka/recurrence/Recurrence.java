@@ -1,0 +1,128 @@
+package planerka.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When something comes again and again, by the clocks of one zone: nine o'clock is nine there in
+ * summer and in winter. A time that the clocks jump over is moved forward by the jump; one that
+ * they show twice comes once, the first time. Pure.
+ *
+ * @param workdays the calendar of working days that it keeps to, if it does
+ */
+public record Recurrence(
+        Rule rule, ZoneId zone, Span span, Optional<Workdays> workdays, Deviations deviations) {
+
+    /** The first one later than this moment; empty if none comes any more. */
+    public Optional<Occurrence> next(Instant after) {
+        return next(new Runs(this), after);
+    }
+
+    /** The first so many, in order; fewer if no more come. */
+    public List<Occurrence> list(Instant after, int count) {
+        Runs runs = new Runs(this);
+        List<Occurrence> found = new ArrayList<>();
+        Optional<Occurrence> next = next(runs, after);
+        while (next.isPresent() && found.size() < count) {
+            found.add(next.get());
+            next = next(runs, next.get().plannedAt());
+        }
+        return found;
+    }
+
+    /** Whether there is any, from its first day on. */
+    public boolean everComes() {
+        return next(span.from().minusDays(2).atStartOfDay(zone).toInstant()).isPresent();
+    }
+
+    /** Whether the rule has a run at this time, whatever became of it since. */
+    public boolean has(LocalDateTime slot) {
+        return new Runs(this).has(slot.toLocalDate(), slot.toLocalTime());
+    }
+
+    /** The runs that the rule has on this day. */
+    public List<LocalDateTime> slots(LocalDate day) {
+        return new Runs(this).on(day).stream().map(Runs.Run::slot).toList();
+    }
+
+    public Recurrence with(Deviations others) {
+        return new Recurrence(rule, zone, span, workdays, others);
+    }
+
+    private Optional<Occurrence> next(Runs runs, Instant after) {
+        Optional<Occurrence> usual = runs.next(after);
+        return Stream.concat(usual.stream(), special(runs))
+                .filter(one -> one.plannedAt().isAfter(after))
+                .min(Comparator.comparing(Occurrence::plannedAt))
+                .map(first -> usual.isPresent() ? omitting(first, usual.get()) : first);
+    }
+
+    /** What is left out before the usual run, and before this one. */
+    private Occurrence omitting(Occurrence first, Occurrence usual) {
+        return first.after(
+                usual.omitted().stream()
+                        .filter(one -> moment(one.usual()).isBefore(first.plannedAt()))
+                        .toList());
+    }
+
+    private Instant moment(LocalDateTime wanted) {
+        return wanted.atZone(zone).toInstant();
+    }
+
+    /** Runs that are not where the rule has them: a short list, looked through whole. */
+    private Stream<Occurrence> special(Runs runs) {
+        Stream<Occurrence> moved =
+                deviations.of(Deviation.Kind.MOVE).stream().flatMap(one -> moved(runs, one));
+        Stream<Occurrence> extra =
+                deviations.of(Deviation.Kind.EXTRA).stream()
+                        .map(one -> one.day().atTime(one.time().orElseThrow()))
+                        .filter(slot -> !deviations.skips(slot))
+                        .map(slot -> at(slot, slot, List.of(note(Note.Kind.EXTRA, slot))));
+        return Stream.concat(moved, extra);
+    }
+
+    private Stream<Occurrence> moved(Runs runs, Deviation move) {
+        return runs.on(move.day()).stream()
+                .map(Runs.Run::slot)
+                .filter(slot -> move.touches(slot) && !deviations.skips(slot))
+                .filter(slot -> deviations.movedTo(slot).equals(move.to()))
+                .map(slot -> at(slot, move.to().orElseThrow(), moved(slot)));
+    }
+
+    private static List<Note> moved(LocalDateTime slot) {
+        return List.of(note(Note.Kind.MOVED, slot));
+    }
+
+    private static Note note(Note.Kind kind, LocalDateTime slot) {
+        return new Note(kind, slot, "");
+    }
+
+    /** The run of this slot, at this place. */
+    Occurrence at(LocalDateTime slot, LocalDateTime place, List<Note> why) {
+        LocalClock clock = new LocalClock(place, zone);
+        List<Note> notes = new ArrayList<>();
+        clock.note().ifPresent(notes::add);
+        notes.addAll(why);
+        deviations
+                .organiser(slot)
+                .ifPresent(who -> notes.add(new Note(Note.Kind.ORGANISER, slot, who.digits())));
+        return new Occurrence(slot, clock.moment(), deviations.organiser(slot), notes, List.of());
+    }
+
+    /** Whether anything but single days is different. */
+    public boolean sameRule(Recurrence other) {
+        return with(Deviations.NONE).equals(other.with(Deviations.NONE));
+    }
+
+    /** The year of this day has no data in its calendar, so holidays are not known. */
+    public boolean isBlind(LocalDate day) {
+        return workdays.filter(work -> !work.calendar().covers(day.getYear())).isPresent();
+    }
+}

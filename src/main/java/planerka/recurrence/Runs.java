@@ -1,0 +1,175 @@
+package planerka.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The runs of a recurrence by its rule and calendar, day by day; single days' exceptions say which
+ * of them do not take place.
+ */
+final class Runs {
+    /** Longer than from one 29 February to the next but one: what has not come then never does. */
+    private static final int HORIZON = 3000;
+
+    /** What the clocks move over midnight still belongs to its own day. */
+    private static final int SLACK = 1;
+
+    private final Recurrence when;
+    private final Days days;
+    private final Optional<LocalDateTime> last;
+
+    Runs(Recurrence when) {
+        this.when = when;
+        this.days =
+                when.workdays().map(work -> work.of(when.rule().days())).orElse(when.rule().days());
+        this.last = when.span().times().isPresent() ? last() : Optional.empty();
+    }
+
+    /** A run as the rule has it, and when it takes place by the calendar, if it does. */
+    record Run(LocalDateTime slot, Optional<LocalDateTime> place) {}
+
+    /** The slot of the last run of so many. */
+    private Optional<LocalDateTime> last() {
+        int left = when.span().times().orElseThrow();
+        LocalDate day = when.span().from();
+        for (int quiet = 0; quiet < HORIZON && !when.span().isOverBy(day); quiet++) {
+            for (Run run : byRule(day)) {
+                if (run.place().isPresent()) {
+                    quiet = 0;
+                    left--;
+                }
+                if (left == 0) {
+                    return Optional.of(run.slot());
+                }
+            }
+            day = day.plusDays(1);
+        }
+        return Optional.empty();
+    }
+
+    private List<Run> byRule(LocalDate day) {
+        if (!days.has(day, when.span().from())) {
+            return List.of();
+        }
+        return when.rule().times().stream().map(time -> run(day.atTime(time))).toList();
+    }
+
+    private Run run(LocalDateTime slot) {
+        return new Run(
+                slot,
+                when.workdays().isPresent()
+                        ? when.workdays().get().place(slot)
+                        : Optional.of(slot));
+    }
+
+    /** Those of a day that the schedule has at all. */
+    List<Run> on(LocalDate day) {
+        if (day.isBefore(when.span().from()) || when.span().isOverBy(day)) {
+            return List.of();
+        }
+        return byRule(day).stream()
+                .filter(run -> last.filter(end -> run.slot().isAfter(end)).isEmpty())
+                .toList();
+    }
+
+    /** The first that takes place later than this, and what is left out before it. */
+    Optional<Occurrence> next(Instant after) {
+        int reach = when.workdays().map(Workdays::reach).orElse(0) + SLACK;
+        LocalDate day = first(after, reach);
+        LocalDate end = null;
+        Found found = new Found(after);
+        for (long left = horizon(); left > 0 && !day.equals(end); left--) {
+            if (isOver(day)) {
+                break;
+            }
+            on(day).forEach(run -> look(run, found));
+            if (end == null && found.best != null) {
+                end = found.best.local().toLocalDate().plusDays(reach + SLACK);
+            }
+            day = day.plusDays(1);
+        }
+        return found.result();
+    }
+
+    private LocalDate first(Instant after, int reach) {
+        LocalDate day = after.atZone(when.zone()).toLocalDate().minusDays(reach);
+        return day.isBefore(when.span().from()) ? when.span().from() : day;
+    }
+
+    private boolean isOver(LocalDate day) {
+        return when.span().isOverBy(day)
+                || last.filter(end -> day.isAfter(end.toLocalDate())).isPresent();
+    }
+
+    private long horizon() {
+        return HORIZON + (long) Days.MOST_DAYS * when.deviations().byDay().size();
+    }
+
+    private void look(Run run, Found found) {
+        Deviations deviations = when.deviations();
+        LocalDateTime slot = run.slot();
+        Optional<LocalDateTime> moved = deviations.movedTo(slot);
+        if (deviations.skips(slot)) {
+            found.omit(new Note(Note.Kind.SKIPPED, slot, ""), when);
+        } else if (moved.isPresent()) {
+            found.omit(new Note(Note.Kind.MOVED_AWAY, slot, moved.get().toString()), when);
+        } else if (run.place().isEmpty()) {
+            String name = when.workdays().orElseThrow().calendar().note(slot.toLocalDate());
+            found.omit(new Note(Note.Kind.OFF, slot, name), when);
+        } else {
+            found.consider(when.at(slot, run.place().get(), placed(run)));
+        }
+    }
+
+    private List<Note> placed(Run run) {
+        LocalDateTime place = run.place().orElseThrow();
+        return place.equals(run.slot())
+                ? List.of()
+                : List.of(when.workdays().orElseThrow().why(run.slot(), place));
+    }
+
+    boolean has(LocalDate day, LocalTime time) {
+        return on(day).stream().anyMatch(run -> run.slot().toLocalTime().equals(time));
+    }
+
+    /** What was found so far: the soonest, and everything that is left out. */
+    private static final class Found {
+        private final Instant after;
+        private final List<Omitted> omitted = new ArrayList<>();
+        private Occurrence best;
+
+        private Found(Instant after) {
+            this.after = after;
+        }
+
+        private void consider(Occurrence one) {
+            boolean later = one.plannedAt().isAfter(after);
+            if (later && (best == null || one.plannedAt().isBefore(best.plannedAt()))) {
+                best = one;
+            }
+        }
+
+        private void omit(Note why, Recurrence when) {
+            omitted.add(new Omitted(why.usual().atZone(when.zone()).toInstant(), why));
+        }
+
+        private Optional<Occurrence> result() {
+            return Optional.ofNullable(best).map(found -> found.after(before(found.plannedAt())));
+        }
+
+        private List<Note> before(Instant end) {
+            return omitted.stream()
+                    .filter(one -> one.at().isAfter(after) && one.at().isBefore(end))
+                    .map(Omitted::why)
+                    .toList();
+        }
+
+        /** When it would have been, and why it is not. */
+        private record Omitted(Instant at, Note why) {}
+    }
+}

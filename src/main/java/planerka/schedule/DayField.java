@@ -1,0 +1,51 @@
+package planerka.schedule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import planerka.web.FieldErrors;
+
+/** A day or a time as typed. Empty for what is wrong, which is then said at the field. */
+final class DayField {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    /** Nobody plans for others. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
+    private DayField() {}
+
+    static Optional<LocalDate> day(String typed, String field, FieldErrors errors) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException unreadable) {
+            // Said below, with days that nobody plans for.
+        }
+        errors.add(field, "schedule.day.shape");
+        return Optional.empty();
+    }
+
+    static Optional<LocalTime> time(String typed, String field, FieldErrors errors) {
+        try {
+            return Optional.of(LocalTime.parse(typed.strip(), TIME));
+        } catch (DateTimeException unreadable) {
+            errors.add(field, "schedule.time.shape");
+            return Optional.empty();
+        }
+    }
+
+    /** A day and a time such as {@code 2026-12-31T09:00}. */
+    static Optional<LocalDateTime> moment(String typed, String field, FieldErrors errors) {
+        String[] parts = typed.strip().split("[T ]", 2);
+        Optional<LocalDate> day = day(parts[0], field, errors);
+        Optional<LocalTime> time = time(parts.length < 2 ? "" : parts[1], field, errors);
+        return day.flatMap(date -> time.map(date::atTime));
+    }
+}

@@ -1,0 +1,136 @@
+package planerka.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Schedules looked up in all the orders that somebody asks for; removed ones are in none. Every
+ * method blocks on the database. Thread-safe.
+ */
+public final class ScheduleLists {
+    private final Jdbi jdbi;
+
+    public ScheduleLists(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    static Optional<Schedule> find(Handle handle, long id) {
+        return ScheduleRows.load(
+                        handle,
+                        handle.createQuery(
+                                        """
+                                        select * from schedule
+                                        where id = :id and removed_at is null
+                                        """)
+                                .bind("id", id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Those with ids above, lowest first, so many at most. */
+    public List<Schedule> after(long id, int limit) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule
+                                                where id > :after and removed_at is null
+                                                order by id limit :limit
+                                                """)
+                                        .bind("after", id)
+                                        .bind("limit", limit)));
+    }
+
+    /** A page of all: the soonest first, then those that are paused or over. */
+    public List<Schedule> page(int skip, int limit) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule where removed_at is null
+                                                order by case when next_at is null then 1 else 0 end,
+                                                         next_at, id
+                                                limit :limit offset :skip
+                                                """)
+                                        .bind("limit", limit)
+                                        .bind("skip", skip)));
+    }
+
+    /** Those that were removed lately, the latest first. */
+    List<Schedule> removed(int most) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule
+                                                where removed_at is not null
+                                                order by removed_at desc, id limit :most
+                                                """)
+                                        .bind("most", most)));
+    }
+
+    /** Those that come next, the soonest first, so many at most. */
+    public List<Schedule> coming(int most) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule where next_at is not null
+                                                order by next_at, id limit :most
+                                                """)
+                                        .bind("most", most)));
+    }
+
+    /** Those that come before this moment, the soonest first, so many at most. */
+    List<Schedule> comingBefore(Instant end, int most) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule where next_at < :end
+                                                order by next_at, id limit :most
+                                                """)
+                                        .bind("end", end)
+                                        .bind("most", most)));
+    }
+
+    /** The ids of those that keep to this calendar. */
+    List<Long> byCalendar(long calendar) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select id from schedule
+                                        where calendar_id = :calendar and removed_at is null
+                                        """)
+                                .bind("calendar", calendar)
+                                .mapTo(Long.class)
+                                .list());
+    }
+
+    public int count() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select count(*) from schedule where removed_at is null")
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    private static List<Schedule> load(Handle handle, Query found) {
+        return ScheduleRows.load(handle, found);
+    }
+}

@@ -1,0 +1,12 @@
+package planerka.schedule;
+
+import planerka.recurrence.RecurrenceText;
+import planerka.web.Language;
+import planerka.web.Messages;
+
+/** Schedules in the language of whoever reads them. Thread-safe. */
+public record ScheduleTexts(Messages messages) {
+    public RecurrenceText in(Language language) {
+        return new RecurrenceText(messages, language);
+    }
+}
