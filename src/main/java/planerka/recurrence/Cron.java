@@ -26,10 +26,10 @@ public final class Cron {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final String expression;
-    private final ExecutionTime days;
+    private final CronDates days;
     private final List<LocalTime> times;
 
-    private Cron(String expression, ExecutionTime days, List<LocalTime> times) {
+    private Cron(String expression, CronDates days, List<LocalTime> times) {
         this.expression = expression;
         this.days = days;
         this.times = List.copyOf(times);
@@ -42,14 +42,14 @@ public final class Cron {
             throw new IllegalArgumentException("five fields are needed");
         }
         String minutes = fields[0] + " " + fields[1];
-        String days = String.join(" ", List.of(fields).subList(DAY_FIELD, FIELDS));
+        List<String> days = List.of(fields).subList(DAY_FIELD, FIELDS);
         return new Cron(
-                minutes + " " + days,
-                execution("0 0 " + days),
+                minutes + " " + String.join(" ", days),
+                CronDates.of(days.get(0), days.get(1), days.get(2)),
                 times(execution(minutes + " * * *")));
     }
 
-    private static ExecutionTime execution(String expression) {
+    static ExecutionTime execution(String expression) {
         CronParser parser =
                 new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
         return ExecutionTime.forCron(parser.parse(expression).validate());
@@ -69,7 +69,7 @@ public final class Cron {
     }
 
     boolean has(LocalDate day) {
-        return days.isMatch(midnight(day));
+        return days.has(day);
     }
 
     /** In order; one at least. */
@@ -78,7 +78,7 @@ public final class Cron {
     }
 
     /** In a zone whose clocks are never changed: only what they show is of interest. */
-    private static ZonedDateTime midnight(LocalDate day) {
+    static ZonedDateTime midnight(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC);
     }
 

@@ -3,6 +3,7 @@ package planerka.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Occurrence;
@@ -38,7 +39,12 @@ public record Schedule(
         return comes(recurrence(), after);
     }
 
-    /** The same by another recurrence. */
+    /** The first so many that take place later than this, if it is not paused for good. */
+    List<Occurrence> comes(Instant after, int count) {
+        return recurrence().list(notBefore(after), count);
+    }
+
+    /** The first by another recurrence. */
     Optional<Occurrence> comes(Recurrence by, Instant after) {
         return by.next(notBefore(after));
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
 import planerka.recurrence.Occurrence;
-import planerka.recurrence.Recurrence;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
@@ -103,8 +102,8 @@ public final class ScheduleApi implements Routes {
 
     private void next(Context request) {
         int count = count(request);
-        Recurrence recurrence = desk.found(id(request)).recurrence();
-        request.json(desk.next(recurrence, count).stream().map(NextJson::of).toList());
+        Schedule schedule = desk.found(id(request));
+        request.json(desk.next(schedule, count).stream().map(NextJson::of).toList());
     }
 
     private static int count(Context request) {

@@ -87,6 +87,10 @@ public final class ScheduleDesk {
         return recurrence.list(now(), count);
     }
 
+    List<Occurrence> next(Schedule schedule, int count) {
+        return schedule.comes(now(), count);
+    }
+
     ScheduleSaved add(SignedIn who, ScheduleCard card) {
         return saved(who, "schedule-add", schedules.add(card));
     }

@@ -75,9 +75,7 @@ public final class ScheduleShowPages implements Routes {
         RecurrenceText text = texts.in(Language.of(request));
         Map<String, Object> model = new HashMap<>();
         model.put("schedule", ScheduleLine.of(schedule, name(schedule), desk.now(), text));
-        model.put(
-                "next",
-                RunLine.of(schedule.recurrence(), desk.next(schedule.recurrence(), COMING), text));
+        model.put("next", RunLine.of(schedule.recurrence(), desk.next(schedule, COMING), text));
         model.put("changes", DeviationLine.of(schedule.recurrence().deviations(), text));
         model.put("past", occurrences.latest(schedule.id(), PAST));
         String[] to = (typed.to() + "T").split("T", -1);

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -17,25 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.calendar.WorkCalendars;
-import planerka.group.GroupDirectory;
-import planerka.group.Groups;
-import planerka.people.AllowedNumbers;
-import planerka.people.Changes;
-import planerka.people.People;
-import planerka.store.Database;
-import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.Messages;
-import planerka.web.MovingClock;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 
 /** Schedules through the form and over the API. */
 class ScheduleWebTest {
     private static final String ALL = "/api/v1/schedules";
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final String NINE =
             """
             {"group":1,"organiser":"300","days":["MON","WED"],"time":"09:00",
@@ -43,54 +27,14 @@ class ScheduleWebTest {
              "exceptions":[{"date":"2026-12-07","skip":true}],"lateLimitSeconds":300}
             """;
 
-    private final Database database = DatabaseKind.H2.empty();
-    private final Clock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
-    private final Timetable timetable =
-            new Timetable(
-                    database.jdbi(), database.pool(), (group, organiser, planned) -> 42, clock);
-    private final GroupDirectory groups = groups();
-    private final ScheduleDesk desk =
-            new ScheduleDesk(
-                    timetable,
-                    (group, organiser, planned) -> 42,
-                    new Audit(database.jdbi(), clock),
-                    new ScheduleDesk.House(
-                            AllowedNumbers.internal(),
-                            new WorkCalendars(database.jdbi()),
-                            clock,
-                            MOSCOW));
-    private final ScheduleTexts texts = new ScheduleTexts(Messages.load());
-    private final TestWeb web =
-            TestWeb.open(
-                    database,
-                    new ScheduleApi(desk, timetable.lists()),
-                    new ScheduleEditPages(desk, groups, texts),
-                    new SchedulePages(desk, timetable.lists(), groups, texts),
-                    new ScheduleShowPages(desk, timetable, groups, texts));
+    private final ScheduleHouse house = new ScheduleHouse();
+    private final TestWeb web = house.open();
     private final Visit manager = web.signedIn(Access.MANAGER);
     private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
 
-    private GroupDirectory groups() {
-        database.jdbi()
-                .useHandle(
-                        handle ->
-                                handle.execute(
-                                        """
-                                        insert into call_group (id, name, caller_name, organiser, ring_seconds,
-                                                                confirm, retry_attempts, retry_after_seconds)
-                                        values (1, 'Sales', 'PLANERKA', '300', 15, 'never', 1, 30)
-                                        """));
-        Changes changes = new Changes();
-        People people = new People(database.jdbi(), changes);
-        return GroupDirectory.open(
-                new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
-    }
-
     @AfterEach
     void close() {
-        web.close();
-        groups.close();
-        timetable.close();
+        house.close();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package planerka.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import planerka.calendar.WorkCalendars;
+import planerka.group.GroupDirectory;
+import planerka.group.Groups;
+import planerka.people.AllowedNumbers;
+import planerka.people.Changes;
+import planerka.people.People;
+import planerka.store.Database;
+import planerka.store.DatabaseKind;
+import planerka.web.Audit;
+import planerka.web.Messages;
+import planerka.web.MovingClock;
+import planerka.web.TestWeb;
+
+/** The doors to schedules over an empty database with one group: Sales, led from 300. */
+final class ScheduleHouse implements AutoCloseable {
+    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    private final Database database = DatabaseKind.H2.empty();
+
+    /** Nine in the morning in Moscow, on a Monday. */
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
+
+    private final Collector collector = (group, organiser, planned) -> 42;
+    private final Timetable timetable =
+            new Timetable(database.jdbi(), database.pool(), collector, clock);
+    private final GroupDirectory groups = groups();
+    private final TestWeb web = web();
+
+    private GroupDirectory groups() {
+        database.jdbi()
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        """
+                                        insert into call_group (id, name, caller_name, organiser, ring_seconds,
+                                                                confirm, retry_attempts, retry_after_seconds)
+                                        values (1, 'Sales', 'PLANERKA', '300', 15, 'never', 1, 30)
+                                        """));
+        Changes changes = new Changes();
+        People people = new People(database.jdbi(), changes);
+        return GroupDirectory.open(
+                new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
+    }
+
+    private TestWeb web() {
+        ScheduleDesk desk =
+                new ScheduleDesk(
+                        timetable,
+                        collector,
+                        new Audit(database.jdbi(), clock),
+                        new ScheduleDesk.House(
+                                AllowedNumbers.internal(),
+                                new WorkCalendars(database.jdbi()),
+                                clock,
+                                MOSCOW));
+        ScheduleTexts texts = new ScheduleTexts(Messages.load());
+        return TestWeb.open(
+                database,
+                new ScheduleApi(desk, timetable.lists()),
+                new ScheduleEditPages(desk, groups, texts),
+                new SchedulePages(desk, timetable.lists(), groups, texts),
+                new ScheduleShowPages(desk, timetable, groups, texts));
+    }
+
+    TestWeb open() {
+        return web;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    MovingClock clock() {
+        return clock;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        groups.close();
+        timetable.close();
+    }
+}

@@ -1,0 +1,139 @@
+package planerka.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import planerka.web.Access;
+import planerka.web.Browser;
+import planerka.web.TestWeb;
+
+/** Schedules as a manager makes and changes them in a real browser. */
+class SchedulePageIT {
+    private static final Path SHOTS = Path.of("target/screenshots");
+
+    private final ScheduleHouse house = new ScheduleHouse();
+    private final Browser browser = Browser.open();
+    private final Page page = browser.desktop(house.open().server().url());
+
+    @BeforeEach
+    void signIn() {
+        house.open().accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
+        page.navigate("/sign-in");
+        page.fill("[name=name]", "anna");
+        page.fill("[name=password]", TestWeb.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForSelector(".main-nav");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        house.close();
+    }
+
+    @Test
+    void what_one_types_is_answered_with_the_next_runs_at_once() {
+        page.navigate("/schedules/new?group=1");
+        page.getByLabel("В день недели каждого месяца").check();
+        page.selectOption("#nth", "last");
+        page.selectOption("#weekday", "FRI");
+
+        page.waitForSelector("#next:has-text('в последнюю пятницу каждого месяца в 09:00')");
+        page.waitForSelector("#next .run:has-text('27 ноября 2026, 09:00')");
+        shoot("schedule-new");
+
+        page.locator("input[value=cron]").check();
+        page.fill("#cron", "0 9 31 2 *");
+        page.waitForSelector("#next:has-text('не выйдет ни одного раза')");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_run_is_skipped_and_moved_and_both_are_undone() {
+        make();
+        assertThat(runs().first().textContent()).contains("24 ноября 2026, 09:00");
+
+        press("Пропустить");
+        assertThat(page.locator("ul.changes").textContent()).contains("пропускаем");
+        assertThat(runs().first().textContent()).contains("25 ноября 2026, 09:00");
+
+        page.locator("li.run").first().getByText("Перенести").click();
+        page.fill("#toTime", "11:30");
+        page.locator("#change button[type=submit]").click();
+        assertThat(runs().first().textContent())
+                .contains("25 ноября 2026, 11:30")
+                .contains("перенесено с 25 ноября 2026, 09:00");
+        shoot("schedule-exceptions");
+
+        press("Отменить");
+        press("Отменить");
+        assertThat(page.locator("ul.changes").count()).isZero();
+        assertThat(runs().first().textContent()).contains("24 ноября 2026, 09:00");
+    }
+
+    @Test
+    void a_wrong_exception_is_said_at_its_field_and_what_was_typed_stays() {
+        make();
+        page.locator("#change summary").click();
+        page.getByLabel("дополнительный раз").check();
+        page.fill("#date", "2026-11-20");
+        page.fill("#at", "09:00");
+        page.locator("#change button[type=submit]").click();
+
+        assertThat(page.locator("#time-error").textContent()).isEqualTo("Это время уже прошло.");
+        assertThat(page.inputValue("#date")).isEqualTo("2026-11-20");
+        assertThat(page.getByLabel("дополнительный раз").isChecked()).isTrue();
+        shoot("schedule-exception-wrong");
+    }
+
+    @Test
+    void a_pause_has_an_end_and_a_deleted_one_comes_back() {
+        make();
+        page.locator("details:has(#until) summary").click();
+        page.fill("#until", "2026-12-07");
+        press("Пауза до этого дня");
+        assertThat(page.locator("h1 + p").textContent()).contains("на паузе до");
+        assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
+
+        page.getByRole(AriaRole.BUTTON, named("Удалить")).click();
+        press("Да, удалить");
+        assertThat(page.locator("tbody tr").count()).isZero();
+        press("Вернуть");
+        assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
+        page.setViewportSize(390, 844);
+        shoot("schedule-phone");
+        page.navigate("/schedules");
+        shoot("schedules-phone");
+    }
+
+    private void make() {
+        page.navigate("/schedules/new?group=1");
+        press("Сохранить");
+        page.waitForSelector("li.run");
+    }
+
+    private Locator runs() {
+        return page.locator("li.run");
+    }
+
+    private void press(String name) {
+        page.getByRole(AriaRole.BUTTON, named(name)).first().click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private void shoot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+}
