@@ -57,7 +57,7 @@ final class LeaderFirst {
         if (isAnybodyIn() || areOthersCalled()) {
             return letGo();
         }
-        if (gathering.participants().stream().anyMatch(this::isOrganiserInHisFirstRound)) {
+        if (isOrganiserBeingCalled()) {
             return gathering;
         }
         return switch (gathering.occasion().lead().way()) {
@@ -96,11 +96,10 @@ final class LeaderFirst {
         return gathering.stage().opened() || !gathering.roll().isEmptyRoom();
     }
 
-    /** All his numbers once; pauses and further attempts are not waited for. */
-    private boolean isOrganiserInHisFirstRound(Participant participant) {
-        return isOrganiser(participant)
-                && participant.state().isPending()
-                && participant.attempts().size() <= participant.who().numbers().size();
+    /** Between two attempts he is not: the pause would hold everybody up. */
+    private boolean isOrganiserBeingCalled() {
+        return gathering.participants().stream()
+                .anyMatch(p -> isOrganiser(p) && p.state().isPending());
     }
 
     private boolean isLeaderBeingCalled() {

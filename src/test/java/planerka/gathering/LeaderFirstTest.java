@@ -264,19 +264,15 @@ class LeaderFirstTest {
         assertThat(story.now().isLed()).isTrue();
     }
 
-    /** What the phone said is heard before the room says that he is in, or the other way round. */
+    /** The exchange took back what it had said of it. */
     @Test
     void an_organiser_whose_call_is_answered_after_all_leads() {
         Story story = waiting("first").sent(1, 1);
-        story.on(refused(story)).joins(1, 1);
+        story.on(new Called.Refused(story.tick(), call(1, 1), Reason.REFUSED)).joins(1, 1);
 
         assertThat(story.stands(1)).isEqualTo("joined");
         assertThat(story.decisions()).containsExactly(DEPUTY, THIRD);
         assertThat(story.now().organiserIsInRoom()).isTrue();
-    }
-
-    private static GatheringEvent refused(Story story) {
-        return new Called.Refused(story.tick(), call(1, 1), Reason.REFUSED);
     }
 
     @ParameterizedTest
