@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import planerka.gathering.Answer;
+import planerka.gathering.Lead;
 import planerka.gathering.Reception;
 import planerka.gathering.StartedBy;
 import planerka.people.PhoneNumber;
@@ -29,7 +30,7 @@ final class ReceptionCollector implements Collector {
     @Override
     public long gather(long group, PhoneNumber organiser, Instant plannedAt) {
         lateness.record(Duration.between(plannedAt, clock.instant()));
-        Answer answer = reception.wanted(group, organiser, StartedBy.SCHEDULE);
+        Answer answer = reception.wanted(group, organiser, StartedBy.SCHEDULE, Lead.USUAL);
         return switch (answer.state()) {
             case STARTED, JOINED -> answer.gathering();
             case NOT_READY -> throw new NotReady("the PBX or the database is away");

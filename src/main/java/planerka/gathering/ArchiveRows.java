@@ -64,6 +64,7 @@ final class ArchiveRows implements RowMapper<Gathering> {
                         row.getString("group_name"),
                         new PhoneNumber(row.getString("organiser")),
                         StartedBy.of(row.getString("started_by")),
+                        lead(row),
                         moment(row, "started_at", context).orElseThrow());
         Stage stage =
                 new Stage(
@@ -76,6 +77,12 @@ final class ArchiveRows implements RowMapper<Gathering> {
                         Company.NOBODY);
         Roll nobody = new Roll(Set.of(), List.of(), List.of());
         return new Gathering(row.getLong("id"), occasion, policy(row), stage, nobody);
+    }
+
+    private static Lead lead(ResultSet row) throws SQLException {
+        return new Lead(
+                Lead.Way.of(row.getString("lead_way")).orElseThrow(),
+                Optional.ofNullable(row.getString("deputy")).map(PhoneNumber::new));
     }
 
     private static Policy policy(ResultSet row) throws SQLException {

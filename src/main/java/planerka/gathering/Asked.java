@@ -36,9 +36,8 @@ final class Asked {
 
         private boolean isWanted(Participant participant) {
             boolean asks = by.filter(participant.who()::has).isPresent();
-            return participant.state().isMissing()
-                    && participant.who().number().isPresent()
-                    && !asks;
+            boolean absent = participant.state().isMissing() || participant.standing().isHeldBack();
+            return absent && participant.who().number().isPresent() && !asks;
         }
     }
 
@@ -58,7 +57,7 @@ final class Asked {
 
     /**
      * More people, numbered from 1 by their own list; those who are in the gathering already stay
-     * as they are.
+     * as they are, and who leads it was said when it began.
      */
     record Add(Instant at, long group, List<Participant> people) implements GatheringEvent {
         @Override
@@ -66,10 +65,11 @@ final class Asked {
             List<Participant> more = new ArrayList<>();
             int next = gathering.participants().size() + 1;
             for (Participant participant : people) {
-                if (!isThere(gathering, participant)) {
-                    more.add(
+                if (!isThere(gathering, participant) && !participant.standing().isInReserve()) {
+                    Participant one =
                             Participant.invited(
-                                    next + more.size(), participant.who(), participant.standing()));
+                                    next + more.size(), participant.who(), participant.standing());
+                    more.add(LeaderFirst.added(gathering, one));
                 }
             }
             return Step.of(gathering.with(gathering.roll().plus(group, more)));

@@ -29,7 +29,7 @@ public final class Convening {
      * With this organiser, or with the group's own if none is given. Throws a {@link Problem} with
      * what is wrong, or 503 if nobody can be called now.
      */
-    Answer begin(SignedIn who, long group, String organiser, StartedBy by) {
+    Answer begin(SignedIn who, long group, String organiser, LeadForm form, StartedBy by) {
         FieldErrors errors = new FieldErrors();
         Optional<Group> known = groups.byId(group);
         if (known.isEmpty() && groups.isReady()) {
@@ -42,17 +42,17 @@ public final class Convening {
         if (organiser.isBlank() && leader.isEmpty() && known.isPresent()) {
             errors.add("organiser", "gathering.organiser-missing");
         }
+        Optional<Lead> lead = form.read(leader, allowed, errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return begun(who, group, leader, by);
-    }
-
-    private Answer begun(SignedIn who, long group, Optional<PhoneNumber> leader, StartedBy by) {
         if (leader.isEmpty()) {
             throw Problem.notReady("gathering.not-ready");
         }
-        Answer answer = reception.wanted(group, leader.get(), by);
+        return begun(who, reception.wanted(group, leader.get(), by, lead.orElseThrow()));
+    }
+
+    private Answer begun(SignedIn who, Answer answer) {
         if (!answer.isGathering()) {
             throw Problem.notReady("gathering.not-ready");
         }

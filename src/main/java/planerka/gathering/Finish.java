@@ -51,6 +51,9 @@ final class Finish {
         if (participant.isInRoom()) {
             return Standing.of(ParticipantState.LEFT);
         }
+        if (participant.standing().isHeldBack()) {
+            return new Standing(ParticipantState.SKIPPED, Reason.CANCELLED);
+        }
         return participant.state().isPending()
                 ? new Standing(ParticipantState.NO_ANSWER, Reason.CANCELLED)
                 : participant.standing();

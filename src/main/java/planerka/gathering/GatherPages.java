@@ -43,7 +43,12 @@ public final class GatherPages implements Routes {
         String organiser = Typed.line(request, "organiser");
         try {
             Answer answer =
-                    convening.begin(SignedIn.of(request), group.id(), organiser, StartedBy.WEB);
+                    convening.begin(
+                            SignedIn.of(request),
+                            group.id(),
+                            organiser,
+                            LeadForm.USUAL,
+                            StartedBy.WEB);
             View.goTo(request, "/gatherings/" + answer.gathering());
         } catch (Problem wrong) {
             if (wrong.status() != UNPROCESSABLE) {

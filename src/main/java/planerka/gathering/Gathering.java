@@ -17,12 +17,13 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
 
     static Gathering begun(
             long id, Occasion occasion, Policy policy, List<Participant> participants) {
-        return new Gathering(
-                id,
-                occasion,
-                policy,
-                EndTime.begun(Stage.BEGUN, policy, occasion.startedAt()),
-                new Roll(Set.of(occasion.group()), participants, List.of()));
+        return LeaderFirst.begun(
+                new Gathering(
+                        id,
+                        occasion,
+                        policy,
+                        EndTime.begun(Stage.BEGUN, policy, occasion.startedAt()),
+                        new Roll(Set.of(occasion.group()), participants, List.of())));
     }
 
     /**
@@ -82,6 +83,16 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
     /** Whether anybody has been called so far. */
     public boolean isCalling() {
         return participants().stream().anyMatch(p -> !p.attempts().isEmpty());
+    }
+
+    /** Whether this is called at the room's own number. */
+    boolean isOrganiser(Participant participant) {
+        return participant.who().has(occasion.organiser());
+    }
+
+    /** Nobody came to lead, so the others were not called. */
+    public boolean isGivenUp() {
+        return participants().stream().anyMatch(p -> p.standing().reason() == Reason.NO_ORGANISER);
     }
 
     /** Whether the organiser or another leader is in the room. */

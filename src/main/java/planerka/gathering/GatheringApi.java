@@ -23,7 +23,7 @@ public final class GatheringApi implements Routes {
     private final SseHub hub;
 
     /** What is sent to begin one; without an organiser the group's own leads. */
-    private record Sent(Long group, String organiser) {}
+    private record Sent(Long group, String organiser, String lead, String deputy) {}
 
     public GatheringApi(
             Desk desk, Convening convening, Archive archive, LiveGatherings live, SseHub hub) {
@@ -61,9 +61,19 @@ public final class GatheringApi implements Routes {
     private void begin(Context request) {
         Sent sent = Json.read(request, Sent.class);
         long group = sent.group() == null ? 0 : sent.group();
-        String organiser = sent.organiser() == null ? "" : sent.organiser();
-        Answer answer = convening.begin(SignedIn.of(request), group, organiser, StartedBy.API);
+        LeadForm lead = new LeadForm(orBlank(sent.lead()), orBlank(sent.deputy()));
+        Answer answer =
+                convening.begin(
+                        SignedIn.of(request),
+                        group,
+                        orBlank(sent.organiser()),
+                        lead,
+                        StartedBy.API);
         accept(request, desk.found(answer.gathering()));
+    }
+
+    private static String orBlank(String sent) {
+        return sent == null ? "" : sent;
     }
 
     private void command(Context request) {

@@ -19,6 +19,7 @@ public record GatheringCard(
         Instant endedAt,
         Instant endsAt,
         boolean recorded,
+        String notHeld,
         Tally tally,
         List<Line> lines,
         List<Guest> guests) {
@@ -121,12 +122,18 @@ public record GatheringCard(
                 gathering.stage().endedAt().orElse(null),
                 over ? null : gathering.stage().endsAt().orElse(null),
                 gathering.policy().conference().recorded() && gathering.stage().opened(),
+                notHeld(gathering),
                 tally(gathering),
                 gathering.participants().stream()
                         .filter(p -> !isShownAsGuest(gathering, p))
                         .map(p -> Line.of(p, over))
                         .toList(),
                 gathering.roll().visitors().stream().map(v -> Guest.of(v, gathering)).toList());
+    }
+
+    /** Who was waited for in vain: a word of {@link Lead.Way}; empty for one that was held. */
+    private static String notHeld(Gathering gathering) {
+        return gathering.isGivenUp() ? gathering.occasion().lead().way().word() : "";
     }
 
     /** The organiser who dialled is in the list of the group too, where he need not be twice. */

@@ -23,11 +23,11 @@ final class GatheringRows {
                         insert into gathering (id, group_id, group_name, room, live_room, organiser, started_by,
                                 caller_name, ring_seconds, confirm, retry_attempts, retry_after_seconds, next_after_seconds, at_once, when_free,
                                 alone_seconds, end_with_leader, lasts_minutes, most_people, pin, by_code, recorded, quorum, ends_at,
-                                state, opened, locked, started_at, ended_at)
+                                state, opened, locked, started_at, ended_at, lead_way, deputy)
                         values (:id, :group, :groupName, :room, :liveRoom, :organiser, :startedBy,
                                 :callerName, :ring, :confirm, :attempts, :pause, :nextAfter, :atOnce, :whenFree,
                                 :aloneSeconds, :endWithLeader, :lastsMinutes, :most, :pin, :byCode, :recorded, :quorum, :endsAt,
-                                :state, :opened, :locked, :startedAt, :endedAt)
+                                :state, :opened, :locked, :startedAt, :endedAt, :leadWay, :deputy)
                         """),
                         policy.conference())
                 .bind("id", gathering.id())
@@ -51,6 +51,8 @@ final class GatheringRows {
                 .bind("locked", gathering.stage().locked())
                 .bind("startedAt", occasion.startedAt())
                 .bind("endedAt", orNull(gathering.stage().endedAt()))
+                .bind("leadWay", occasion.lead().way().word())
+                .bind("deputy", occasion.lead().deputy().map(PhoneNumber::digits).orElse(null))
                 .execute();
     }
 

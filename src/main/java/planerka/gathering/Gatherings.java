@@ -63,7 +63,7 @@ public final class Gatherings {
         synchronized (living) {
             Optional<GatheringRunner> same = living.ofGroup(summons.group());
             if (same.isPresent()) {
-                return join(same.get(), asker, summons.organiser());
+                return join(same.get(), by, asker, summons.organiser());
             }
             return living.inRoom(summons.organiser().digits())
                     .map(runner -> grow(runner, summons))
@@ -176,6 +176,7 @@ public final class Gatherings {
                         summons.groupName(),
                         summons.organiser(),
                         by,
+                        summons.lead(),
                         clock.instant());
         Gathering gathering =
                 Gathering.begun(id.get(), occasion, summons.policy(), summons.people());
@@ -198,9 +199,16 @@ public final class Gatherings {
     }
 
     private Answer join(
-            GatheringRunner runner, Optional<PhoneNumber> asker, PhoneNumber organiser) {
-        Asked.RecallMissing recall = new Asked.RecallMissing(clock.instant(), asker);
+            GatheringRunner runner,
+            StartedBy by,
+            Optional<PhoneNumber> asker,
+            PhoneNumber organiser) {
         Gathering before = runner.now();
+        if (by == StartedBy.SCHEDULE && LeaderFirst.isHolding(before)) {
+            // It may be the same occurrence asking again; only a person may say: do not wait.
+            return answer(Answer.State.JOINED, before, List.of(), organiser);
+        }
+        Asked.RecallMissing recall = new Asked.RecallMissing(clock.instant(), asker);
         runner.accept(recall);
         return answer(Answer.State.JOINED, before, recall.whom(before), organiser);
     }

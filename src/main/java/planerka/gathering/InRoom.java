@@ -31,7 +31,7 @@ final class InRoom {
         private Optional<Participant> known(Gathering gathering) {
             return gathering.participants().stream()
                     .filter(p -> p.who().isCalledAt(who.callerNumber()))
-                    .filter(p -> p.state() != ParticipantState.SKIPPED && !p.isInRoom())
+                    .filter(p -> !p.standing().isListedOnly() && !p.isInRoom())
                     .findFirst();
         }
 

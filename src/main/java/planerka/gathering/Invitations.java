@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import planerka.group.Group;
 import planerka.group.Member;
 import planerka.group.Role;
@@ -23,35 +24,36 @@ import planerka.people.PhoneNumber;
  */
 public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
 
-    /** Everybody of the group, the organiser first where nobody is on his way to the room. */
-    public Summons of(Group group, PhoneNumber organiser, StartedBy by) {
-        List<Invitee> people = new ArrayList<>();
-        if (by.callsOrganiser()) {
-            people.add(organiser(group, organiser));
-        }
-        group.members().stream()
-                .map(member -> invitee(group, member, organiser))
-                .forEach(people::add);
+    /**
+     * Everybody of the group, the organiser first where nobody is on his way to the room, and then
+     * his deputy if he is not of the group.
+     */
+    public Summons of(Group group, PhoneNumber organiser, StartedBy by, Lead lead) {
         return new Summons(
                 group.id(),
                 group.name(),
                 organiser,
+                lead,
                 policy(group),
-                stand(people, group, organiser, by));
+                stand(group, organiser, by, lead));
     }
 
-    private List<Participant> stand(
-            List<Invitee> people, Group group, PhoneNumber organiser, StartedBy by) {
+    private List<Participant> stand(Group group, PhoneNumber organiser, StartedBy by, Lead lead) {
         Set<Long> away = absent(group);
         Set<PhoneNumber> called = new HashSet<>();
         List<Participant> list = new ArrayList<>();
-        for (Invitee who : people) {
-            boolean leads = list.isEmpty() && by.callsOrganiser();
+        if (by.callsOrganiser()) {
+            Invitee leader = leader(group, organiser);
+            called.addAll(leader.numbers());
+            list.add(Participant.invited(1, leader, organiserStands(group, leader, away)));
+        }
+        standIn(group, organiser, lead)
+                .map(who -> Participant.invited(list.size() + 1, who, inReserve(group, who)))
+                .ifPresent(list::add);
+        for (Member member : group.members()) {
+            Invitee who = invitee(group, member, organiser, lead);
             Invitee callable = atOtherNumbersThan(called, who);
-            Standing standing =
-                    leads
-                            ? mayBeCalled(group, who)
-                            : standing(group, who, callable, organiser, away);
+            Standing standing = standing(group, who, callable, organiser, away);
             boolean waits = standing.state() == ParticipantState.WAITING;
             Invitee listed = waits ? callable : who;
             if (waits) {
@@ -60,6 +62,18 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
             list.add(Participant.invited(list.size() + 1, listed, standing));
         }
         return list;
+    }
+
+    private static Standing organiserStands(Group group, Invitee who, Set<Long> away) {
+        return who.person().filter(away::contains).isPresent()
+                ? new Standing(ParticipantState.EXCUSED, Reason.ABSENT)
+                : mayBeCalled(group, who);
+    }
+
+    private static Standing inReserve(Group group, Invitee who) {
+        return who.numbers().isEmpty()
+                ? mayBeCalled(group, who)
+                : new Standing(ParticipantState.SKIPPED, Reason.DEPUTY);
     }
 
     private static Standing standing(
@@ -95,7 +109,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
     }
 
     /** He leads, whatever he is in the list; a number that is nobody's is its own name. */
-    private Invitee organiser(Group group, PhoneNumber number) {
+    private Invitee leader(Group group, PhoneNumber number) {
         Optional<Person> known =
                 group.members().stream()
                         .map(Member::person)
@@ -109,13 +123,39 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
                 Optional.empty());
     }
 
-    /** Who organises from any of his phones is not called at another one. */
-    private Invitee invitee(Group group, Member member, PhoneNumber organiser) {
+    /** A deputy whom the group does not have, or who is the organiser at another phone of his. */
+    private Optional<Invitee> standIn(Group group, PhoneNumber organiser, Lead lead) {
+        return lead.deputy()
+                .filter(
+                        number ->
+                                group.members().stream()
+                                        .noneMatch(m -> isDeputy(m, organiser, lead)))
+                .map(number -> leader(group, number));
+    }
+
+    private static boolean isDeputy(Member member, PhoneNumber organiser, Lead lead) {
+        return !member.person().has(organiser)
+                && lead.deputy().filter(member.person()::has).isPresent();
+    }
+
+    /** Who organises from any of his phones is not called at another one; a deputy leads. */
+    private Invitee invitee(Group group, Member member, PhoneNumber organiser, Lead lead) {
         Person person = member.person();
-        List<PhoneNumber> numbers =
-                person.has(organiser) ? List.of(organiser) : dialable(group, person.numbers());
+        boolean deputy = isDeputy(member, organiser, lead);
+        List<PhoneNumber> all =
+                deputy
+                        ? beginningWith(lead.deputy().orElseThrow(), person.numbers())
+                        : person.numbers();
         return new Invitee(
-                Optional.of(person.id()), person.name(), numbers, member.role(), member.confirm());
+                Optional.of(person.id()),
+                person.name(),
+                person.has(organiser) ? List.of(organiser) : dialable(group, all),
+                deputy ? Role.LEADER : member.role(),
+                member.confirm());
+    }
+
+    private static List<PhoneNumber> beginningWith(PhoneNumber first, List<PhoneNumber> numbers) {
+        return Stream.concat(Stream.of(first), numbers.stream()).distinct().toList();
     }
 
     /** What may not be dialled is not, whoever put it into a list. */

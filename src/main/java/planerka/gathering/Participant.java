@@ -103,7 +103,7 @@ public record Participant(
     }
 
     boolean needsCall() {
-        return state() == ParticipantState.WAITING && !isBeingCalled();
+        return state() == ParticipantState.WAITING && !isBeingCalled() && !standing.isHeldBack();
     }
 
     boolean sitsAt(ChannelId channel) {

@@ -22,7 +22,10 @@ public enum ParticipantState {
     FAILED,
     /** Absent today; not called. */
     EXCUSED,
-    /** The organiser, or a second entry of the same person or number; not called. */
+    /**
+     * The organiser, a second entry of the same person or number, or one whom nobody came to lead;
+     * not called.
+     */
     SKIPPED;
 
     public String word() {

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum Reason {
     NONE,
     ORGANISER,
+    /** Called after the organiser, or his deputy, has come or is known not to. */
+    LEADER_FIRST,
+    /** Is not of the group: called only if the organiser does not come. */
+    DEPUTY,
+    /** The one who was to lead did not come, and without him nobody is called. */
+    NO_ORGANISER,
     /** The same person or number stands higher in the list. */
     DUPLICATE,
     ABSENT,

@@ -48,24 +48,27 @@ public final class Reception {
         if (!limit.allows(caller)) {
             return Answer.refusal(Answer.State.FORBIDDEN);
         }
-        return gather(group.get(), caller, StartedBy.DIALLED);
+        return gather(group.get(), caller, StartedBy.DIALLED, Lead.TOGETHER);
     }
 
     /**
      * Somebody whose right has been seen to wants this group gathered; the organiser is called too.
+     *
+     * @param lead whom of them first; of no weight if the group or the room is being gathered
+     *     already
      */
-    public Answer wanted(long group, PhoneNumber organiser, StartedBy by) {
+    public Answer wanted(long group, PhoneNumber organiser, StartedBy by, Lead lead) {
         if (!groups.isReady()) {
             return Answer.refusal(Answer.State.NOT_READY);
         }
         return groups.byId(group)
-                .map(known -> gather(known, organiser, by))
+                .map(known -> gather(known, organiser, by, lead))
                 .orElseGet(() -> Answer.refusal(Answer.State.UNKNOWN_CODE));
     }
 
-    private Answer gather(Group group, PhoneNumber organiser, StartedBy by) {
+    private Answer gather(Group group, PhoneNumber organiser, StartedBy by, Lead lead) {
         Optional<PhoneNumber> asker =
                 by == StartedBy.DIALLED ? Optional.of(organiser) : Optional.empty();
-        return gatherings.gather(invitations.of(group, organiser, by), by, asker);
+        return gatherings.gather(invitations.of(group, organiser, by, lead), by, asker);
     }
 }

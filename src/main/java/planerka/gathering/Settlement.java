@@ -32,11 +32,9 @@ final class Settlement {
     }
 
     private Step settle() {
-        gathering = gathering.with(gathering.roll().each(this::retried));
-        boolean organiserFirst =
-                gathering.participants().stream().anyMatch(this::isOrganiserOnHisWay);
+        gathering = LeaderFirst.settled(gathering.with(gathering.roll().each(this::retried)));
         for (Participant participant : gathering.participants()) {
-            if (participant.needsCall() && (!organiserFirst || isOrganiser(participant))) {
+            if (participant.needsCall()) {
                 call(participant);
             }
         }
@@ -65,22 +63,9 @@ final class Settlement {
         return due ? participant.toBeCalled() : participant;
     }
 
-    /**
-     * The others' phones keep still until the organiser is in or his call has ended one way or
-     * another.
-     */
-    private boolean isOrganiserOnHisWay(Participant participant) {
-        return isOrganiser(participant)
-                && participant.state().isPending()
-                && participant.attempts().size() <= participant.who().numbers().size();
-    }
-
-    private boolean isOrganiser(Participant participant) {
-        return participant.who().isCalledAt(gathering.room());
-    }
-
     private void call(Participant participant) {
-        if (gathering.policy().isFull(gathering.roll().inRoom()) && !isOrganiser(participant)) {
+        if (gathering.policy().isFull(gathering.roll().inRoom())
+                && !gathering.isOrganiser(participant)) {
             Standing full = new Standing(ParticipantState.FAILED, Reason.ROOM_FULL);
             gathering = gathering.with(participant.standing(full));
             return;
@@ -98,7 +83,7 @@ final class Settlement {
     private Stage stage() {
         boolean busy =
                 gathering.participants().stream().anyMatch(p -> p.state().isPending())
-                        || nextRetry().isPresent();
+                        || !gathering.isGivenUp() && nextRetry().isPresent();
         boolean empty = gathering.roll().isEmptyRoom();
         Stage seen = empty ? gathering.stage() : gathering.stage().withOpened();
         Stage now = seen.with(company());

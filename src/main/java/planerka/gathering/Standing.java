@@ -17,6 +17,21 @@ public record Standing(ParticipantState state, Reason reason) {
         return state.isWorthRetrying() && reason != Reason.ROOM_FULL;
     }
 
+    /** To be called only after a leader has come. */
+    boolean isHeldBack() {
+        return reason == Reason.LEADER_FIRST;
+    }
+
+    /** A deputy who is called only if the organiser does not come. */
+    boolean isInReserve() {
+        return reason == Reason.DEPUTY;
+    }
+
+    /** Not somebody to be called or met: he stands elsewhere in the list, or dialled himself. */
+    boolean isListedOnly() {
+        return reason == Reason.ORGANISER || reason == Reason.DUPLICATE;
+    }
+
     static Standing of(ParticipantState state) {
         return new Standing(state, Reason.NONE);
     }

@@ -12,6 +12,7 @@ public record Summons(
         long group,
         String groupName,
         PhoneNumber organiser,
+        Lead lead,
         Policy policy,
         List<Participant> people) {
     public Summons {

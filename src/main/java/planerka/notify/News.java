@@ -17,6 +17,8 @@ record News(Kind kind, Optional<Gathering> gathering) {
         END,
         /** Fewer came than the group says. */
         TOO_FEW,
+        /** Nobody came to lead, so the others were not called; told instead of the end. */
+        NOT_HELD,
         /** Somebody pressed the button that tries a receiver. */
         TEST;
 

@@ -55,6 +55,10 @@ public final class Notifier implements AutoCloseable {
             tell(News.of(News.Kind.START, after));
         }
         boolean over = after.stage().isEnded() && !before.stage().isEnded();
+        if (over && after.isGivenUp()) {
+            tell(News.of(News.Kind.NOT_HELD, after));
+            return;
+        }
         boolean collected =
                 after.stage().state() == Stage.State.RUNNING
                         && before.stage().state() == Stage.State.COLLECTING;
@@ -83,7 +87,7 @@ public final class Notifier implements AutoCloseable {
     private List<Receiver> wanting(News news) {
         List<Receiver> found = new ArrayList<>();
         receivers.all().stream().filter(one -> one.wants(news)).forEach(found::add);
-        if (news.kind() == News.Kind.TOO_FEW) {
+        if (news.kind() == News.Kind.TOO_FEW || news.kind() == News.Kind.NOT_HELD) {
             news.gathering().flatMap(this::organiser).ifPresent(found::add);
         }
         return found;

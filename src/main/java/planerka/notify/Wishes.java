@@ -7,6 +7,7 @@ public record Wishes(boolean start, boolean end, boolean few) {
             case START -> start;
             case END -> end;
             case TOO_FEW -> few;
+            case NOT_HELD -> end || few;
             case TEST -> true;
         };
     }

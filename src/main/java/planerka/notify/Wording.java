@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import planerka.gathering.Gathering;
 import planerka.gathering.Participant;
 import planerka.gathering.ParticipantState;
+import planerka.gathering.Reason;
 import planerka.people.PhoneNumber;
 import planerka.web.Language;
 import planerka.web.Messages;
@@ -49,8 +50,13 @@ final class Wording {
             int called = gathering.participants().size();
             return lines.add(messages.count(language, "notify.calling", called)).toString();
         }
+        if (kind == News.Kind.NOT_HELD) {
+            String way = gathering.occasion().lead().way().word();
+            lines.add(messages.say(language, "gathering.not-held." + way));
+        }
         section(lines, "notify.came", came(gathering));
         section(lines, "notify.missing", missing(gathering));
+        section(lines, "notify.uncalled", uncalled(gathering));
         return lines.toString();
     }
 
@@ -65,6 +71,12 @@ final class Wording {
         return gathering.participants().stream()
                 .filter(p -> p.presence().joinedAt().isEmpty())
                 .filter(p -> p.state() != ParticipantState.SKIPPED)
+                .toList();
+    }
+
+    private static List<Participant> uncalled(Gathering gathering) {
+        return gathering.participants().stream()
+                .filter(p -> p.standing().reason() == Reason.NO_ORGANISER)
                 .toList();
     }
 

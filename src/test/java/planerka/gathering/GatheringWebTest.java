@@ -240,6 +240,12 @@ class GatheringWebTest {
                 "{\"group\":1,\"organiser\":\"79001234567\"}|422|organiser",
                 "{\"group\":1,\"organiser\":\"3 or 1\"}|422|organiser",
                 "{\"group\":\"one\"}|400|group",
+                "{\"group\":1,\"organiser\":\"300\",\"lead\":\"last\"}|422|lead",
+                "{\"group\":1,\"organiser\":\"300\",\"lead\":\"deputy\"}|422|deputy",
+                "{\"group\":1,\"organiser\":\"300\",\"lead\":\"deputy\",\"deputy\":\"300\"}|422|deputy",
+                "{\"group\":1,\"organiser\":\"300\",\"lead\":\"deputy\",\"deputy\":\"79001234567\"}|422|deputy",
+                "{\"group\":1,\"organiser\":\"300\",\"lead\":\"nobody\",\"deputy\":\"301\"}|422|deputy",
+                "{\"group\":1,\"organiser\":\"300\",\"deputy\":\"301\"}|422|deputy",
                 "nonsense|400|"
             })
     void what_makes_no_sense_is_said_and_calls_nobody(String body, int status, String field) {
@@ -250,6 +256,82 @@ class GatheringWebTest {
             assertThat(json(answer).path("errors").findValuesAsText("field")).contains(field);
         }
         assertThat(pbx.calls()).isEmpty();
+    }
+
+    private void anna() {
+        database.jdbi()
+                .useHandle(
+                        handle -> {
+                            handle.execute("insert into person (id, name) values (1, 'Anna')");
+                            handle.execute(
+                                    "insert into person_number (person_id, position, number) values (1, 1, '700')");
+                            handle.execute(
+                                    "insert into group_member (group_id, person_id, position) values (1, 1, 1)");
+                        });
+        groups.refresh();
+    }
+
+    private JsonNode begin(String more) {
+        HttpResponse<String> answer =
+                program.json("POST", ALL, "{\"group\":1,\"organiser\":\"300\"" + more + "}");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return json(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', first", "nobody, nobody", "together, together"})
+    void a_program_says_whom_to_call_first(String said, String lead) {
+        anna();
+
+        JsonNode begun = begin(",\"lead\":\"" + said + "\"");
+
+        assertThat(begun.path("lead").asText()).isEqualTo(lead);
+        assertThat(begun.path("deputy").isNull()).isTrue();
+        List<String> first = lead.equals("together") ? List.of("300", "700") : List.of("300");
+        await().until(() -> pbx.dialled().equals(first));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody|ru|Не состоялась: организатор не пришёл, поэтому остальным не звонили.|не звоним организатор не пришёл|не состоялась",
+                "nobody|en|Not held: the organiser did not come, so the others were not called.|not called the organiser did not come|not held",
+                "deputy|ru|Не состоялась: не пришли ни организатор, ни заместитель, поэтому остальным не звонили.|не звоним организатор не пришёл|не состоялась",
+                "deputy|en|Not held: neither the organiser nor the deputy came, so the others were not called.|not called the organiser did not come|not held"
+            })
+    void the_page_and_the_history_say_why_nobody_was_called(
+            String lead, String language, String why, String anna, String badge) {
+        anna();
+        boolean withDeputy = lead.equals("deputy");
+        JsonNode begun =
+                begin(",\"lead\":\"" + lead + (withDeputy ? "\",\"deputy\":\"301\"" : "\""));
+        int leaders = withDeputy ? 2 : 1;
+        for (int call = 0; call < leaders; call++) {
+            int sent = call + 1;
+            await().until(() -> pbx.calls().size() == sent);
+            pbx.say(new PbxEvent.HungUp(Instant.now(), pbx.calls().get(call).id(), 17));
+        }
+        await().until(() -> engine.gatherings().live().isEmpty());
+
+        Visit reader = web.signedIn(Access.VIEWER).with("Accept-Language", language);
+        Document page = reader.page("/gatherings/" + begun.path("id"));
+        assertThat(page.select(".not-held").text()).isEqualTo(why);
+        assertThat(page.select("li.person[data-number=700]").text()).contains(anna);
+        assertThat(reader.page("/gatherings").select("tbody .badge").text()).isEqualTo(badge);
+        assertThat(pbx.dialled()).doesNotContain("700").hasSize(leaders);
+    }
+
+    @Test
+    void who_waits_for_the_leader_is_shown_as_such() {
+        anna();
+        JsonNode begun = begin("");
+
+        assertThat(
+                        manager.page("/gatherings/" + begun.path("id"))
+                                .select("li.person[data-number=700]")
+                                .text())
+                .contains("в очереди сначала зовём ведущего");
     }
 
     @Test

@@ -172,9 +172,12 @@ class GatheringsTest {
     }
 
     private void joins(String channel, String number) {
-        pbx.say(
-                new PbxEvent.Joined(
-                        Instant.now(), "300", Story.occupant(new ChannelId(channel), number)));
+        pbx.say(joined(channel, number));
+    }
+
+    private static PbxEvent joined(String channel, String number) {
+        return new PbxEvent.Joined(
+                Instant.now(), "300", Story.occupant(new ChannelId(channel), number));
     }
 
     private void leaves(String channel) {
@@ -253,6 +256,52 @@ class GatheringsTest {
         assertThat(rows("call_attempt where rang_at is not null")).isZero();
     }
 
+    @Test
+    void the_next_run_knows_whom_to_wait_for_and_calls_the_others_once() {
+        GatheringEngine first = engine(pbx);
+        Lead lead = Lead.firstOrDeputy(new PhoneNumber("701"));
+        long id = byTime(first, led(lead, 1, "300", "300", "701", "700")).gathering();
+        await().atMost(PATIENCE).until(() -> rows("call_attempt") == 1);
+        first.close();
+
+        StandInPbx after = new StandInPbx();
+        GatheringEngine second = engine(after);
+        Gathering resumed = second.gatherings().find(id).orElseThrow();
+        assertThat(resumed.occasion().lead()).isEqualTo(lead);
+        assertThat(byTime(second, led(lead, 1, "300", "300", "701", "700")).state())
+                .isEqualTo(Answer.State.JOINED);
+        ChannelId organiser = Story.call(1, 1, id);
+        after.say(new PbxEvent.HungUp(Instant.now(), organiser, 19));
+        await().atMost(PATIENCE).until(() -> after.dialled().contains("701"));
+        after.say(joined(Story.call(2, 1, id).text(), ""));
+
+        await().atMost(PATIENCE).until(() -> after.dialled().contains("700"));
+        assertThat(rows("call_attempt")).isEqualTo(3);
+    }
+
+    @Test
+    void without_the_organiser_the_next_run_calls_nobody_and_the_journal_says_why() {
+        GatheringEngine first = engine(pbx);
+        Summons summons = led(Lead.FIRST_OR_NOBODY, 1, "300", "300", "700");
+        long id = byTime(first, summons).gathering();
+        await().atMost(PATIENCE).until(() -> rows("call_attempt") == 1);
+        first.close();
+        StandInPbx after = new StandInPbx();
+        engine(after);
+
+        after.say(new PbxEvent.HungUp(Instant.now(), Story.call(1, 1, id), 19));
+
+        await().atMost(PATIENCE).until(() -> rows("gathering where state = 'ended'") == 1);
+        assertThat(rows("participant where state = 'skipped' and reason = 'no-organiser'"))
+                .isEqualTo(1);
+        assertThat(after.dialled()).doesNotContain("700");
+        assertThat(new Archive(database.jdbi()).find(id).orElseThrow().isGivenUp()).isTrue();
+    }
+
+    private static Answer byTime(GatheringEngine engine, Summons summons) {
+        return engine.gatherings().gather(summons, StartedBy.SCHEDULE, NOBODY);
+    }
+
     private static ParticipantState state(GatheringEngine engine) {
         return engine.gatherings().live().get(0).participants().get(0).state();
     }
@@ -291,6 +340,10 @@ class GatheringsTest {
     }
 
     private static Summons summons(long group, String organiser, String... numbers) {
+        return led(Lead.USUAL, group, organiser, numbers);
+    }
+
+    private static Summons led(Lead lead, long group, String organiser, String... numbers) {
         List<Participant> people = new ArrayList<>();
         for (String number : numbers) {
             people.add(Story.waiting(people.size() + 1, number));
@@ -299,6 +352,7 @@ class GatheringsTest {
                 group,
                 "Group " + group,
                 new PhoneNumber(organiser),
+                lead,
                 Story.policy(Confirm.NEVER, 1),
                 people);
     }

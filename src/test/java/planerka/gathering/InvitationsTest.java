@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import planerka.group.Calling;
 import planerka.group.Group;
 import planerka.group.GroupCard;
@@ -33,6 +35,7 @@ class InvitationsTest {
 
     private AllowedNumbers rule = AllowedNumbers.internal();
     private boolean mayCallOutside = true;
+    private Lead lead = Lead.USUAL;
 
     @Test
     void who_dialled_is_not_called_from_any_of_his_numbers() {
@@ -61,6 +64,53 @@ class InvitationsTest {
         member("Anna", "700");
 
         assertThat(stands(StartedBy.WEB)).containsExactly("300 300 waiting", "Anna 700 waiting");
+    }
+
+    @Test
+    void an_organiser_who_is_away_today_is_not_called() {
+        members.add(away("Olga", "300", "2026-11-24"));
+        member("Anna", "700");
+
+        assertThat(stands(StartedBy.SCHEDULE))
+                .containsExactly(
+                        "Olga 300 excused absent",
+                        "Olga 300 skipped organiser",
+                        "Anna 700 waiting");
+    }
+
+    @Test
+    void a_deputy_of_the_group_leads_and_is_called_at_that_number_first() {
+        lead = Lead.firstOrDeputy(new PhoneNumber("702"));
+        member("Anna", "700");
+        member("Boris", "701", "702");
+
+        assertThat(stands(StartedBy.SCHEDULE))
+                .containsExactly("300 300 waiting", "Anna 700 waiting", "Boris 702/701 waiting");
+        assertThat(summons(StartedBy.SCHEDULE).people().get(2).who().role()).isEqualTo(Role.LEADER);
+        assertThat(summons(StartedBy.SCHEDULE).people().get(1).who().role()).isEqualTo(Role.SPEAK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"702, 702 702 skipped deputy", "79001234567, 79001234567 failed not-allowed"})
+    void another_deputy_stands_by_if_he_may_be_dialled(String deputy, String stands) {
+        lead = Lead.firstOrDeputy(new PhoneNumber(deputy));
+        member("Anna", "700");
+
+        assertThat(stands(StartedBy.SCHEDULE))
+                .containsExactly("300 300 waiting", stands, "Anna 700 waiting");
+        assertThat(summons(StartedBy.SCHEDULE).people().get(1).who().role()).isEqualTo(Role.LEADER);
+    }
+
+    @Test
+    void an_organiser_may_be_his_own_deputy_at_another_phone() {
+        lead = Lead.firstOrDeputy(new PhoneNumber("301"));
+        member("Olga", "300", "301");
+
+        assertThat(stands(StartedBy.SCHEDULE))
+                .containsExactly(
+                        "Olga 300 waiting",
+                        "Olga 301 skipped deputy",
+                        "Olga 300 skipped organiser");
     }
 
     @Test
@@ -133,7 +183,7 @@ class InvitationsTest {
                         Optional.empty(),
                         Calling.USUAL,
                         new Rights(mayCallOutside, List.of()));
-        return invitations().of(new Group(1, 0, card, members), ORGANISER, by);
+        return invitations().of(new Group(1, 0, card, members), ORGANISER, by, lead);
     }
 
     /** Half past ten in the evening of the 23rd by UTC; the 24th in Moscow. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,71 @@ final class LostEventsTest {
         // Twice: the word of an end may be on its way when the PBX is looked at.
         story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
         story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
+    }
+
+    /** The organiser is called first, by this call; the room is empty but for him. */
+    private static Story led(String lead, String confirm) {
+        Story story =
+                Story.led(
+                        new Lead(Lead.Way.of(lead).orElseThrow(), Optional.empty()),
+                        Story.policy(Confirm.of(confirm).orElseThrow(), 2),
+                        "300",
+                        "701");
+        story.sent(1, 1);
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(1, 1));
+        return story;
+    }
+
+    private static void lookAroundLed(Story story, boolean joined) {
+        Set<LiveChannel> channels = joined ? Set.of(new LiveChannel(CALL, false, true)) : Set.of();
+        List<Occupant> room = joined ? List.of(Story.occupant(CALL, "")) : List.of();
+        Survey truth = new Survey(channels, Map.of("300", room));
+        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
+        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
+    }
+
+    private static void othersAreCalled(Story story, boolean called, String what) {
+        List<Decision> dialled =
+                story.decisions().stream().filter(Decision.Dial.class::isInstance).toList();
+        assertThat(dialled)
+                .as(what)
+                .isEqualTo(called ? List.of(new Decision.Dial(2, 1)) : List.of());
+        assertThat(story.now().stage().isEnded()).as(what).isEqualTo(!called);
+        assertThat(story.now().isGivenUp()).as(what).isEqualTo(!called);
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource({
+        "700-picks-up,        never,  first,  joins",
+        "700-picks-up,        never,  nobody, joins",
+        "725-confirms,        always, nobody, joins",
+        "720-busy,            never,  first,  stays-away",
+        "720-busy,            never,  nobody, stays-away",
+        "721-never-picks-up,  never,  nobody, stays-away",
+        "722-declines,        never,  first,  stays-away",
+        "722-declines,        never,  nobody, stays-away",
+        "727-ignores-confirm, always, nobody, stays-away",
+        "728-not-registered,  never,  nobody, stays-away"
+    })
+    void the_others_are_called_once_or_not_at_all(
+            String trace, String confirm, String lead, String organiser) {
+        List<PbxEvent> told = Traces.told(trace, CALL);
+        boolean joins = organiser.equals("joins");
+        boolean called = joins || lead.equals("first");
+        for (int i = 0; i < told.size(); i++) {
+            List<PbxEvent> fewer = new ArrayList<>(told);
+            fewer.remove(i);
+            List<PbxEvent> more = new ArrayList<>(told);
+            more.add(i, told.get(i));
+            List<PbxEvent> other = new ArrayList<>(told);
+            Collections.swap(other, Math.max(0, i - 1), i);
+            for (List<PbxEvent> events : List.of(fewer, more, other)) {
+                Story story = led(lead, confirm);
+                tell(story, events);
+                lookAroundLed(story, joins);
+                othersAreCalled(story, called, told.get(i) + " of " + events);
+            }
+        }
     }
 
     private static void isTrue(Story story, boolean joined, String what) {

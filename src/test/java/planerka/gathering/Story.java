@@ -42,13 +42,31 @@ public final class Story {
         return new Story(gathering(by, policy, numbers));
     }
 
+    /** By schedule; the organiser is the one whose number is 300. */
+    public static Story led(Lead lead, Policy policy, String... numbers) {
+        return new Story(gathering(StartedBy.SCHEDULE, lead, policy, numbers));
+    }
+
+    /** As it was made, with nothing told yet. */
+    static Story of(Gathering begun) {
+        return new Story(begun);
+    }
+
     /** Before anything has happened. */
     public static Gathering gathering(StartedBy by, Policy policy, String... numbers) {
+        return gathering(by, Lead.USUAL, policy, numbers);
+    }
+
+    public static Gathering gathering(StartedBy by, Lead lead, Policy policy, String... numbers) {
         List<Participant> people = new ArrayList<>();
         for (String number : numbers) {
             people.add(waiting(people.size() + 1, number));
         }
-        Occasion occasion = new Occasion(1, "Sales", new PhoneNumber("300"), by, NINE);
+        return gathering(by, lead, policy, people);
+    }
+
+    static Gathering gathering(StartedBy by, Lead lead, Policy policy, List<Participant> people) {
+        Occasion occasion = new Occasion(1, "Sales", new PhoneNumber("300"), by, lead, NINE);
         return Gathering.begun(ID, occasion, policy, people);
     }
 
@@ -127,7 +145,11 @@ public final class Story {
     }
 
     static ChannelId call(int participant, int attempt) {
-        return new CallKey(ID, participant, attempt).channel();
+        return call(participant, attempt, ID);
+    }
+
+    static ChannelId call(int participant, int attempt, long gathering) {
+        return new CallKey(gathering, participant, attempt).channel();
     }
 
     Story sent(int participant, int attempt) {

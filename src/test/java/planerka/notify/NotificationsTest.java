@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.gathering.Gathering;
+import planerka.gathering.Lead;
 import planerka.gathering.StartedBy;
 import planerka.gathering.Story;
 import planerka.people.Changes;
@@ -125,6 +126,36 @@ final class NotificationsTest {
                 .isEqualTo("Planerka: too few came to “Sales”, room 300");
         assertThat(post.getReceivedMessages()[0].getAllRecipients()[0])
                 .hasToString("olga@example.org");
+    }
+
+    @Test
+    void one_letter_says_that_it_was_not_held_and_why_to_the_organiser_too()
+            throws MessagingException, IOException {
+        people.add(
+                new PersonCard(
+                        new PersonName("Olga"),
+                        List.of(new PhoneNumber("300")),
+                        Email.typed("olga@example.org"),
+                        List.of()));
+        receiver(Way.EMAIL, "end@example.org", new Wishes(false, true, false));
+        receiver(Way.EMAIL, "few@example.org", new Wishes(false, false, true));
+        receiver(Way.EMAIL, "start@example.org", new Wishes(true, false, false));
+        Story alone = Story.led(Lead.FIRST_OR_NOBODY, Story.wanting(2), "300", "700", "701");
+        Gathering before = alone.now();
+
+        notifications.notifier().changed(before, alone.busy(1, 1).now());
+
+        await().until(() -> post.getReceivedMessages().length == 3);
+        assertThat(post.getReceivedMessages())
+                .extracting(letter -> letter.getAllRecipients()[0].toString())
+                .containsExactlyInAnyOrder(
+                        "end@example.org", "few@example.org", "olga@example.org");
+        assertThat(post.getReceivedMessages()[0].getSubject())
+                .isEqualTo("Planerka: “Sales” was not held, room 300");
+        assertThat(post.getReceivedMessages()[0].getContent().toString())
+                .contains("Not held: the organiser did not come, so the others were not called.")
+                .contains("1 person did not come:\r\n- N300 (300): busy")
+                .contains("2 people were not called:\r\n- N700 (700): not called, the organiser");
     }
 
     @Test
