@@ -89,6 +89,7 @@ public final class App implements AutoCloseable {
         Collector collector = new ReceptionCollector(calling.reception(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
+        stores.calendars().onChange(timetable::calendarChanged);
         Doors doors = new Doors(settings, clock, stores, calling, others, live);
         WebParts parts = webParts(accounts, pbx, pulse);
         server = keep(WebServer.open(settings.http(), parts, doors.all(timetable, collector)));

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import planerka.calendar.CalendarApi;
+import planerka.calendar.CalendarDayPages;
+import planerka.calendar.CalendarDesk;
+import planerka.calendar.CalendarPages;
 import planerka.gathering.Convening;
 import planerka.gathering.Desk;
 import planerka.gathering.EnterHook;
@@ -67,7 +71,12 @@ final class Doors {
     }
 
     List<Routes> all(Timetable timetable, Collector collector) {
-        return Stream.of(hooks(), lists(), gatherings(timetable), schedules(timetable, collector))
+        return Stream.of(
+                        hooks(),
+                        lists(),
+                        gatherings(timetable),
+                        calendars(),
+                        schedules(timetable, collector))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +117,12 @@ final class Doors {
                 new GatheringPages(
                         desk(), stores.archive(), watchers, live, settings.calls().recordings()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
+    }
+
+    private List<Routes> calendars() {
+        CalendarDesk desk =
+                new CalendarDesk(stores.calendars(), audit(), clock, settings.house().zone());
+        return List.of(new CalendarApi(desk), new CalendarPages(desk), new CalendarDayPages(desk));
     }
 
     private Coming coming(Timetable timetable) {

@@ -30,7 +30,7 @@ final class ReceptionCollector implements Collector {
     @Override
     public long gather(long group, PhoneNumber organiser, Instant plannedAt) {
         lateness.record(Duration.between(plannedAt, clock.instant()));
-        Answer answer = reception.wanted(group, organiser, StartedBy.SCHEDULE, Lead.USUAL);
+        Answer answer = reception.wanted(group, organiser, StartedBy.SCHEDULE, Lead.FIRST_THEN_ALL);
         return switch (answer.state()) {
             case STARTED, JOINED -> answer.gathering();
             case NOT_READY -> throw new NotReady("the PBX or the database is away");

@@ -42,7 +42,7 @@ public final class Convening {
         if (organiser.isBlank() && leader.isEmpty() && known.isPresent()) {
             errors.add("organiser", "gathering.organiser-missing");
         }
-        Optional<Lead> lead = form.read(leader, allowed, errors);
+        Optional<Lead> lead = form.read(leader, allowed, Lead.FIRST_THEN_ALL, errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }

@@ -36,9 +36,6 @@ public record Lead(Way way, Optional<PhoneNumber> deputy) {
     public static final Lead FIRST_THEN_ALL = new Lead(Way.FIRST, Optional.empty());
     public static final Lead FIRST_OR_NOBODY = new Lead(Way.NOBODY, Optional.empty());
 
-    /** Where nothing else is said. */
-    public static final Lead USUAL = FIRST_THEN_ALL;
-
     public Lead {
         if ((way == Way.DEPUTY) != deputy.isPresent()) {
             throw new IllegalArgumentException("a deputy belongs to the way of that name");

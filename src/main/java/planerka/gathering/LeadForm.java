@@ -14,15 +14,23 @@ import planerka.web.FieldErrors;
 public record LeadForm(String lead, String deputy) {
     public static final LeadForm USUAL = new LeadForm("", "");
 
+    public static LeadForm of(Lead lead) {
+        return new LeadForm(lead.way().word(), lead.deputy().map(PhoneNumber::digits).orElse(""));
+    }
+
     /**
      * Empty if something is wrong, which is then said at {@code lead} or {@code deputy}.
      *
      * @param organiser if he is known by now
+     * @param usual what is meant if nothing is said
      */
     public Optional<Lead> read(
-            Optional<PhoneNumber> organiser, AllowedNumbers allowed, FieldErrors errors) {
+            Optional<PhoneNumber> organiser,
+            AllowedNumbers allowed,
+            Lead usual,
+            FieldErrors errors) {
         Optional<Lead.Way> way =
-                lead.isBlank() ? Optional.of(Lead.USUAL.way()) : Lead.Way.of(lead.strip());
+                lead.isBlank() ? Optional.of(usual.way()) : Lead.Way.of(lead.strip());
         if (way.isEmpty()) {
             errors.add("lead", "gathering.lead.shape");
             return Optional.empty();

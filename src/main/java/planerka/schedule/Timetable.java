@@ -86,6 +86,14 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
+    /** To be told of every calendar that was changed: what keeps to it is planned anew. */
+    public void calendarChanged(long calendar) {
+        for (long schedule : lists.byCalendar(calendar)) {
+            schedules.replan(schedule);
+            changed(schedule);
+        }
+    }
+
     private void look() {
         try {
             bell.start();

@@ -340,7 +340,7 @@ class GatheringsTest {
     }
 
     private static Summons summons(long group, String organiser, String... numbers) {
-        return led(Lead.USUAL, group, organiser, numbers);
+        return led(Lead.FIRST_THEN_ALL, group, organiser, numbers);
     }
 
     private static Summons led(Lead lead, long group, String organiser, String... numbers) {

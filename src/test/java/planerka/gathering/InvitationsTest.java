@@ -35,7 +35,7 @@ class InvitationsTest {
 
     private AllowedNumbers rule = AllowedNumbers.internal();
     private boolean mayCallOutside = true;
-    private Lead lead = Lead.USUAL;
+    private Lead lead = Lead.FIRST_THEN_ALL;
 
     @Test
     void who_dialled_is_not_called_from_any_of_his_numbers() {

@@ -54,7 +54,7 @@ public final class Story {
 
     /** Before anything has happened. */
     public static Gathering gathering(StartedBy by, Policy policy, String... numbers) {
-        return gathering(by, Lead.USUAL, policy, numbers);
+        return gathering(by, Lead.FIRST_THEN_ALL, policy, numbers);
     }
 
     public static Gathering gathering(StartedBy by, Lead lead, Policy policy, String... numbers) {

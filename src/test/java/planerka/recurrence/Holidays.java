@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import planerka.calendar.DayKind;
 import planerka.calendar.SpecialDay;
@@ -14,7 +15,7 @@ final class Holidays {
     private Holidays() {}
 
     static WorkCalendar russia() {
-        Map<LocalDate, SpecialDay> days = new TreeMap<>();
+        SortedMap<LocalDate, SpecialDay> days = new TreeMap<>();
         off(days, "2026-12-31", "Новогодние каникулы");
         for (int day = 1; day <= 8; day++) {
             off(days, "2027-01-0" + day, "Новогодние каникулы");

@@ -34,7 +34,8 @@ public enum DatabaseKind {
                     + "/";
 
     /** Written by migrations, so kept when the rest is emptied. */
-    private static final Set<String> KEPT = Set.of("flyway_schema_history", "id_block");
+    private static final Set<String> KEPT =
+            Set.of("flyway_schema_history", "id_block", "work_calendar", "work_calendar_day");
 
     private Database shared;
 

@@ -1,0 +1,40 @@
+package planerka.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import planerka.web.FieldErrors;
+
+/** A day as somebody decided it; not special if it is as its weekday says. */
+record CalendarDay(LocalDate date, Optional<SpecialDay> special) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
+    /** What was typed; or empty, and every wrong field with its sentence. */
+    static Optional<CalendarDay> check(String date, String kind, String note, FieldErrors errors) {
+        Optional<LocalDate> day = day(date, errors);
+        Optional<DayKind> what = DayKind.of(kind);
+        if (what.isEmpty() && !kind.isBlank()) {
+            errors.add("kind", "calendar.kind.unknown", kind);
+        }
+        if (note.length() > SpecialDay.LONGEST_NOTE) {
+            errors.add("note", "calendar.note.long", SpecialDay.LONGEST_NOTE);
+        }
+        return errors.isEmpty()
+                ? day.map(one -> new CalendarDay(one, what.map(two -> SpecialDay.brief(two, note))))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String typed, FieldErrors errors) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException unreadable) {
+            // Said below.
+        }
+        errors.add("date", "calendar.day.shape");
+        return Optional.empty();
+    }
+}
