@@ -19,16 +19,14 @@ final class LeaderFirst {
 
     /** Before anybody is called. */
     static Gathering begun(Gathering gathering) {
-        LeaderFirst one = new LeaderFirst(gathering);
-        return one.applies() ? one.each(p -> one.isOrganiser(p) ? p : heldBack(p)) : gathering;
+        return new LeaderFirst(gathering).each(p -> added(gathering, p));
     }
 
-    /** One who is added while the leader is still being called is held back as the others are. */
+    /** If nobody is to be waited for any more, he is let go by what settles the event. */
     static Participant added(Gathering gathering, Participant participant) {
-        LeaderFirst one = new LeaderFirst(gathering);
-        boolean waits = one.applies() && !one.isAnybodyIn() && one.isLeaderBeingCalled();
-        return waits && !one.areOthersCalled() && !one.isOrganiser(participant)
-                ? heldBack(participant)
+        boolean waits = new LeaderFirst(gathering).applies() && participant.needsCall();
+        return waits && !gathering.isOrganiser(participant)
+                ? participant.standing(new Standing(ParticipantState.WAITING, Reason.LEADER_FIRST))
                 : participant;
     }
 
@@ -38,13 +36,6 @@ final class LeaderFirst {
 
     private static boolean isHeldBack(Participant participant) {
         return participant.standing().isHeldBack();
-    }
-
-    /** Who is not to be called at all stays so. */
-    private static Participant heldBack(Participant participant) {
-        return participant.needsCall()
-                ? participant.standing(new Standing(ParticipantState.WAITING, Reason.LEADER_FIRST))
-                : participant;
     }
 
     /** After every event. */

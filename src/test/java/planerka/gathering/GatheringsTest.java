@@ -273,6 +273,8 @@ class GatheringsTest {
         ChannelId organiser = Story.call(1, 1, id);
         after.say(new PbxEvent.HungUp(Instant.now(), organiser, 19));
         await().atMost(PATIENCE).until(() -> after.dialled().contains("701"));
+        assertThat(second.gatherings().find(id).orElseThrow().participants().get(2).standing())
+                .isEqualTo(new Standing(ParticipantState.WAITING, Reason.LEADER_FIRST));
         after.say(joined(Story.call(2, 1, id).text(), ""));
 
         await().atMost(PATIENCE).until(() -> after.dialled().contains("700"));

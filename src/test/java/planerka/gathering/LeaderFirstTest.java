@@ -351,6 +351,38 @@ class LeaderFirstTest {
     }
 
     @Test
+    void who_stands_in_was_said_when_it_began() {
+        Standing reserve = new Standing(ParticipantState.SKIPPED, Reason.DEPUTY);
+        Story story = waiting("nobody").rings(1, 1);
+
+        story.on(
+                new Asked.Add(story.tick(), 2, List.of(Story.waiting(1, "703").standing(reserve))));
+
+        assertThat(story.now().participants()).hasSize(3);
+    }
+
+    @Test
+    void who_is_added_after_a_recall_is_called_with_the_rest() {
+        Story story = waiting("nobody").rings(1, 1);
+        story.on(new Asked.RecallMissing(story.tick(), Optional.empty())).decisions();
+
+        story.on(new Asked.Add(story.tick(), 2, List.of(Story.waiting(1, "703"))));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(4, 1));
+    }
+
+    @Test
+    void an_organiser_who_was_in_and_whose_line_broke_is_not_waited_for_again() {
+        Story story = Story.led(Lead.FIRST_OR_NOBODY, ONCE, "300").joins(1, 1);
+        story.on(new Called.LineEnded(story.tick(), call(1, 1), 44)).leaves(call(1, 1));
+        assertThat(story.decisions()).containsExactly(ORGANISER, new Decision.Dial(1, 2));
+
+        story.on(new Asked.Add(story.tick(), 2, List.of(Story.waiting(1, "703"))));
+
+        assertThat(story.decisions()).containsExactly(new Decision.Dial(2, 1));
+    }
+
+    @Test
     void who_is_added_later_is_called_at_once_although_the_organiser_is_being_called_again() {
         Story story = waiting("first", THRICE).busy(1, 1).joins(3, 1);
         story.pass(Duration.ofSeconds(31)).rings(1, 2).decisions();
