@@ -86,7 +86,8 @@ public final class App implements AutoCloseable {
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
         Notifications others = notifications(database, stores);
         Calling calling = calling(database, stores, pbx, others.notifier());
-        Collector collector = new ReceptionCollector(calling.reception(), figures, clock);
+        Collector collector =
+                new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
         stores.calendars().onChange(timetable::calendarChanged);

@@ -4,22 +4,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import planerka.gathering.Answer;
-import planerka.gathering.Lead;
+import planerka.gathering.Archive;
 import planerka.gathering.Reception;
 import planerka.gathering.StartedBy;
-import planerka.people.PhoneNumber;
+import planerka.gathering.Wish;
 import planerka.schedule.Collector;
 
 /** Schedules' way to the reception, through which everybody else comes, too. */
 final class ReceptionCollector implements Collector {
     private final Reception reception;
+    private final Archive archive;
     private final Timer lateness;
     private final Clock clock;
 
-    ReceptionCollector(Reception reception, MeterRegistry figures, Clock clock) {
+    ReceptionCollector(Reception reception, Archive archive, MeterRegistry figures, Clock clock) {
         this.reception = reception;
+        this.archive = archive;
         this.clock = clock;
         this.lateness =
                 Timer.builder("planerka.schedule.lateness")
@@ -27,10 +29,23 @@ final class ReceptionCollector implements Collector {
                         .register(figures);
     }
 
+    /** One that was gathered before a crash has its gathering, even if that is over by now. */
     @Override
-    public long gather(long group, PhoneNumber organiser, Instant plannedAt) {
-        lateness.record(Duration.between(plannedAt, clock.instant()));
-        Answer answer = reception.wanted(group, organiser, StartedBy.SCHEDULE, Lead.FIRST_THEN_ALL);
+    public long gather(Call call) {
+        Optional<Long> before = call.key().flatMap(archive::ofOccasion);
+        return before.orElseGet(() -> begin(call));
+    }
+
+    private long begin(Call call) {
+        call.plannedAt().ifPresent(at -> lateness.record(Duration.between(at, clock.instant())));
+        Answer answer =
+                reception.wanted(
+                        new Wish(
+                                call.group(),
+                                call.organiser(),
+                                StartedBy.SCHEDULE,
+                                call.lead(),
+                                call.key()));
         return switch (answer.state()) {
             case STARTED, JOINED -> answer.gathering();
             case NOT_READY -> throw new NotReady("the PBX or the database is away");

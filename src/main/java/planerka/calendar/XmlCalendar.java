@@ -77,6 +77,9 @@ final class XmlCalendar {
     }
 
     private void day() throws CalendarFile.Unreadable {
+        if (year == 0) {
+            throw new CalendarFile.Unreadable("calendar.file.unknown");
+        }
         int line = xml.getLocation().getLineNumber();
         DayKind kind = KINDS.get(attribute("t"));
         String typed = attribute("d");

@@ -44,6 +44,20 @@ public final class Archive {
                 query -> query.bindList("ids", ids));
     }
 
+    /** The gathering that was begun on this occasion, running or ended. */
+    public Optional<Long> ofOccasion(String key) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select gathering_id from gathering_occasion
+                                        where occasion = :key
+                                        """)
+                                .bind("key", key)
+                                .mapTo(Long.class)
+                                .findOne());
+    }
+
     private List<Gathering> load(String sql, java.util.function.UnaryOperator<Query> bound) {
         return jdbi.withHandle(
                 (Handle handle) -> ArchiveRows.load(handle, bound.apply(handle.createQuery(sql))));

@@ -49,7 +49,8 @@ public final class Convening {
         if (leader.isEmpty()) {
             throw Problem.notReady("gathering.not-ready");
         }
-        return begun(who, reception.wanted(group, leader.get(), by, lead.orElseThrow()));
+        Wish wish = new Wish(group, leader.get(), by, lead.orElseThrow(), Optional.empty());
+        return begun(who, reception.wanted(wish));
     }
 
     private Answer begun(SignedIn who, Answer answer) {

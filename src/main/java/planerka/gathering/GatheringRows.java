@@ -56,6 +56,14 @@ final class GatheringRows {
                 .execute();
     }
 
+    /** Fails if the occasion had its gathering. */
+    static void take(Handle handle, String occasion, long gathering) {
+        handle.execute(
+                "insert into gathering_occasion (occasion, gathering_id) values (?, ?)",
+                occasion,
+                gathering);
+    }
+
     /** The stage; an ended gathering frees its room and its groups. */
     static void update(Handle handle, Gathering gathering) {
         Stage stage = gathering.stage();

@@ -180,7 +180,8 @@ public final class Gatherings {
                         clock.instant());
         Gathering gathering =
                 Gathering.begun(id.get(), occasion, summons.policy(), summons.people());
-        GatheringRunner runner = new GatheringRunner(gathering, Pen.forNew(journal), workshop);
+        GatheringRunner runner =
+                new GatheringRunner(gathering, Pen.forNew(journal, summons.key()), workshop);
         living.add(runner);
         runner.accept(new Asked.TimePassed(occasion.startedAt()));
         LOG.info(

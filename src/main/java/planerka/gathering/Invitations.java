@@ -35,7 +35,8 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
                 organiser,
                 lead,
                 policy(group),
-                stand(group, organiser, by, lead));
+                stand(group, organiser, by, lead),
+                Optional.empty());
     }
 
     private List<Participant> stand(Group group, PhoneNumber organiser, StartedBy by, Lead lead) {

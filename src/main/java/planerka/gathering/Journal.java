@@ -22,12 +22,13 @@ final class Journal {
 
     /**
      * A new gathering with everybody in it; false if its room or its group is being gathered
-     * already.
+     * already, or the occasion had its gathering.
      */
-    boolean open(Gathering gathering) {
+    boolean open(Gathering gathering, Optional<String> key) {
         try {
             jdbi.useTransaction(
                     handle -> {
+                        key.ifPresent(one -> GatheringRows.take(handle, one, gathering.id()));
                         insert(handle, gathering);
                         leases.begin(handle, gathering.id());
                     });

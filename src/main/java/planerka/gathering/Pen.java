@@ -1,5 +1,6 @@
 package planerka.gathering;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class Pen {
     private static final int TRIES = 20;
 
     private final Journal journal;
+    private final Optional<String> key;
     private Gathering written;
     private boolean silent;
     private int tries;
@@ -21,21 +23,23 @@ final class Pen {
         WRITTEN,
         /** The database does not take it now. */
         AWAY,
-        /** The room or the group belongs to a gathering that another node collects. */
+        /** The room, the group or the occasion belongs to a gathering of another node. */
         TAKEN
     }
 
-    private Pen(Journal journal, Gathering written) {
+    private Pen(Journal journal, Optional<String> key, Gathering written) {
         this.journal = journal;
+        this.key = key;
         this.written = written;
     }
 
-    static Pen forNew(Journal journal) {
-        return new Pen(journal, null);
+    /** The key of the occasion, if there is one, is taken together with the room. */
+    static Pen forNew(Journal journal, Optional<String> key) {
+        return new Pen(journal, key, null);
     }
 
     static Pen forKnown(Journal journal, Gathering written) {
-        return new Pen(journal, written);
+        return new Pen(journal, Optional.empty(), written);
     }
 
     Result write(Gathering gathering) {
@@ -54,7 +58,7 @@ final class Pen {
     }
 
     private Result open(Gathering gathering) {
-        if (!journal.open(gathering)) {
+        if (!journal.open(gathering, key)) {
             tries++;
             return tries < TRIES ? Result.AWAY : Result.TAKEN;
         }

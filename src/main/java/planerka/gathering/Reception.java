@@ -48,27 +48,26 @@ public final class Reception {
         if (!limit.allows(caller)) {
             return Answer.refusal(Answer.State.FORBIDDEN);
         }
-        return gather(group.get(), caller, StartedBy.DIALLED, Lead.TOGETHER);
+        return dialled(group.get(), caller);
     }
 
-    /**
-     * Somebody whose right has been seen to wants this group gathered; the organiser is called too.
-     *
-     * @param lead whom of them first; of no weight if the group or the room is being gathered
-     *     already
-     */
-    public Answer wanted(long group, PhoneNumber organiser, StartedBy by, Lead lead) {
+    /** Somebody wants a group gathered; the organiser is called too. */
+    public Answer wanted(Wish wish) {
         if (!groups.isReady()) {
             return Answer.refusal(Answer.State.NOT_READY);
         }
-        return groups.byId(group)
-                .map(known -> gather(known, organiser, by, lead))
+        return groups.byId(wish.group())
+                .map(known -> gather(known, wish))
                 .orElseGet(() -> Answer.refusal(Answer.State.UNKNOWN_CODE));
     }
 
-    private Answer gather(Group group, PhoneNumber organiser, StartedBy by, Lead lead) {
-        Optional<PhoneNumber> asker =
-                by == StartedBy.DIALLED ? Optional.of(organiser) : Optional.empty();
-        return gatherings.gather(invitations.of(group, organiser, by, lead), by, asker);
+    private Answer gather(Group group, Wish wish) {
+        Summons summons = invitations.of(group, wish.organiser(), wish.by(), wish.lead());
+        return gatherings.gather(summons.once(wish.key()), wish.by(), Optional.empty());
+    }
+
+    private Answer dialled(Group group, PhoneNumber caller) {
+        Summons summons = invitations.of(group, caller, StartedBy.DIALLED, Lead.TOGETHER);
+        return gatherings.gather(summons, StartedBy.DIALLED, Optional.of(caller));
     }
 }

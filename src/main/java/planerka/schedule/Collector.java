@@ -1,6 +1,8 @@
 package planerka.schedule;
 
 import java.time.Instant;
+import java.util.Optional;
+import planerka.gathering.Lead;
 import planerka.people.PhoneNumber;
 
 /** Collects a group now: the door to gatherings, called from the timetable's threads. */
@@ -11,7 +13,24 @@ public interface Collector {
      * NotReady} if it is worth another try soon, anything else if it is not. May be asked again for
      * the same moment after a crash or a NotReady, and must not call anybody twice then.
      */
-    long gather(long groupId, PhoneNumber organiser, Instant plannedAt);
+    long gather(Call call);
+
+    /**
+     * Whom to gather.
+     *
+     * @param plannedAt the occurrence; empty for one that somebody wants now
+     */
+    record Call(
+            long schedule,
+            long group,
+            PhoneNumber organiser,
+            Lead lead,
+            Optional<Instant> plannedAt) {
+        /** Names the occurrence: the same for who asks again. */
+        public Optional<String> key() {
+            return plannedAt.map(at -> "schedule-" + schedule + " " + at);
+        }
+    }
 
     /** Something that is needed, such as the PBX, is away. */
     final class NotReady extends RuntimeException {

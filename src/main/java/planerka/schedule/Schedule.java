@@ -65,8 +65,13 @@ public record Schedule(
                 .filter(day -> day.atStartOfDay(recurrence().zone()).toInstant().isAfter(now));
     }
 
-    /** Who leads the run that is planned for this moment. */
-    PhoneNumber organiserAt(Instant planned) {
+    /** To gather what is planned for this moment, or to gather it now. */
+    Collector.Call call(Optional<Instant> planned) {
+        PhoneNumber organiser = planned.map(this::organiserAt).orElse(card.organiser());
+        return new Collector.Call(id, card.group(), organiser, card.manner().lead(), planned);
+    }
+
+    private PhoneNumber organiserAt(Instant planned) {
         return recurrence()
                 .next(planned.minusMillis(1))
                 .filter(one -> one.plannedAt().equals(planned))

@@ -203,9 +203,8 @@ public final class ScheduleDesk {
      */
     long run(SignedIn who, String id) {
         Schedule schedule = found(id);
-        ScheduleCard card = schedule.card();
         try {
-            long gathering = collector.gather(card.group(), card.organiser(), now());
+            long gathering = collector.gather(schedule.call(Optional.empty()));
             audit.record(who.name(), "schedule-run", String.valueOf(schedule.id()), "");
             return gathering;
         } catch (Collector.NotReady away) {

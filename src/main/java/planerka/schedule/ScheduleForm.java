@@ -1,6 +1,5 @@
 package planerka.schedule;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import planerka.web.FieldErrors;
  * A schedule as typed or sent, not yet checked; what was left out is empty.
  *
  * @param exceptions empty if those that are kept stay
- * @param lateLimit in seconds
  */
 public record ScheduleForm(
         String group,
@@ -32,9 +30,8 @@ public record ScheduleForm(
         SpanForm span,
         WorkdaysForm workdays,
         Optional<List<DeviationForm>> exceptions,
-        String lateLimit) {
+        MannerForm manner) {
     private static final int MOST_EXCEPTIONS = 1000;
-    private static final int MINUTE = 60;
 
     /** For a new one: working days at nine. */
     static ScheduleForm usual(String group, String organiser, ZoneId zone) {
@@ -45,7 +42,7 @@ public record ScheduleForm(
                 new SpanForm(zone.getId(), "", "", ""),
                 WorkdaysForm.NONE,
                 Optional.empty(),
-                "");
+                MannerForm.of(Manner.USUAL));
     }
 
     /** As a browser sends it; what is different on single days is not among the fields. */
@@ -62,7 +59,7 @@ public record ScheduleForm(
                 new WorkdaysForm(
                         fields.one("calendar"), fields.one("dayOff"), fields.one("earlierMinutes")),
                 Optional.empty(),
-                seconds(fields.one("lateMinutes").strip()));
+                MannerForm.of(fields));
     }
 
     static ScheduleForm of(ScheduleCard card) {
@@ -74,26 +71,7 @@ public record ScheduleForm(
                 SpanForm.of(when.span(), when.zone()),
                 WorkdaysForm.of(when.workdays()),
                 Optional.of(when.deviations().all().stream().map(DeviationForm::of).toList()),
-                String.valueOf(card.lateLimit().toSeconds()));
-    }
-
-    /** People think in minutes; what is no number is shown back as it was typed. */
-    private static String seconds(String minutes) {
-        return minutes.matches("[0-9]{1,4}")
-                ? String.valueOf(Integer.parseInt(minutes) * MINUTE)
-                : minutes;
-    }
-
-    String lateMinutes() {
-        return lateLimit.isEmpty()
-                ? String.valueOf(ScheduleCard.USUAL_LIMIT.toMinutes())
-                : minutes(lateLimit);
-    }
-
-    static String minutes(String seconds) {
-        return seconds.matches("[0-9]{1,7}") && Integer.parseInt(seconds) % MINUTE == 0
-                ? String.valueOf(Integer.parseInt(seconds) / MINUTE)
-                : seconds;
+                MannerForm.of(card.manner()));
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
@@ -101,14 +79,14 @@ public record ScheduleForm(
         Optional<Long> chosen = group(errors);
         Optional<PhoneNumber> leader = rules.allowed().check(organiser, "organiser", errors);
         Optional<Recurrence> when = when(rules, kept, errors);
-        Optional<Duration> late = late(errors);
+        Optional<Manner> how = manner.check(leader, rules.allowed(), errors);
         return errors.isEmpty()
                 ? Optional.of(
                         new ScheduleCard(
                                 chosen.orElseThrow(),
                                 leader.orElseThrow(),
                                 when.orElseThrow(),
-                                late.orElseThrow()))
+                                how.orElseThrow()))
                 : Optional.empty();
     }
 
@@ -173,25 +151,5 @@ public record ScheduleForm(
             errors.add("group", "schedule.group.none");
             return Optional.empty();
         }
-    }
-
-    private Optional<Duration> late(FieldErrors errors) {
-        if (lateLimit.isBlank()) {
-            return Optional.of(ScheduleCard.USUAL_LIMIT);
-        }
-        try {
-            Duration limit = Duration.ofSeconds(Integer.parseInt(lateLimit.strip()));
-            if (ScheduleCard.isLimit(limit)) {
-                return Optional.of(limit);
-            }
-        } catch (NumberFormatException unreadable) {
-            // Said below.
-        }
-        errors.add(
-                "lateLimitSeconds",
-                "schedule.late.range",
-                ScheduleCard.SHORTEST_LIMIT.toSeconds(),
-                ScheduleCard.LONGEST_LIMIT.toSeconds());
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import planerka.gathering.LeadForm;
 
 /**
  * A schedule as the API sends and takes it. In what is sent anything may be left out and is then
@@ -39,6 +40,10 @@ record ScheduleJson(
         Integer earlierMinutes,
         List<ExceptionJson> exceptions,
         Integer lateLimitSeconds,
+        String lead,
+        String deputy,
+        Integer remindMinutes,
+        List<String> remindBy,
         Boolean paused,
         LocalDate pausedUntil,
         Instant next) {
@@ -73,6 +78,10 @@ record ScheduleJson(
                 number(form.workdays().earlier()),
                 form.exceptions().orElseThrow().stream().map(ExceptionJson::of).toList(),
                 (int) card.lateLimit().toSeconds(),
+                form.manner().lead().lead(),
+                known(form.manner().lead().deputy()),
+                number(form.manner().remindMinutes()),
+                form.manner().remindBy(),
                 schedule.paused(),
                 schedule.pause().until().orElse(null),
                 schedule.next().orElse(null));
@@ -94,7 +103,11 @@ record ScheduleJson(
                                 .filter(one -> one != null && !one.isNothing())
                                 .map(ExceptionJson::form)
                                 .toList()),
-                text(lateLimitSeconds));
+                new MannerForm(
+                        text(lateLimitSeconds),
+                        new LeadForm(text(lead), text(deputy)),
+                        text(remindMinutes),
+                        remindBy == null ? List.of() : remindBy));
     }
 
     private RuleForm rule() {

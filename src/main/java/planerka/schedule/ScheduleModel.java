@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planerka.calendar.WorkCalendar;
+import planerka.gathering.Lead;
 import planerka.group.Group;
 import planerka.people.Difference;
 import planerka.recurrence.RecurrenceText;
@@ -32,11 +33,13 @@ final class ScheduleModel {
         this.id = id;
         this.version = version;
         with("id", id).with("version", version).with("form", form);
-        with("times", times(form.rule())).with("lateMinutes", form.lateMinutes());
+        with("times", times(form.rule())).with("lateMinutes", form.manner().lateMinutes());
         with("groups", groups).with("calendars", calendars);
         with("weekdays", Stream.of(DayOfWeek.values()).map(WeekDays::word).toList());
         with("nths", List.of("1", "2", "3", "4", "5", "last"));
         with("dayOffs", Stream.of(Workdays.DayOff.values()).map(Workdays.DayOff::word).toList());
+        with("leads", Stream.of(Lead.Way.values()).map(Lead.Way::word).toList());
+        with("ways", Stream.of(Reminder.Way.values()).map(Reminder.Way::word).toList());
         with("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         with("next", List.of())
                 .with("said", "")
@@ -101,6 +104,6 @@ final class ScheduleModel {
     }
 
     private static String minutes(Duration limit) {
-        return ScheduleForm.minutes(String.valueOf(limit.toSeconds()));
+        return MannerForm.minutes(String.valueOf(limit.toSeconds()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import planerka.people.PhoneNumber;
 
 /** The statements that write a schedule, for its table and that of its exceptions. */
 final class ScheduleParts {
@@ -19,10 +20,12 @@ final class ScheduleParts {
                                         insert into schedule
                                             (group_id, organiser, rule, times, time_zone,
                                              from_day, to_day, run_count, calendar_id, day_off,
-                                             short_earlier_minutes, late_limit_seconds, next_at)
+                                             short_earlier_minutes, late_limit_seconds,
+                                             lead_way, deputy, remind_minutes, remind_by, next_at)
                                         select id, :organiser, :rule, :times, :zone,
                                                :from, :to, :count, :calendar, :dayOff,
-                                               :earlier, :lateLimit, :next
+                                               :earlier, :lateLimit,
+                                               :lead, :deputy, :remind, :remindBy, :next
                                         from call_group where id = :group
                                         """),
                                 card)
@@ -47,6 +50,8 @@ final class ScheduleParts {
                                                     calendar_id = :calendar, day_off = :dayOff,
                                                     short_earlier_minutes = :earlier,
                                                     late_limit_seconds = :lateLimit,
+                                                    lead_way = :lead, deputy = :deputy,
+                                                    remind_minutes = :remind, remind_by = :remindBy,
                                                     next_at = case when paused then null
                                                                    when :keep then next_at
                                                                    else :next end,
@@ -135,9 +140,14 @@ final class ScheduleParts {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, ScheduleCard card) {
+        Manner manner = card.manner();
         return RecurrenceRow.bind(statement, card.recurrence())
                 .bind("group", card.group())
                 .bind("organiser", card.organiser().digits())
-                .bind("lateLimit", card.lateLimit().toSeconds());
+                .bind("lateLimit", card.lateLimit().toSeconds())
+                .bind("lead", manner.lead().way().word())
+                .bind("deputy", manner.lead().deputy().map(PhoneNumber::digits).orElse(null))
+                .bind("remind", manner.reminder().before().toMinutes())
+                .bind("remindBy", manner.reminder().words());
     }
 }

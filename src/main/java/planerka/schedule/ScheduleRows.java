@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.calendar.WorkCalendar;
 import planerka.calendar.WorkCalendars;
+import planerka.gathering.Lead;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviations;
 
@@ -65,7 +66,18 @@ final class ScheduleRows implements RowMapper<Schedule> {
                 row.getLong("group_id"),
                 new PhoneNumber(row.getString("organiser")),
                 RecurrenceRow.read(row, calendar(row.getLong("calendar_id"))),
-                Duration.ofSeconds(row.getInt("late_limit_seconds")));
+                manner(row));
+    }
+
+    private static Manner manner(ResultSet row) throws SQLException {
+        return new Manner(
+                Duration.ofSeconds(row.getInt("late_limit_seconds")),
+                new Lead(
+                        Lead.Way.of(row.getString("lead_way")).orElseThrow(),
+                        Optional.ofNullable(row.getString("deputy")).map(PhoneNumber::new)),
+                new Reminder(
+                        Duration.ofMinutes(row.getInt("remind_minutes")),
+                        Reminder.ways(row.getString("remind_by"))));
     }
 
     private Optional<WorkCalendar> calendar(long id) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.people.PhoneNumber;
 import planerka.recurrence.Occurrence;
 
 /**
@@ -166,8 +165,7 @@ public final class Timetable implements AutoCloseable {
     private void gather(Schedule schedule, Taken taken) {
         long gathering;
         try {
-            PhoneNumber organiser = schedule.organiserAt(taken.plannedAt());
-            gathering = collector.gather(schedule.card().group(), organiser, taken.plannedAt());
+            gathering = collector.gather(schedule.call(Optional.of(taken.plannedAt())));
         } catch (Collector.NotReady wait) {
             LOG.warn("{} waits: {}", taken.occasion(), wait.getMessage());
             return;

@@ -356,7 +356,8 @@ class GatheringsTest {
                 new PhoneNumber(organiser),
                 lead,
                 Story.policy(Confirm.NEVER, 1),
-                people);
+                people,
+                Optional.empty());
     }
 
     private int rows(String table) {

@@ -33,7 +33,7 @@ final class Given {
     }
 
     static ScheduleCard card(long group, Recurrence recurrence) {
-        return new ScheduleCard(group, new PhoneNumber("300"), recurrence, LIMIT);
+        return new ScheduleCard(group, new PhoneNumber("300"), recurrence, Manner.lateBy(LIMIT));
     }
 
     static ScheduleCard card(long group) {

@@ -10,12 +10,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import planerka.gathering.Lead;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
 import planerka.recurrence.Deviations;
@@ -44,6 +46,12 @@ class SchedulesTest {
                     Deviation.organiser(
                             LocalDate.of(2027, 1, 7), Optional.empty(), new PhoneNumber("302")),
                     Deviation.extra(LocalDateTime.of(2027, 1, 9, 12, 0)));
+
+    private static final Manner HOW =
+            new Manner(
+                    Duration.ofSeconds(90),
+                    Lead.firstOrDeputy(new PhoneNumber("303")),
+                    new Reminder(Duration.ofMinutes(10), Set.of(Reminder.Way.values())));
 
     private final MovingClock clock = new MovingClock(MORNING);
     private final Jdbi jdbi;
@@ -76,8 +84,7 @@ class SchedulesTest {
                         "Australia/Lord_Howe",
                         Recurrences.span("2026-12-01", "2027-01-31", 30));
         Recurrence all = bare.with(Deviations.of(EVERY_KIND));
-        ScheduleCard card =
-                new ScheduleCard(group, new PhoneNumber("301"), all, Duration.ofSeconds(90));
+        ScheduleCard card = new ScheduleCard(group, new PhoneNumber("301"), all, HOW);
 
         Schedule added = schedules.add(card).orProblem();
 
@@ -169,7 +176,7 @@ class SchedulesTest {
                         group,
                         new PhoneNumber("301"),
                         schedules.find(due.id()).orElseThrow().recurrence(),
-                        Duration.ofMinutes(10));
+                        Manner.lateBy(Duration.ofMinutes(10)));
         Schedule changed = schedules.change(due.id(), OptionalInt.empty(), patient).orProblem();
 
         assertThat(changed.next()).contains(NINE);

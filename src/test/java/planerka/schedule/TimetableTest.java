@@ -61,14 +61,14 @@ class TimetableTest {
         private volatile boolean broken;
 
         @Override
-        public long gather(long group, PhoneNumber organiser, Instant plannedAt) {
+        public long gather(Call call) {
             if (broken) {
                 throw new IllegalStateException("the group is gone");
             }
             if (!ready) {
                 throw new NotReady("the PBX is away");
             }
-            moments.add(plannedAt);
+            moments.add(call.plannedAt().orElseThrow());
             return moments.size();
         }
     }
@@ -282,10 +282,7 @@ class TimetableTest {
     private static long daily(Timetable timetable, LocalTime time) {
         ScheduleCard card =
                 new ScheduleCard(
-                        1,
-                        new PhoneNumber("300"),
-                        Given.daily(time, MOSCOW),
-                        ScheduleCard.USUAL_LIMIT);
+                        1, new PhoneNumber("300"), Given.daily(time, MOSCOW), Manner.USUAL);
         return timetable.schedules().add(card).orProblem().id();
     }
 
