@@ -31,7 +31,11 @@ import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
 import planerka.schedule.Collector;
+import planerka.schedule.Collisions;
 import planerka.schedule.Coming;
+import planerka.schedule.Forecast;
+import planerka.schedule.ForecastApi;
+import planerka.schedule.ForecastPages;
 import planerka.schedule.ScheduleApi;
 import planerka.schedule.ScheduleDesk;
 import planerka.schedule.ScheduleEditPages;
@@ -125,6 +129,14 @@ final class Doors {
         return List.of(new CalendarApi(desk), new CalendarPages(desk), new CalendarDayPages(desk));
     }
 
+    private Forecast forecast(Timetable timetable, ZoneId zone) {
+        AllowedNumbers allowed = settings.calls().allowed();
+        int lines = settings.calls().limits().outside();
+        Collisions collisions =
+                new Collisions(timetable.lists(), stores.directory(), allowed, zone, lines);
+        return new Forecast(collisions, stores.directory(), allowed, zone);
+    }
+
     private Coming coming(Timetable timetable) {
         return new Coming(timetable.lists(), stores.directory(), texts, clock);
     }
@@ -135,12 +147,15 @@ final class Doors {
                 new ScheduleDesk.House(settings.calls().allowed(), stores.calendars(), clock, zone);
         ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), house);
         GroupDirectory groups = stores.directory();
+        Forecast forecast = forecast(timetable, zone);
         // The first that fits is taken: "new" is no id.
         return List.of(
                 new ScheduleApi(desk, timetable.lists()),
-                new ScheduleEditPages(desk, groups, texts),
+                new ForecastApi(desk, forecast, texts),
+                new ForecastPages(desk, forecast, texts),
+                new ScheduleEditPages(desk, groups, forecast, texts),
                 new SchedulePages(desk, timetable.lists(), groups, texts),
-                new ScheduleShowPages(desk, timetable, groups, texts));
+                new ScheduleShowPages(desk, timetable, groups, forecast, texts));
     }
 
     private Desk desk() {

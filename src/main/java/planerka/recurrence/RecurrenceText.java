@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import planerka.web.Language;
+import planerka.web.Message;
 import planerka.web.Messages;
 
 /**
@@ -100,6 +101,15 @@ public final class RecurrenceText {
             case ORGANISER -> say(key, note.text());
             case EXTRA, SKIPPED -> say(key);
         };
+    }
+
+    /** A sentence that names moments by what the clocks there show. */
+    public String say(Message message) {
+        Object[] arguments =
+                message.arguments().stream()
+                        .map(one -> one instanceof LocalDateTime when ? dateTime(when) : one)
+                        .toArray();
+        return messages.say(language, message.key(), arguments);
     }
 
     public String date(LocalDate when) {

@@ -78,6 +78,13 @@ public final class ScheduleDesk {
         return form.check(house.rules(), before.recurrence().deviations(), errors);
     }
 
+    /** What somebody is typing, as if it were saved; empty while something is missing. */
+    Optional<Schedule> draft(String id, ScheduleForm form) {
+        long known = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+        return form.check(house.rules(), Deviations.NONE, new FieldErrors())
+                .map(card -> new Schedule(known, 0, card, Schedule.Pause.NONE, Optional.empty()));
+    }
+
     /** When what somebody is typing would come, whomever it calls. */
     Optional<Recurrence> when(ScheduleForm form, Deviations kept, FieldErrors errors) {
         return form.when(house.rules(), kept, errors);

@@ -29,11 +29,14 @@ public final class ScheduleEditPages implements Routes {
 
     private final ScheduleDesk desk;
     private final GroupDirectory groups;
+    private final Forecast forecast;
     private final ScheduleTexts texts;
 
-    public ScheduleEditPages(ScheduleDesk desk, GroupDirectory groups, ScheduleTexts texts) {
+    public ScheduleEditPages(
+            ScheduleDesk desk, GroupDirectory groups, Forecast forecast, ScheduleTexts texts) {
         this.desk = desk;
         this.groups = groups;
+        this.forecast = forecast;
         this.texts = texts;
     }
 
@@ -90,7 +93,14 @@ public final class ScheduleEditPages implements Routes {
         ScheduleForm form = ScheduleForm.of(fields);
         ScheduleModel model = model(0, 0, form);
         desk.when(form, kept(fields), errors).ifPresent(when -> runs(request, model, when));
+        desk.draft(fields.one("id"), form).ifPresent(draft -> warn(request, model, draft));
         View.show(request, "schedule/preview", model.with("wrong", errors).all());
+    }
+
+    private void warn(Context request, ScheduleModel model, Schedule draft) {
+        RecurrenceText text = texts.in(Language.of(request));
+        List<Message> found = forecast.warnings(draft, desk.now());
+        model.with("warnings", found.stream().map(text::say).toList());
     }
 
     /** What is different on single days of the one that is being changed. */

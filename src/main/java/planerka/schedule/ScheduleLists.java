@@ -3,6 +3,7 @@ package planerka.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -93,18 +94,41 @@ public final class ScheduleLists {
                                         .bind("most", most)));
     }
 
-    /** Those that come before this moment, the soonest first, so many at most. */
-    List<Schedule> comingBefore(Instant end, int most) {
+    /** Those whose next moment lies between these two. */
+    List<Schedule> planned(Instant from, Instant to) {
         return jdbi.withHandle(
                 handle ->
                         load(
                                 handle,
                                 handle.createQuery(
                                                 """
-                                                select * from schedule where next_at < :end
+                                                select * from schedule
+                                                where next_at > :from and next_at < :to
+                                                order by next_at, id limit 500
+                                                """)
+                                        .bind("from", from)
+                                        .bind("to", to)));
+    }
+
+    /** Others that are not paused, with the same organiser or some of these people. */
+    List<Schedule> sharing(Schedule one, Set<Long> people, int most) {
+        List<Long> ids = people.isEmpty() ? List.of(0L) : List.copyOf(people);
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule
+                                                where next_at is not null and id <> :id
+                                                  and (organiser = :organiser or group_id in
+                                                    (select group_id from group_member
+                                                     where person_id in (<people>)))
                                                 order by next_at, id limit :most
                                                 """)
-                                        .bind("end", end)
+                                        .bind("id", one.id())
+                                        .bind("organiser", one.card().organiser().digits())
+                                        .bindList("people", ids)
                                         .bind("most", most)));
     }
 

@@ -43,6 +43,7 @@ final class ScheduleModel {
         with("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         with("next", List.of())
                 .with("said", "")
+                .with("warnings", List.of())
                 .with("wrong", new FieldErrors())
                 .with("stale", false);
     }

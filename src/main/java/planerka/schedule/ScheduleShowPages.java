@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,13 +32,19 @@ public final class ScheduleShowPages implements Routes {
     private final ScheduleDesk desk;
     private final Occurrences occurrences;
     private final GroupDirectory groups;
+    private final Forecast forecast;
     private final ScheduleTexts texts;
 
     public ScheduleShowPages(
-            ScheduleDesk desk, Timetable timetable, GroupDirectory groups, ScheduleTexts texts) {
+            ScheduleDesk desk,
+            Timetable timetable,
+            GroupDirectory groups,
+            Forecast forecast,
+            ScheduleTexts texts) {
         this.desk = desk;
         this.occurrences = timetable.occurrences();
         this.groups = groups;
+        this.forecast = forecast;
         this.texts = texts;
     }
 
@@ -79,6 +86,7 @@ public final class ScheduleShowPages implements Routes {
         model.put("changes", DeviationLine.of(schedule.recurrence().deviations(), text));
         model.put("past", occurrences.latest(schedule.id(), PAST));
         String[] to = (typed.to() + "T").split("T", -1);
+        model.put("warnings", warnings(schedule, text));
         model.put("typed", typed);
         model.put("toDate", to[0]);
         model.put("toTime", to[1]);
@@ -86,6 +94,10 @@ public final class ScheduleShowPages implements Routes {
         model.put("until", "");
         model.put("opened", !typed.date().isEmpty());
         return model;
+    }
+
+    private List<String> warnings(Schedule schedule, RecurrenceText text) {
+        return forecast.warnings(schedule, desk.now()).stream().map(text::say).toList();
     }
 
     private String name(Schedule schedule) {

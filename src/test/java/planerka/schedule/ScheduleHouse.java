@@ -59,12 +59,61 @@ final class ScheduleHouse implements AutoCloseable {
                                 clock,
                                 MOSCOW));
         ScheduleTexts texts = new ScheduleTexts(Messages.load());
+        AllowedNumbers allowed = AllowedNumbers.internal();
+        Collisions collisions = new Collisions(timetable.lists(), groups, allowed, MOSCOW, 2);
+        Forecast forecast = new Forecast(collisions, groups, allowed, MOSCOW);
         return TestWeb.open(
                 database,
                 new ScheduleApi(desk, timetable.lists()),
-                new ScheduleEditPages(desk, groups, texts),
+                new ForecastApi(desk, forecast, texts),
+                new ForecastPages(desk, forecast, texts),
+                new ScheduleEditPages(desk, groups, forecast, texts),
                 new SchedulePages(desk, timetable.lists(), groups, texts),
-                new ScheduleShowPages(desk, timetable, groups, texts));
+                new ScheduleShowPages(desk, timetable, groups, forecast, texts));
+    }
+
+    /** A member of Sales; the directory of groups knows him. */
+    void member(long id, String name, String number) {
+        execute("insert into person (id, name) values (?, ?)", id, name);
+        execute(
+                "insert into person_number (person_id, position, number) values (?, 1, ?)",
+                id,
+                number);
+        memberOf(1, id);
+    }
+
+    void memberOf(long group, long person) {
+        execute(
+                "insert into group_member (group_id, person_id, position, role) values (?, ?, ?, 'speak')",
+                group,
+                person,
+                person);
+        groups.refresh();
+    }
+
+    void group(long id, String name, String organiser) {
+        execute(
+                """
+                insert into call_group (id, name, caller_name, organiser, ring_seconds,
+                                        confirm, retry_attempts, retry_after_seconds)
+                values (?, ?, 'PLANERKA', ?, 15, 'never', 1, 30)
+                """,
+                id,
+                name,
+                organiser);
+    }
+
+    void absent(long person, String from, String to) {
+        execute(
+                "insert into person_absence (person_id, from_day, to_day, reason) values (?, ?, ?, '')",
+                person,
+                from,
+                to);
+        groups.refresh();
+    }
+
+    private void execute(String sql, Object... arguments) {
+        database.jdbi().useHandle(handle -> handle.execute(sql, arguments));
     }
 
     TestWeb open() {
