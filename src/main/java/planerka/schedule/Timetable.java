@@ -35,6 +35,7 @@ public final class Timetable implements AutoCloseable {
     private final Schedules schedules;
     private final ScheduleLists lists;
     private final Upcoming upcoming;
+    private final Replanning replanning;
     private final Occurrences occurrences;
     private final Collector collector;
     private final Clock clock;
@@ -49,6 +50,7 @@ public final class Timetable implements AutoCloseable {
         this.schedules = new Schedules(jdbi, clock);
         this.lists = new ScheduleLists(jdbi);
         this.upcoming = new Upcoming(jdbi);
+        this.replanning = new Replanning(lists, upcoming);
         this.occurrences = new Occurrences(jdbi);
         this.collector = collector;
         this.clock = clock;
@@ -118,10 +120,7 @@ public final class Timetable implements AutoCloseable {
     /** A clock that was ahead has planned too far. What was gathered meanwhile stays taken. */
     private void planAnew(Instant now) {
         LOG.warn("the clock went back from {} to {}: planning anew", latest, now);
-        for (Schedule schedule : lists.after(0, Integer.MAX_VALUE)) {
-            upcoming.replan(schedule, now);
-            changed(schedule.id());
-        }
+        replanning.planAnew(now, this::changed);
     }
 
     private void complainOnce(RuntimeException failure) {

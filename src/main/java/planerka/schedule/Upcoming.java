@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import planerka.recurrence.Occurrence;
 
 /** What all schedules together have planned. Every method blocks on the database. Thread-safe. */
 final class Upcoming {
@@ -29,17 +28,14 @@ final class Upcoming {
     }
 
     /**
-     * Plans this schedule as of now if it has planned something later, and forgets which moments
-     * after now were too late: for a clock that was wrong. Those that were gathered stay taken.
+     * Plans this moment for the schedule, unless it was changed since it was seen, and forgets
+     * which moments after now were too late: for a clock that was wrong. Those that were gathered
+     * stay taken.
      */
-    void replan(Schedule seen, Instant now) {
-        Optional<Instant> next = seen.comes(now).map(Occurrence::plannedAt);
-        if (seen.paused() || next.filter(at -> isSooner(at, seen)).isEmpty()) {
-            return;
-        }
+    void replan(Schedule seen, Instant next, Instant now) {
         jdbi.useTransaction(
                 handle -> {
-                    ScheduleParts.replan(handle, seen, next);
+                    ScheduleParts.replan(handle, seen, Optional.of(next));
                     handle.execute(
                             """
                             delete from occurrence
@@ -48,9 +44,5 @@ final class Upcoming {
                             seen.id(),
                             now);
                 });
-    }
-
-    private static boolean isSooner(Instant at, Schedule than) {
-        return than.next().filter(planned -> !planned.isAfter(at)).isEmpty();
     }
 }

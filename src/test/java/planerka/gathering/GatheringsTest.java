@@ -112,6 +112,28 @@ class GatheringsTest {
         assertThat(rows("gathering")).isEqualTo(1);
     }
 
+    /**
+     * As after a crash: the first gathering is over when the same occurrence is asked for again.
+     */
+    @Test
+    void for_one_occasion_one_gathering_at_most_is_begun() {
+        Summons morning = summons(1, "300", "700").once(Optional.of("schedule-1 06:00"));
+        GatheringEngine one = engine(pbx);
+        long first = begin(one, morning).gathering();
+        await().atMost(PATIENCE).until(() -> pbx.calls().size() == 1);
+        one.gatherings().ask(first, new Asked.End(Instant.now()));
+        await().atMost(PATIENCE).until(() -> rows("gathering where ended_at is not null") == 1);
+        StandInPbx others = new StandInPbx();
+        GatheringEngine two = engine(others, "two", Clock.systemUTC());
+
+        begin(two, morning);
+
+        await().atMost(PATIENCE).until(() -> two.gatherings().live().isEmpty());
+        assertThat(others.calls()).isEmpty();
+        assertThat(rows("gathering")).isEqualTo(1);
+        assertThat(new Archive(database.jdbi()).ofOccasion("schedule-1 06:00")).contains(first);
+    }
+
     @Test
     void without_the_pbx_nobody_is_promised_anything() {
         pbx.connected(false);

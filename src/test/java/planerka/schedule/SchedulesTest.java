@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -243,11 +244,13 @@ class SchedulesTest {
     void a_clock_that_went_back_has_its_days_planned_again() {
         Schedule schedule = add();
         Given.plan(jdbi, schedule.id(), Instant.parse("2027-06-01T06:00:00Z"));
-        Upcoming upcoming = new Upcoming(jdbi);
+        Replanning replanning = new Replanning(lists, new Upcoming(jdbi));
+        List<Long> soon = new ArrayList<>();
 
-        upcoming.replan(schedules.find(schedule.id()).orElseThrow(), clock.instant());
+        replanning.planAnew(clock.instant(), soon::add);
 
         assertThat(schedules.find(schedule.id()).orElseThrow().next()).contains(NINE);
+        assertThat(soon).isEmpty();
     }
 
     private Optional<Schedule> skip(long id, LocalDate day) {
