@@ -27,7 +27,11 @@ import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
 import planerka.people.Changes;
 import planerka.people.People;
+import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Collector;
+import planerka.schedule.Herald;
+import planerka.schedule.Notices;
+import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
 import planerka.store.Database;
 import planerka.store.DatabasePulse;
@@ -35,6 +39,7 @@ import planerka.web.Accounts;
 import planerka.web.FirstLink;
 import planerka.web.Health;
 import planerka.web.Locality;
+import planerka.web.Messages;
 import planerka.web.Readiness;
 import planerka.web.SseHub;
 import planerka.web.WebParts;
@@ -90,6 +95,7 @@ public final class App implements AutoCloseable {
                 new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
+        timetable.tellBy(notices(database, stores, others.notifier()));
         stores.calendars().onChange(timetable::calendarChanged);
         Doors doors = new Doors(settings, clock, stores, calling, others, live);
         WebParts parts = webParts(accounts, pbx, pulse);
@@ -146,6 +152,12 @@ public final class App implements AutoCloseable {
                 new Reception(
                         stores.directory(), invitations, engine.gatherings(), calls.callers());
         return new Calling(engine, reception, counts);
+    }
+
+    private Notices notices(Database database, Stores stores, Notifier notifier) {
+        RecurrenceText text = new ScheduleTexts(Messages.load()).in(settings.house().language());
+        Herald herald = new ScheduleHerald(notifier, stores.directory(), stores.people(), text);
+        return new Notices(database.jdbi(), stores.directory(), herald);
     }
 
     private WebParts webParts(Accounts accounts, AsteriskPbx pbx, DatabasePulse pulse) {

@@ -7,10 +7,10 @@ import planerka.gathering.Gathering;
 /**
  * Something that others are told.
  *
- * @param gathering of which; none when a receiver is only tried
+ * @param gathering of which; none when a receiver is only tried, and for a notice
  */
-record News(Kind kind, Optional<Gathering> gathering) {
-    static final News TRIAL = new News(Kind.TEST, Optional.empty());
+record News(Kind kind, Optional<Gathering> gathering, Optional<Notice> notice) {
+    static final News TRIAL = new News(Kind.TEST, Optional.empty(), Optional.empty());
 
     enum Kind {
         START,
@@ -19,6 +19,8 @@ record News(Kind kind, Optional<Gathering> gathering) {
         TOO_FEW,
         /** Nobody came to lead, so the others were not called; told instead of the end. */
         NOT_HELD,
+        /** Something is said of a schedule. */
+        NOTICE,
         /** Somebody pressed the button that tries a receiver. */
         TEST;
 
@@ -28,6 +30,16 @@ record News(Kind kind, Optional<Gathering> gathering) {
     }
 
     static News of(Kind kind, Gathering gathering) {
-        return new News(kind, Optional.of(gathering));
+        return new News(kind, Optional.of(gathering), Optional.empty());
+    }
+
+    static News of(Notice notice) {
+        return new News(Kind.NOTICE, Optional.empty(), Optional.of(notice));
+    }
+
+    /** Whether it is about this group. */
+    boolean concerns(long group) {
+        return gathering.filter(one -> one.roll().groups().contains(group)).isPresent()
+                || notice.filter(one -> one.group() == group).isPresent();
     }
 }

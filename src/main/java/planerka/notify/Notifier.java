@@ -70,6 +70,33 @@ public final class Notifier implements AutoCloseable {
         }
     }
 
+    /** By e-mail, to these addresses. */
+    public void mail(Notice notice, List<String> addresses) {
+        News news = News.of(notice);
+        later(Duration.ZERO, () -> addresses.forEach(to -> send(writer(to), news, 0)));
+    }
+
+    /** Into the chats of the group's receivers, whatever else they want to be told. */
+    public void telegram(Notice notice) {
+        News news = News.of(notice);
+        later(
+                Duration.ZERO,
+                () ->
+                        receivers.all().stream()
+                                .filter(one -> one.way() == Way.TELEGRAM)
+                                .filter(
+                                        one ->
+                                                one.group().isEmpty()
+                                                        || news.concerns(one.group().get()))
+                                .forEach(one -> send(one, news, 0)));
+    }
+
+    /** To all who want to know when something is wrong, and to these addresses. */
+    public void warn(Notice notice, List<String> addresses) {
+        tell(News.of(notice));
+        mail(notice, addresses);
+    }
+
     /** Those who came, with the organiser if he is no member. */
     private static boolean isFew(Gathering gathering) {
         int came = Wording.came(gathering).size();
@@ -98,16 +125,19 @@ public final class Notifier implements AutoCloseable {
         return people.findByNumber(gathering.occasion().organiser())
                 .flatMap(Person::email)
                 .map(Email::address)
-                .map(
-                        address ->
-                                new Receiver(
-                                        0,
-                                        Way.EMAIL,
-                                        address,
-                                        Optional.empty(),
-                                        new Wishes(false, false, true),
-                                        "",
-                                        Receiver.Health.UNTRIED));
+                .map(Notifier::writer);
+    }
+
+    /** Somebody who is told by e-mail, and is in no list. */
+    private static Receiver writer(String address) {
+        return new Receiver(
+                0,
+                Way.EMAIL,
+                address,
+                Optional.empty(),
+                new Wishes(false, false, true),
+                "",
+                Receiver.Health.UNTRIED);
     }
 
     private void send(Receiver to, News news, int failures) {

@@ -31,11 +31,7 @@ public record Receiver(
     }
 
     boolean wants(News news) {
-        return wishes.has(news.kind())
-                && (group.isEmpty()
-                        || news.gathering()
-                                .filter(one -> one.roll().groups().contains(group.get()))
-                                .isPresent());
+        return wishes.has(news.kind()) && (group.isEmpty() || news.concerns(group.get()));
     }
 
     /** Kept out of logs: the secret. */

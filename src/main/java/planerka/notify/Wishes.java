@@ -6,7 +6,7 @@ public record Wishes(boolean start, boolean end, boolean few) {
         return switch (kind) {
             case START -> start;
             case END -> end;
-            case TOO_FEW -> few;
+            case TOO_FEW, NOTICE -> few;
             case NOT_HELD -> end || few;
             case TEST -> true;
         };

@@ -30,6 +30,9 @@ final class Wording {
 
     /** One line: group names have no line breaks. */
     String subject(News news) {
+        if (news.notice().isPresent()) {
+            return news.notice().get().subject();
+        }
         String key = "notify.subject." + news.kind().word();
         return news.gathering()
                 .map(one -> messages.say(language, key, one.occasion().groupName(), one.room()))
@@ -37,6 +40,9 @@ final class Wording {
     }
 
     String text(News news) {
+        if (news.notice().isPresent()) {
+            return news.notice().get().text();
+        }
         return news.gathering()
                 .map(one -> text(news.kind(), one))
                 .orElseGet(() -> messages.say(language, "notify.text.test"));

@@ -132,6 +132,42 @@ public final class ScheduleLists {
                                         .bind("most", most)));
     }
 
+    /** Those that come until then, have a reminder, and have not reminded of it yet. */
+    List<Schedule> reminding(Instant now, Instant until) {
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule
+                                                where next_at > :now and next_at <= :until
+                                                  and remind_minutes > 0 and remind_by <> ''
+                                                  and (reminded_at is null or reminded_at <> next_at)
+                                                """)
+                                        .bind("now", now)
+                                        .bind("until", until)));
+    }
+
+    /** How many people came into the room at the last runs, the latest first. */
+    List<Integer> attendance(long schedule, int most) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select (select count(*) from participant p
+                                                where p.gathering_id = o.gathering_id
+                                                  and p.joined_at is not null)
+                                        from occurrence o
+                                        where o.schedule_id = :schedule and o.state = 'started'
+                                        order by o.planned_at desc limit :most
+                                        """)
+                                .bind("schedule", schedule)
+                                .bind("most", most)
+                                .mapTo(Integer.class)
+                                .list());
+    }
+
     /** The ids of those that keep to this calendar. */
     List<Long> byCalendar(long calendar) {
         return jdbi.withHandle(

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.recurrence.Occurrence;
 
 /**
  * Gathers what is due. Quartz rings at the moment, and once a second it is looked for what nobody
@@ -27,6 +26,8 @@ public final class Timetable implements AutoCloseable {
     /** Who claimed an occurrence and says nothing for so long has failed or waits for the PBX. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
+    private static final Duration REMIND = Duration.ofSeconds(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** A clock that is kept right by the network goes back less. */
@@ -37,13 +38,15 @@ public final class Timetable implements AutoCloseable {
     private final Upcoming upcoming;
     private final Replanning replanning;
     private final Occurrences occurrences;
-    private final Collector collector;
+    private final Fulfilment fulfilment;
     private final Clock clock;
     private final Bell bell;
+    private volatile Optional<Notices> notices = Optional.empty();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Timetable::named);
     private volatile boolean running;
     private boolean complained;
+    private Instant lastReminder = Instant.EPOCH;
     private Instant latest = Instant.MIN;
 
     public Timetable(Jdbi jdbi, javax.sql.DataSource pool, Collector collector, Clock clock) {
@@ -52,7 +55,7 @@ public final class Timetable implements AutoCloseable {
         this.upcoming = new Upcoming(jdbi);
         this.replanning = new Replanning(lists, upcoming);
         this.occurrences = new Occurrences(jdbi);
-        this.collector = collector;
+        this.fulfilment = new Fulfilment(schedules, occurrences, collector, this::changed, clock);
         this.clock = clock;
         this.bell = new Bell(pool, this::ring);
     }
@@ -71,6 +74,12 @@ public final class Timetable implements AutoCloseable {
 
     public void start() {
         thread.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Who tells people of what happens; set once, before the start. */
+    public void tellBy(Notices one) {
+        notices = Optional.of(one);
+        fulfilment.tellBy(one);
     }
 
     /** Whether schedules are being watched; not while the database is away. */
@@ -99,11 +108,20 @@ public final class Timetable implements AutoCloseable {
         try {
             bell.start();
             lookFor(clock.instant());
+            remind(clock.instant());
             running = true;
             complained = false;
         } catch (RuntimeException failure) {
             running = false;
             complainOnce(failure);
+        }
+    }
+
+    /** Not every second: nobody misses a reminder by a few. */
+    private void remind(Instant now) {
+        if (!now.isBefore(lastReminder.plus(REMIND)) || now.isBefore(lastReminder)) {
+            lastReminder = now;
+            notices.ifPresent(one -> one.remind(now));
         }
     }
 
@@ -114,7 +132,7 @@ public final class Timetable implements AutoCloseable {
         }
         latest = now;
         upcoming.due(now).forEach(this::ring);
-        occurrences.open(now, SILENCE).forEach(this::goOn);
+        occurrences.open(now, SILENCE).forEach(fulfilment::goOn);
     }
 
     /** A clock that was ahead has planned too far. What was gathered meanwhile stays taken. */
@@ -132,69 +150,7 @@ public final class Timetable implements AutoCloseable {
 
     /** Takes the planned moment if it has come and nobody has; called by anybody, at any time. */
     void ring(long id) {
-        Instant now = clock.instant();
-        schedules.find(id).filter(schedule -> schedule.isDue(now)).ifPresent(this::take);
-    }
-
-    private void take(Schedule schedule) {
-        Instant now = clock.instant();
-        Taken taken = new Taken(schedule.id(), schedule.next().orElseThrow(), now);
-        boolean late = schedule.isTooLate(now);
-        Taken.State state = late ? Taken.State.LATE : Taken.State.CLAIMED;
-        boolean ours = occurrences.claimPlanned(schedule, taken, state, following(schedule, now));
-        changed(schedule.id());
-        if (ours && late) {
-            LOG.warn(
-                    "{} is {} s too late: nobody is called",
-                    taken.occasion(),
-                    taken.lateness().toSeconds());
-        } else if (ours) {
-            gather(schedule, taken);
-        }
-    }
-
-    /** The next that may still be held: of a night's worth of missed ones the last is enough. */
-    private static Optional<Instant> following(Schedule schedule, Instant now) {
-        Instant planned = schedule.next().orElseThrow();
-        Instant oldest = now.minus(schedule.card().lateLimit());
-        Instant after = planned.isAfter(oldest) ? planned : oldest;
-        return schedule.comes(after).map(Occurrence::plannedAt);
-    }
-
-    private void gather(Schedule schedule, Taken taken) {
-        long gathering;
-        try {
-            gathering = collector.gather(schedule.call(Optional.of(taken.plannedAt())));
-        } catch (Collector.NotReady wait) {
-            LOG.warn("{} waits: {}", taken.occasion(), wait.getMessage());
-            return;
-        } catch (RuntimeException failure) {
-            LOG.error("{} could not be gathered", taken.occasion(), failure);
-            occurrences.ended(taken, Taken.State.FAILED, String.valueOf(failure.getMessage()));
-            return;
-        }
-        // Outside of the try: a gathering that cannot be written down has not failed.
-        occurrences.started(taken, gathering);
-        long late = taken.lateness().toMillis();
-        LOG.info("{}: gathering {}, {} ms late", taken.occasion(), gathering, late);
-    }
-
-    /** One that was claimed and not begun: again, while it is not too late. */
-    private void goOn(Taken lost) {
-        Instant now = clock.instant();
-        Optional<Schedule> schedule = schedules.find(lost.schedule());
-        Taken again = new Taken(lost.schedule(), lost.plannedAt(), now);
-        if (schedule.isEmpty() || !occurrences.takeOver(lost, now)) {
-            return;
-        }
-        if (schedule.get().paused()) {
-            occurrences.ended(again, Taken.State.LATE, "paused");
-        } else if (again.lateness().compareTo(schedule.get().card().lateLimit()) > 0) {
-            LOG.warn("{} is given up: nobody could be called in time", lost.occasion());
-            occurrences.ended(again, Taken.State.LATE, "nobody could be called in time");
-        } else {
-            gather(schedule.get(), again);
-        }
+        fulfilment.ring(id);
     }
 
     @Override

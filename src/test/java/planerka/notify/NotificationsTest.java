@@ -129,6 +129,26 @@ final class NotificationsTest {
     }
 
     @Test
+    void a_notice_goes_to_addresses_to_chats_and_to_who_minds_what_goes_wrong()
+            throws MessagingException {
+        receiver(Way.TELEGRAM, "-100", new Wishes(true, false, false));
+        receiver(Way.EMAIL, "boss@example.org", new Wishes(false, false, true));
+        Notice notice = new Notice(1, "Planerka of Sales", "It begins soon.");
+
+        notifications.notifier().mail(notice, List.of("anna@example.org"));
+        notifications.notifier().telegram(notice);
+        notifications.notifier().warn(notice, List.of());
+
+        await().until(() -> post.getReceivedMessages().length == 2);
+        assertThat(post.getReceivedMessages())
+                .extracting(letter -> letter.getAllRecipients()[0].toString())
+                .containsExactlyInAnyOrder("anna@example.org", "boss@example.org");
+        assertThat(post.getReceivedMessages()[0].getSubject()).isEqualTo("Planerka of Sales");
+        await().until(() -> program.bodies().size() == 1);
+        assertThat(program.bodies().get(0)).contains("Planerka of Sales\\n\\nIt begins soon.");
+    }
+
+    @Test
     void one_letter_says_that_it_was_not_held_and_why_to_the_organiser_too()
             throws MessagingException, IOException {
         people.add(

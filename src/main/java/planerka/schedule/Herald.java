@@ -1,0 +1,14 @@
+package planerka.schedule;
+
+import planerka.web.Message;
+
+/**
+ * Tells people what a schedule has to say. Returns at once; what does not arrive is tried again.
+ */
+public interface Herald {
+    /** To everybody who is to come, by the ways of the schedule's reminder. */
+    void remind(Schedule schedule, Message subject, Message said);
+
+    /** To whoever minds the schedule: something is wrong with it, or soon will be. */
+    void warn(Schedule schedule, Message subject, Message said);
+}
