@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.calendar.WorkCalendars;
+import planerka.feed.Feeds;
 import planerka.gathering.Archive;
 import planerka.gathering.Figures;
 import planerka.gathering.GatheringEngine;
@@ -117,6 +118,7 @@ public final class App implements AutoCloseable {
                 directory,
                 new Archive(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
+                new Feeds(database.jdbi(), clock),
                 accounts);
     }
 

@@ -8,6 +8,8 @@ import planerka.calendar.CalendarApi;
 import planerka.calendar.CalendarDayPages;
 import planerka.calendar.CalendarDesk;
 import planerka.calendar.CalendarPages;
+import planerka.feed.FeedContents;
+import planerka.feed.FeedPages;
 import planerka.gathering.Convening;
 import planerka.gathering.Desk;
 import planerka.gathering.EnterHook;
@@ -80,6 +82,7 @@ final class Doors {
                         lists(),
                         gatherings(timetable),
                         calendars(),
+                        feeds(timetable),
                         schedules(timetable, collector))
                 .flatMap(List::stream)
                 .toList();
@@ -127,6 +130,17 @@ final class Doors {
         CalendarDesk desk =
                 new CalendarDesk(stores.calendars(), audit(), clock, settings.house().zone());
         return List.of(new CalendarApi(desk), new CalendarPages(desk), new CalendarDayPages(desk));
+    }
+
+    private List<Routes> feeds(Timetable timetable) {
+        FeedContents contents =
+                new FeedContents(
+                        timetable.lists(),
+                        stores.directory(),
+                        stores.people(),
+                        texts,
+                        settings.house().language());
+        return List.of(new FeedPages(stores.feeds(), contents, audit(), clock));
     }
 
     private Forecast forecast(Timetable timetable, ZoneId zone) {

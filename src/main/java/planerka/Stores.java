@@ -1,6 +1,7 @@
 package planerka;
 
 import planerka.calendar.WorkCalendars;
+import planerka.feed.Feeds;
 import planerka.gathering.Archive;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
@@ -14,4 +15,5 @@ record Stores(
         GroupDirectory directory,
         Archive archive,
         WorkCalendars calendars,
+        Feeds feeds,
         Accounts accounts) {}

@@ -52,6 +52,14 @@ public record Recurrence(
         return new Runs(this).on(day).stream().map(Runs.Run::slot).toList();
     }
 
+    /** The runs of the rule that somebody has taken out. */
+    public List<LocalDateTime> skipped() {
+        return deviations.of(Deviation.Kind.SKIP).stream()
+                .flatMap(skip -> slots(skip.day()).stream().filter(skip::touches))
+                .distinct()
+                .toList();
+    }
+
     public Recurrence with(Deviations others) {
         return new Recurrence(rule, zone, span, workdays, others);
     }

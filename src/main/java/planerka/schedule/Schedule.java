@@ -40,7 +40,7 @@ public record Schedule(
     }
 
     /** The first so many that take place later than this, if it is not paused for good. */
-    List<Occurrence> comes(Instant after, int count) {
+    public List<Occurrence> comes(Instant after, int count) {
         return recurrence().list(notBefore(after), count);
     }
 

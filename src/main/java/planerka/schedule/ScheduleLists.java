@@ -19,6 +19,29 @@ public final class ScheduleLists {
         this.jdbi = jdbi;
     }
 
+    public Optional<Schedule> find(long id) {
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** Those of these groups that are not paused or over, the soonest first. */
+    public List<Schedule> ofGroups(Set<Long> groups, int most) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(
+                handle ->
+                        load(
+                                handle,
+                                handle.createQuery(
+                                                """
+                                                select * from schedule
+                                                where group_id in (<groups>) and next_at is not null
+                                                order by next_at, id limit :most
+                                                """)
+                                        .bindList("groups", List.copyOf(groups))
+                                        .bind("most", most)));
+    }
+
     static Optional<Schedule> find(Handle handle, long id) {
         return ScheduleRows.load(
                         handle,

@@ -28,7 +28,15 @@ import org.slf4j.LoggerFactory;
 public final class Messages {
     /** Who has sentences; a jar cannot be asked for the list of its files. */
     static final List<String> FEATURES =
-            List.of("web", "people", "group", "gathering", "calendar", "schedule", "notify");
+            List.of(
+                    "web",
+                    "people",
+                    "group",
+                    "gathering",
+                    "calendar",
+                    "schedule",
+                    "feed",
+                    "notify");
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);

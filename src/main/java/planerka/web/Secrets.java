@@ -11,21 +11,21 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Words that nobody can guess, and how they are kept and compared. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private Secrets() {}
 
     /** 256 bits as letters, digits, minus and underscore. */
-    static String fresh() {
+    public static String fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What is stored instead of the secret: as long a secret needs no salt. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return hash(secret.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -144,8 +144,9 @@ final class NotificationsTest {
                 .extracting(letter -> letter.getAllRecipients()[0].toString())
                 .containsExactlyInAnyOrder("anna@example.org", "boss@example.org");
         assertThat(post.getReceivedMessages()[0].getSubject()).isEqualTo("Planerka of Sales");
-        await().until(() -> program.bodies().size() == 1);
-        assertThat(program.bodies().get(0)).contains("Planerka of Sales\\n\\nIt begins soon.");
+        await().until(() -> program.posted().size() == 1);
+        assertThat(program.posted().get(0).body())
+                .contains("Planerka of Sales\\n\\nIt begins soon.");
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import planerka.calendar.WorkCalendars;
+import planerka.feed.FeedContents;
+import planerka.feed.FeedPages;
+import planerka.feed.Feeds;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.AllowedNumbers;
@@ -12,6 +15,7 @@ import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Audit;
+import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.MovingClock;
 import planerka.web.TestWeb;
@@ -28,6 +32,8 @@ final class ScheduleHouse implements AutoCloseable {
     private final Collector collector = call -> 42;
     private final Timetable timetable =
             new Timetable(database.jdbi(), database.pool(), collector, clock);
+    private final Changes changes = new Changes();
+    private final People people = new People(database.jdbi(), changes);
     private final GroupDirectory groups = groups();
     private final TestWeb web = web();
 
@@ -41,8 +47,6 @@ final class ScheduleHouse implements AutoCloseable {
                                                                 confirm, retry_attempts, retry_after_seconds)
                                         values (1, 'Sales', 'PLANERKA', '300', 15, 'never', 1, 30)
                                         """));
-        Changes changes = new Changes();
-        People people = new People(database.jdbi(), changes);
         return GroupDirectory.open(
                 new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
     }
@@ -65,6 +69,11 @@ final class ScheduleHouse implements AutoCloseable {
         return TestWeb.open(
                 database,
                 new ScheduleApi(desk, timetable.lists()),
+                new FeedPages(
+                        new Feeds(database.jdbi(), clock),
+                        new FeedContents(timetable.lists(), groups, people, texts, Language.RU),
+                        new Audit(database.jdbi(), clock),
+                        clock),
                 new ForecastApi(desk, forecast, texts),
                 new ForecastPages(desk, forecast, texts),
                 new ScheduleEditPages(desk, groups, forecast, texts),
