@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final Pattern ROUTE =
             Pattern.compile(
-                    "routes\\s*\\.\\s*(get|post|put|delete|sse)\\(\\s*([A-Za-z0-9_\"/{}.+ ]+?)\\s*,");
+                    "routes\\s*\\.\\s*(get|post|put|delete|sse)\\(\\s*([A-Za-z0-9_\"/{}.+ -]+?)\\s*,");
     private static final Pattern CONSTANT = Pattern.compile("String (ALL|ONE) = ([^;]+);");
 
     @Test
