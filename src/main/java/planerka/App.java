@@ -96,7 +96,7 @@ public final class App implements AutoCloseable {
                 new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
-        timetable.tellBy(notices(database, stores, others.notifier()));
+        timetable.tellBy(notices(database, stores, others.notifier(), calling.figures()));
         stores.calendars().onChange(timetable::calendarChanged);
         Doors doors = new Doors(settings, clock, stores, calling, others, live);
         WebParts parts = webParts(accounts, pbx, pulse);
@@ -156,9 +156,10 @@ public final class App implements AutoCloseable {
         return new Calling(engine, reception, counts);
     }
 
-    private Notices notices(Database database, Stores stores, Notifier notifier) {
+    private Notices notices(Database database, Stores stores, Notifier notifier, Figures counts) {
         RecurrenceText text = new ScheduleTexts(Messages.load()).in(settings.house().language());
-        Herald herald = new ScheduleHerald(notifier, stores.directory(), stores.people(), text);
+        Herald herald =
+                new ScheduleHerald(notifier, stores.directory(), stores.people(), counts, text);
         return new Notices(database.jdbi(), stores.directory(), herald);
     }
 

@@ -3,6 +3,7 @@ package planerka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import planerka.gathering.Figures;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.Member;
@@ -23,12 +24,19 @@ final class ScheduleHerald implements Herald {
     private final Notifier notifier;
     private final GroupDirectory groups;
     private final People people;
+    private final Figures figures;
     private final RecurrenceText text;
 
-    ScheduleHerald(Notifier notifier, GroupDirectory groups, People people, RecurrenceText text) {
+    ScheduleHerald(
+            Notifier notifier,
+            GroupDirectory groups,
+            People people,
+            Figures figures,
+            RecurrenceText text) {
         this.notifier = notifier;
         this.groups = groups;
         this.people = people;
+        this.figures = figures;
         this.text = text;
     }
 
@@ -42,6 +50,14 @@ final class ScheduleHerald implements Herald {
         if (how.ways().contains(Reminder.Way.TELEGRAM)) {
             notifier.telegram(notice);
         }
+    }
+
+    @Override
+    public void missed(Schedule schedule) {
+        figures.missed(
+                groups.byId(schedule.card().group())
+                        .map(group -> group.members().size())
+                        .orElse(0));
     }
 
     /** The organiser, and whoever wants to know that few came. */

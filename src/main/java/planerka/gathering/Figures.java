@@ -33,6 +33,11 @@ public final class Figures {
         return hook.record(work);
     }
 
+    /** So many members of a group that was not gathered at its time. */
+    public void missed(int members) {
+        missed.increment(members);
+    }
+
     /** One change of a gathering. */
     public void changed(Gathering before, Gathering after) {
         if (!before.isCalling() && after.isCalling()) {

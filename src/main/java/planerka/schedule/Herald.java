@@ -9,6 +9,9 @@ public interface Herald {
     /** To everybody who is to come, by the ways of the schedule's reminder. */
     void remind(Schedule schedule, Message subject, Message said);
 
+    /** Nobody was called at a planned moment: it is counted. */
+    void missed(Schedule schedule);
+
     /** To whoever minds the schedule: something is wrong with it, or soon will be. */
     void warn(Schedule schedule, Message subject, Message said);
 }

@@ -73,6 +73,7 @@ public final class Notices {
 
     /** Nobody was called at this moment: it was too late. */
     void missed(Schedule schedule, Instant at) {
+        herald.missed(schedule);
         warn("schedule.tell.missed", schedule, at);
     }
 

@@ -75,6 +75,11 @@ class NoticesTest {
         }
 
         @Override
+        public void missed(Schedule schedule) {
+            said.add("counted");
+        }
+
+        @Override
         public void warn(Schedule schedule, Message subject, Message text) {
             said.add(subject.key());
         }
@@ -115,7 +120,7 @@ class NoticesTest {
 
         at(NINE.plus(Duration.ofMinutes(6)));
 
-        assertThat(heard.said).containsExactly("schedule.tell.missed");
+        assertThat(heard.said).containsExactly("counted", "schedule.tell.missed");
         assertThat(gatherings).isZero();
     }
 

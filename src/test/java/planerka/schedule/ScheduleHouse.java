@@ -3,6 +3,10 @@ package planerka.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import planerka.calendar.CalendarApi;
+import planerka.calendar.CalendarDayPages;
+import planerka.calendar.CalendarDesk;
+import planerka.calendar.CalendarPages;
 import planerka.calendar.WorkCalendars;
 import planerka.feed.FeedContents;
 import planerka.feed.FeedPages;
@@ -63,6 +67,12 @@ final class ScheduleHouse implements AutoCloseable {
                                 clock,
                                 MOSCOW));
         ScheduleTexts texts = new ScheduleTexts(Messages.load());
+        CalendarDesk calendars =
+                new CalendarDesk(
+                        new WorkCalendars(database.jdbi()),
+                        new Audit(database.jdbi(), clock),
+                        clock,
+                        MOSCOW);
         AllowedNumbers allowed = AllowedNumbers.internal();
         Collisions collisions = new Collisions(timetable.lists(), groups, allowed, MOSCOW, 2);
         Forecast forecast = new Forecast(collisions, groups, allowed, MOSCOW);
@@ -74,6 +84,9 @@ final class ScheduleHouse implements AutoCloseable {
                         new FeedContents(timetable.lists(), groups, people, texts, Language.RU),
                         new Audit(database.jdbi(), clock),
                         clock),
+                new CalendarPages(calendars),
+                new CalendarDayPages(calendars),
+                new CalendarApi(calendars),
                 new ForecastApi(desk, forecast, texts),
                 new ForecastPages(desk, forecast, texts),
                 new ScheduleEditPages(desk, groups, forecast, texts),

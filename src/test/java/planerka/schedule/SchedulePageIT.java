@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,67 @@ class SchedulePageIT {
         shoot("schedule-phone");
         page.navigate("/schedules");
         shoot("schedules-phone");
+    }
+
+    @Test
+    void working_days_a_trial_run_and_an_address_are_there_to_be_seen() {
+        house.member(1, "Анна Петрова", "700");
+        house.member(2, "Борис", "701");
+        house.absent(2, "2026-12-30", "2027-01-15");
+        page.navigate("/schedules/new?group=1");
+        page.selectOption("#calendar", "1");
+        page.fill("#from", "2026-12-30");
+        page.fill("#earlierMinutes", "60");
+        page.waitForSelector("#next:has-text('Новогодние каникулы')");
+        shoot("schedule-workdays");
+        press("Сохранить");
+        assertThat(page.locator("h1 + p").textContent()).contains("каждый рабочий день в 09:00");
+        shoot("schedule-with-calendar");
+
+        page.locator("li.run").first().getByText("Кого позовём").click();
+        assertThat(page.locator("main").textContent())
+                .contains("PLANERKA <300>")
+                .contains("Анна Петрова")
+                .contains("отсутствует");
+        shoot("schedule-dry-run");
+
+        page.navigate("/schedules");
+        page.locator("tbody a").first().click();
+        press("Адрес для календарей");
+        assertThat(page.inputValue("input.address")).contains("/calendar/").endsWith(".ics");
+        shoot("feeds");
+        page.navigate("/schedules");
+        shoot("schedules");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_day_of_a_calendar_is_changed_and_a_bad_file_is_refused() {
+        page.navigate("/calendars");
+        page.fill("#name", "Завод");
+        press("Добавить");
+        assertThat(page.locator(".warning").textContent()).contains("2026");
+        page.fill("#date", "2026-12-30");
+        page.selectOption("#kind", "short");
+        page.fill("#note", "Сдача года");
+        press("Сохранить");
+        assertThat(page.locator(".day.short").count()).isGreaterThan(1);
+        assertThat(page.locator("ul.changes").textContent()).contains("Сдача года");
+
+        page.locator("details:has(#file)").evaluate("one => one.open = true");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "letter.txt", "text/plain", "Dear Sir".getBytes(StandardCharsets.UTF_8)));
+        press("Загрузить");
+        assertThat(page.locator("#file-error").textContent()).startsWith("Это не календарь");
+
+        page.navigate("/calendars/1?year=2027");
+        assertThat(page.locator("main").textContent()).contains("247 рабочих дней");
+        shoot("calendar");
+        page.setViewportSize(390, 844);
+        shoot("calendar-phone");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private void make() {
