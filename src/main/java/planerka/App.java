@@ -28,11 +28,10 @@ import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
 import planerka.people.Changes;
 import planerka.people.People;
-import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Collector;
+import planerka.schedule.Forecast;
 import planerka.schedule.Herald;
 import planerka.schedule.Notices;
-import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
 import planerka.store.Database;
 import planerka.store.DatabasePulse;
@@ -40,7 +39,6 @@ import planerka.web.Accounts;
 import planerka.web.FirstLink;
 import planerka.web.Health;
 import planerka.web.Locality;
-import planerka.web.Messages;
 import planerka.web.Readiness;
 import planerka.web.SseHub;
 import planerka.web.WebParts;
@@ -96,9 +94,13 @@ public final class App implements AutoCloseable {
                 new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
         Timetable timetable =
                 keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
-        timetable.tellBy(notices(database, stores, others.notifier(), calling.figures()));
+        Scheduling scheduling = new Scheduling(settings, stores);
+        Forecast forecast = scheduling.forecast(timetable);
+        ReminderCalls calls = keep(new ReminderCalls(pbx, settings.calls().plan(), forecast));
+        Herald herald = scheduling.herald(others.notifier(), calls, calling.figures());
+        timetable.tellBy(new Notices(database.jdbi(), stores.directory(), herald));
         stores.calendars().onChange(timetable::calendarChanged);
-        Doors doors = new Doors(settings, clock, stores, calling, others, live);
+        Doors doors = new Doors(settings, clock, stores, calling, others, forecast, live);
         WebParts parts = webParts(accounts, pbx, pulse);
         server = keep(WebServer.open(settings.http(), parts, doors.all(timetable, collector)));
         calling.engine().start();
@@ -154,13 +156,6 @@ public final class App implements AutoCloseable {
                 new Reception(
                         stores.directory(), invitations, engine.gatherings(), calls.callers());
         return new Calling(engine, reception, counts);
-    }
-
-    private Notices notices(Database database, Stores stores, Notifier notifier, Figures counts) {
-        RecurrenceText text = new ScheduleTexts(Messages.load()).in(settings.house().language());
-        Herald herald =
-                new ScheduleHerald(notifier, stores.directory(), stores.people(), counts, text);
-        return new Notices(database.jdbi(), stores.directory(), herald);
     }
 
     private WebParts webParts(Accounts accounts, AsteriskPbx pbx, DatabasePulse pulse) {

@@ -33,7 +33,6 @@ import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
 import planerka.schedule.Collector;
-import planerka.schedule.Collisions;
 import planerka.schedule.Coming;
 import planerka.schedule.Forecast;
 import planerka.schedule.ForecastApi;
@@ -59,6 +58,7 @@ final class Doors {
     private final Calling calling;
     private final Notifications others;
     private final SseHub live;
+    private final Forecast forecast;
     private final ScheduleTexts texts = new ScheduleTexts(Messages.load());
 
     Doors(
@@ -67,8 +67,10 @@ final class Doors {
             Stores stores,
             Calling calling,
             Notifications others,
+            Forecast forecast,
             SseHub live) {
         this.others = others;
+        this.forecast = forecast;
         this.settings = settings;
         this.clock = clock;
         this.stores = stores;
@@ -143,14 +145,6 @@ final class Doors {
         return List.of(new FeedPages(stores.feeds(), contents, audit(), clock));
     }
 
-    private Forecast forecast(Timetable timetable, ZoneId zone) {
-        AllowedNumbers allowed = settings.calls().allowed();
-        int lines = settings.calls().limits().outside();
-        Collisions collisions =
-                new Collisions(timetable.lists(), stores.directory(), allowed, zone, lines);
-        return new Forecast(collisions, stores.directory(), allowed, zone);
-    }
-
     private Coming coming(Timetable timetable) {
         return new Coming(timetable.lists(), stores.directory(), texts, clock);
     }
@@ -161,7 +155,6 @@ final class Doors {
                 new ScheduleDesk.House(settings.calls().allowed(), stores.calendars(), clock, zone);
         ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), house);
         GroupDirectory groups = stores.directory();
-        Forecast forecast = forecast(timetable, zone);
         // The first that fits is taken: "new" is no id.
         return List.of(
                 new ScheduleApi(desk, timetable.lists()),

@@ -1,5 +1,6 @@
 package planerka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import planerka.web.Message;
 /** Brings what schedules have to say to the people and receivers of their groups. */
 final class ScheduleHerald implements Herald {
     private final Notifier notifier;
+    private final ReminderCalls calls;
     private final GroupDirectory groups;
     private final People people;
     private final Figures figures;
@@ -29,11 +31,13 @@ final class ScheduleHerald implements Herald {
 
     ScheduleHerald(
             Notifier notifier,
+            ReminderCalls calls,
             GroupDirectory groups,
             People people,
             Figures figures,
             RecurrenceText text) {
         this.notifier = notifier;
+        this.calls = calls;
         this.groups = groups;
         this.people = people;
         this.figures = figures;
@@ -41,7 +45,7 @@ final class ScheduleHerald implements Herald {
     }
 
     @Override
-    public void remind(Schedule schedule, Message subject, Message said) {
+    public void remind(Schedule schedule, Instant at, Message subject, Message said) {
         Notice notice = notice(schedule, subject, said);
         Reminder how = schedule.card().manner().reminder();
         if (how.ways().contains(Reminder.Way.MAIL)) {
@@ -49,6 +53,9 @@ final class ScheduleHerald implements Herald {
         }
         if (how.ways().contains(Reminder.Way.TELEGRAM)) {
             notifier.telegram(notice);
+        }
+        if (how.ways().contains(Reminder.Way.CALL)) {
+            calls.ring(schedule, at);
         }
     }
 

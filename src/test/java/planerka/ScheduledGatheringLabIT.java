@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +66,36 @@ class ScheduledGatheringLabIT {
                 .isEqualTo(minute.plusDays(1).toInstant().toString());
     }
 
+    @Test
+    void before_its_minute_the_phones_ring_and_say_that_it_comes() throws IOException {
+        Path log = Path.of(lab.variable("PLANERKA_LAB_PBX_LOG"));
+        int before = Files.readString(log).length();
+        ZonedDateTime later = ZonedDateTime.now(MOSCOW).plusMinutes(30);
+
+        schedule(
+                later.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                ",\"remindMinutes\":45,\"remindBy\":[\"call\"]");
+
+        await().atMost(PATIENCE).until(() -> rang("300") && rang("700"));
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                Files.readString(log)
+                                        .substring(before)
+                                        .contains("Playing 'planerka/soon"));
+        assertThat(Conferences.callersIn(lab, "300")).isEmpty();
+        assertThat(app.get("/api/v1/gatherings")).isEmpty();
+    }
+
+    private boolean rang(String phone) {
+        return lab.phone(phone, began).stream().anyMatch(event -> event.what().equals("rang"));
+    }
+
     private JsonNode schedule(LocalTime time) {
+        return schedule(time, "");
+    }
+
+    private JsonNode schedule(LocalTime time, String more) {
         JsonNode group =
                 app.post(
                         "/api/v1/groups",
@@ -75,9 +106,9 @@ class ScheduledGatheringLabIT {
                 "/api/v1/schedules",
                 """
                 {"group":%s,"organiser":"300","days":["MON","TUE","WED","THU","FRI","SAT","SUN"],
-                 "time":"%s","timeZone":"Europe/Moscow"}
+                 "time":"%s","timeZone":"Europe/Moscow"%s}
                 """
-                        .formatted(group.path("id"), time));
+                        .formatted(group.path("id"), time, more));
     }
 
     private Instant firstRing(String phone) {

@@ -26,6 +26,14 @@ public record CalendarYear(int year, List<String> weekdays, List<Part> months, i
      */
     public record Cell(LocalDate date, String kind, boolean special, String note) {}
 
+    public int before() {
+        return year - 1;
+    }
+
+    public int after() {
+        return year + 1;
+    }
+
     static CalendarYear of(WorkCalendar calendar, int year, Language language) {
         Locale locale = language.locale();
         LocalDate first = LocalDate.of(year, 1, 1);

@@ -43,7 +43,8 @@ public record CallPlan(String channel) {
                 variables(gathering, participant, policy, attempt));
     }
 
-    private DialString dialString(PhoneNumber number) {
+    /** The phone of this number, as the dialplan rings it. */
+    public DialString dialString(PhoneNumber number) {
         return new DialString(channel.replace(PLACE, number.digits()));
     }
 

@@ -12,6 +12,7 @@ final class Announcer {
     private static final String NAME = "planerka-say-";
     private static final Pattern PROMPT = Pattern.compile("[a-z0-9-]{1,40}");
     private static final long SET_UP_MILLIS = 5_000;
+    private static final long RING_MILLIS = 20_000;
 
     private Announcer() {}
 
@@ -20,17 +21,31 @@ final class Announcer {
     }
 
     static OriginateAction say(String room, String prompt) {
+        OriginateAction action = playing(prompt, Rooms.room(room));
+        action.setChannel("Local/" + room + "@planerka-say");
+        action.setTimeout(SET_UP_MILLIS);
+        return action;
+    }
+
+    /** The same to whoever picks up this phone. */
+    static OriginateAction announce(DialString phone, CallerId callerId, String prompt) {
+        OriginateAction action = playing(prompt, "phone");
+        action.setChannel(phone.text());
+        action.setCallerId(callerId.header());
+        action.setTimeout(RING_MILLIS);
+        return action;
+    }
+
+    private static OriginateAction playing(String prompt, String where) {
         if (!PROMPT.matcher(prompt).matches()) {
             throw new IllegalArgumentException("not a prompt");
         }
-        String id = NAME + Rooms.room(room) + "-" + UUID.randomUUID();
+        String id = NAME + where + "-" + UUID.randomUUID();
         OriginateAction action = new OriginateAction();
-        action.setChannel("Local/" + room + "@planerka-say");
         action.setChannelId(id);
         action.setOtherChannelId(id + "-2");
         action.setApplication("Playback");
         action.setData("planerka/" + prompt);
-        action.setTimeout(SET_UP_MILLIS);
         action.setAsync(true);
         return action;
     }

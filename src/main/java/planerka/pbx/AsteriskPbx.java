@@ -104,6 +104,11 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
         tell(Announcer.say(room, prompt));
     }
 
+    @Override
+    public void announce(DialString phone, CallerId callerId, String prompt) {
+        tell(Announcer.announce(phone, callerId, prompt));
+    }
+
     private void tell(ManagerAction action) {
         link.session().ifPresent(session -> session.tell(action));
     }

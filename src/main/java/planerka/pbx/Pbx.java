@@ -47,6 +47,14 @@ public interface Pbx {
      */
     void say(String room, String prompt);
 
+    /**
+     * Rings a phone for some seconds and says a prompt to who picks up. Whether anybody did is not
+     * told.
+     *
+     * @param prompt as in {@link #say}
+     */
+    void announce(DialString phone, CallerId callerId, String prompt);
+
     /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
     void survey();
 }

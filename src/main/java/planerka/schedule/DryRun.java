@@ -21,7 +21,7 @@ import planerka.people.PhoneNumber;
  * @param people everybody, in the order in which they would be called
  */
 public record DryRun(
-        Instant at, PhoneNumber organiser, String callerId, Lead lead, List<Participant> people) {
+        Instant at, PhoneNumber organiser, String callerName, Lead lead, List<Participant> people) {
 
     /**
      * @param zone whose day decides who is absent
@@ -32,9 +32,19 @@ public record DryRun(
         return new DryRun(
                 at,
                 call.organiser(),
-                group.callerName() + " <" + call.organiser().digits() + ">",
+                group.callerName(),
                 call.lead(),
                 then.of(group, call.organiser(), StartedBy.SCHEDULE, call.lead()).people());
+    }
+
+    /** What phones show. */
+    public String callerId() {
+        return callerName + " <" + organiser.digits() + ">";
+    }
+
+    /** The first number of each who is called. */
+    public List<PhoneNumber> numbers() {
+        return called().stream().flatMap(one -> one.who().number().stream()).toList();
     }
 
     public List<Participant> called() {

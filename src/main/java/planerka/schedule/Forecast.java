@@ -44,14 +44,13 @@ public final class Forecast {
 
     /** Throws 404 if the group is gone. */
     DryRun dryRun(Schedule schedule, Occurrence run) {
+        return dryRun(schedule, run.plannedAt());
+    }
+
+    /** The same at this moment. */
+    public DryRun dryRun(Schedule schedule, Instant at) {
         return groups.byId(schedule.card().group())
-                .map(
-                        group ->
-                                DryRun.of(
-                                        group,
-                                        schedule.call(Optional.of(run.plannedAt())),
-                                        allowed,
-                                        zone))
+                .map(group -> DryRun.of(group, schedule.call(Optional.of(at)), allowed, zone))
                 .orElseThrow(Problem::notFound);
     }
 }

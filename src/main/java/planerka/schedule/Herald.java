@@ -1,13 +1,14 @@
 package planerka.schedule;
 
+import java.time.Instant;
 import planerka.web.Message;
 
 /**
  * Tells people what a schedule has to say. Returns at once; what does not arrive is tried again.
  */
 public interface Herald {
-    /** To everybody who is to come, by the ways of the schedule's reminder. */
-    void remind(Schedule schedule, Message subject, Message said);
+    /** To everybody who is to come at this moment, by the ways of the schedule's reminder. */
+    void remind(Schedule schedule, Instant at, Message subject, Message said);
 
     /** Nobody was called at a planned moment: it is counted. */
     void missed(Schedule schedule);

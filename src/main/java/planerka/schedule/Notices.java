@@ -50,6 +50,7 @@ public final class Notices {
             if (time && isOurs(one, at)) {
                 herald.remind(
                         one,
+                        at,
                         said("schedule.tell.reminder", one, at),
                         said("schedule.tell.reminder.text", one, at));
             }

@@ -18,7 +18,9 @@ public record Reminder(Duration before, Set<Way> ways) {
         /** Every member who has an address. */
         MAIL,
         /** The chats of the group's receivers. */
-        TELEGRAM;
+        TELEGRAM,
+        /** A short call to the members' extensions. */
+        CALL;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import planerka.pbx.CallRequest;
+import planerka.pbx.CallerId;
 import planerka.pbx.ChannelId;
+import planerka.pbx.DialString;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
 import planerka.pbx.PbxStatus;
@@ -52,6 +54,11 @@ final class StandInPbx implements Pbx {
     @Override
     public void listen(Consumer<PbxEvent> hears) {
         listener = hears;
+    }
+
+    @Override
+    public void announce(DialString phone, CallerId callerId, String prompt) {
+        done.add("announce " + phone.text() + " " + prompt);
     }
 
     @Override

@@ -70,7 +70,7 @@ class NoticesTest {
         private final List<String> said = new ArrayList<>();
 
         @Override
-        public void remind(Schedule schedule, Message subject, Message text) {
+        public void remind(Schedule schedule, Instant at, Message subject, Message text) {
             said.add(subject.key() + " " + subject.arguments().get(1));
         }
 
