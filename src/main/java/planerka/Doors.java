@@ -34,6 +34,7 @@ import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
 import planerka.schedule.Collector;
 import planerka.schedule.Coming;
+import planerka.schedule.Drafts;
 import planerka.schedule.Forecast;
 import planerka.schedule.ForecastApi;
 import planerka.schedule.ForecastPages;
@@ -151,9 +152,8 @@ final class Doors {
 
     private List<Routes> schedules(Timetable timetable, Collector collector) {
         ZoneId zone = settings.house().zone();
-        ScheduleDesk.House house =
-                new ScheduleDesk.House(settings.calls().allowed(), stores.calendars(), clock, zone);
-        ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), house);
+        Drafts drafts = new Drafts(settings.calls().allowed(), stores.calendars(), clock, zone);
+        ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), drafts);
         GroupDirectory groups = stores.directory();
         // The first that fits is taken: "new" is no id.
         return List.of(

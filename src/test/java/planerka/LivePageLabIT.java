@@ -112,10 +112,12 @@ class LivePageLabIT {
         page.getByLabel("Номер организатора").fill("300");
         page.locator("#time").fill("09:30");
         press("Показать ближайшие разы");
-        assertThat(page.locator("ol.runs li")).hasCount(10);
+        assertThat(page.locator("ol.runs li.run")).hasCount(10);
         shoot("schedule-edit");
         press("Сохранить");
+        assertThat(page.locator("h1 + p")).containsText("с понедельника по пятницу в 09:30");
 
+        page.navigate("/schedules");
         assertThat(page.locator("tbody tr")).containsText("с понедельника по пятницу в 09:30");
         shoot("schedules");
         press("Пауза");

@@ -21,7 +21,7 @@ final class AmiActions {
         OriginateAction action = new OriginateAction();
         action.setChannel(call.channel().text());
         action.setChannelId(call.id().text());
-        action.setOtherChannelId(call.id().text() + "-2");
+        action.setOtherChannelId(call.id().otherHalf());
         action.setContext(call.context());
         action.setExten(call.extension());
         action.setPriority(1);

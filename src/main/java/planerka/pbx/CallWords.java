@@ -47,9 +47,13 @@ final class CallWords {
                         .map(id -> new PbxEvent.CallDialEnded(at, id, status));
     }
 
-    /** The call that the channel is a part of; empty if it is that call itself. */
+    /**
+     * The call that the phone's line is a part of; empty if it is that call itself, or the other
+     * half of its Local channel: what that ends with is the dialplan's word, not the phone's.
+     */
     private static Optional<ChannelId> linked(HangupEvent event, ChannelId itself) {
-        return Translator.channel(event.getLinkedId()).filter(call -> !call.equals(itself));
+        return Translator.channel(event.getLinkedId())
+                .filter(call -> !itself.equals(call) && !itself.isHalfOf(call));
     }
 
     private static Optional<PbxEvent> hangup(HangupEvent event, Instant at) {

@@ -15,6 +15,15 @@ public record ChannelId(String text) {
         }
     }
 
+    /** Of a Local channel that we placed: its end in the dialplan, which we name, too. */
+    String otherHalf() {
+        return text + "-2";
+    }
+
+    boolean isHalfOf(ChannelId call) {
+        return text.equals(call.otherHalf());
+    }
+
     /** Whether the text can be an id; null is none. */
     public static boolean isOne(String text) {
         return text != null && SHAPE.matcher(text).matches();

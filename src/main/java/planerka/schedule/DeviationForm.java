@@ -29,34 +29,34 @@ public record DeviationForm(String kind, String date, String time, String to, St
         return new DeviationForm("skip", date, time, "", "");
     }
 
-    /** Errors are said at the fields date, time, moveTo and organiser behind this prefix. */
-    Optional<Deviation> check(AllowedNumbers allowed, String prefix, FieldErrors errors) {
-        Optional<LocalDate> day = DayField.day(date, prefix + "date", errors);
+    /** Errors are said at the fields date, time, moveTo and organiser. */
+    Optional<Deviation> check(AllowedNumbers allowed, FieldErrors errors) {
+        Optional<LocalDate> day = DayField.day(date, "date", errors);
         Optional<LocalTime> when =
-                time.isBlank() ? Optional.empty() : DayField.time(time, prefix + "time", errors);
-        if (day.isEmpty() || errors.has(prefix + "time")) {
+                time.isBlank() ? Optional.empty() : DayField.time(time, "time", errors);
+        if (day.isEmpty() || errors.has("time")) {
             return Optional.empty();
         }
         return switch (kind) {
             case "skip" -> Optional.of(Deviation.skip(day.get(), when));
             case "move" ->
-                    DayField.moment(to, prefix + "moveTo", errors)
+                    DayField.moment(to, "moveTo", errors)
                             .map(other -> Deviation.move(day.get(), when, other));
             case "organiser" ->
-                    allowed.check(organiser, prefix + "organiser", errors)
+                    allowed.check(organiser, "organiser", errors)
                             .map(who -> Deviation.organiser(day.get(), when, who));
-            case "extra" -> extra(day.get(), when, prefix, errors);
+            case "extra" -> extra(day.get(), when, errors);
             default -> {
-                errors.add(prefix + "date", "schedule.exception.kind");
+                errors.add("date", "schedule.exception.kind");
                 yield Optional.empty();
             }
         };
     }
 
     private static Optional<Deviation> extra(
-            LocalDate day, Optional<LocalTime> when, String prefix, FieldErrors errors) {
+            LocalDate day, Optional<LocalTime> when, FieldErrors errors) {
         if (when.isEmpty()) {
-            errors.add(prefix + "time", "schedule.time.shape");
+            errors.add("time", "schedule.time.shape");
         }
         return when.map(time -> Deviation.extra(day.atTime(time)));
     }

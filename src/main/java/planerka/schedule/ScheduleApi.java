@@ -80,7 +80,8 @@ public final class ScheduleApi implements Routes {
     private void add(Context request) {
         FieldErrors errors = new FieldErrors();
         ScheduleForm form = Json.read(request, ScheduleJson.class).form();
-        ScheduleCard card = desk.check(form, errors).orElseThrow(() -> Problem.invalid(errors));
+        ScheduleCard card =
+                desk.drafts().check(form, errors).orElseThrow(() -> Problem.invalid(errors));
         request.status(HttpStatus.CREATED);
         answer(request, desk.add(SignedIn.of(request), card).orProblem());
     }
@@ -90,7 +91,9 @@ public final class ScheduleApi implements Routes {
         Schedule before = desk.found(id(request));
         FieldErrors errors = new FieldErrors();
         ScheduleCard card =
-                desk.check(before, sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
+                desk.drafts()
+                        .check(before, sent.form(), errors)
+                        .orElseThrow(() -> Problem.invalid(errors));
         SignedIn who = SignedIn.of(request);
         answer(request, desk.change(who, before.id(), sent.seen(), card).orProblem());
     }
@@ -147,7 +150,8 @@ public final class ScheduleApi implements Routes {
     private void skip(Context request) {
         ExceptionJson sent = Json.read(request, ExceptionJson.class);
         FieldErrors errors = new FieldErrors();
-        Deviation one = desk.skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
+        Deviation one =
+                desk.drafts().skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
         answer(request, desk.deviate(SignedIn.of(request), desk.found(id(request)), one));
     }
 
@@ -156,7 +160,9 @@ public final class ScheduleApi implements Routes {
         FieldErrors errors = new FieldErrors();
         DeviationForm form = Json.read(request, ExceptionJson.class).form();
         Deviation one =
-                desk.check(schedule, form, errors).orElseThrow(() -> Problem.invalid(errors));
+                desk.drafts()
+                        .check(schedule, form, errors)
+                        .orElseThrow(() -> Problem.invalid(errors));
         answer(request, desk.deviate(SignedIn.of(request), schedule, one));
     }
 

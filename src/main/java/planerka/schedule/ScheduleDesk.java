@@ -1,19 +1,13 @@
 package planerka.schedule;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import planerka.calendar.WorkCalendar;
-import planerka.calendar.WorkCalendars;
-import planerka.people.AllowedNumbers;
 import planerka.people.PathId;
 import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.web.Audit;
@@ -30,22 +24,14 @@ public final class ScheduleDesk {
     private final Schedules schedules;
     private final Collector collector;
     private final Audit audit;
-    private final House house;
+    private final Drafts drafts;
 
-    /** Where the schedules live: what may be called there, and what its clocks show. */
-    public record House(AllowedNumbers allowed, WorkCalendars calendars, Clock clock, ZoneId zone) {
-        ScheduleForm.Rules rules() {
-            return new ScheduleForm.Rules(
-                    allowed, calendars::find, zone, LocalDate.ofInstant(clock.instant(), zone));
-        }
-    }
-
-    public ScheduleDesk(Timetable timetable, Collector collector, Audit audit, House house) {
+    public ScheduleDesk(Timetable timetable, Collector collector, Audit audit, Drafts drafts) {
         this.timetable = timetable;
         this.schedules = timetable.schedules();
         this.collector = collector;
         this.audit = audit;
-        this.house = house;
+        this.drafts = drafts;
     }
 
     /** Throws 404 if there is none. */
@@ -53,41 +39,12 @@ public final class ScheduleDesk {
         return schedules.find(PathId.of(id)).orElseThrow(Problem::notFound);
     }
 
-    List<WorkCalendar> calendars() {
-        return house.calendars().all();
-    }
-
-    ZoneId zone() {
-        return house.zone();
+    Drafts drafts() {
+        return drafts;
     }
 
     Instant now() {
-        return house.clock().instant();
-    }
-
-    /** What was typed for a new one, if it can be saved; else empty, and the errors say why. */
-    Optional<ScheduleCard> check(ScheduleForm form, FieldErrors errors) {
-        Optional<ScheduleCard> card = form.check(house.rules(), Deviations.NONE, errors);
-        card.filter(one -> one.recurrence().next(now()).isEmpty())
-                .ifPresent(one -> errors.add(form.whereItNeverComes(), "schedule.past"));
-        return errors.isEmpty() ? card : Optional.empty();
-    }
-
-    /** The same for one that is there; single days that are not spoken of stay as they are. */
-    Optional<ScheduleCard> check(Schedule before, ScheduleForm form, FieldErrors errors) {
-        return form.check(house.rules(), before.recurrence().deviations(), errors);
-    }
-
-    /** What somebody is typing, as if it were saved; empty while something is missing. */
-    Optional<Schedule> draft(String id, ScheduleForm form) {
-        long known = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
-        return form.check(house.rules(), Deviations.NONE, new FieldErrors())
-                .map(card -> new Schedule(known, 0, card, Schedule.Pause.NONE, Optional.empty()));
-    }
-
-    /** When what somebody is typing would come, whomever it calls. */
-    Optional<Recurrence> when(ScheduleForm form, Deviations kept, FieldErrors errors) {
-        return form.when(house.rules(), kept, errors);
+        return drafts.now();
     }
 
     List<Occurrence> next(Recurrence recurrence, int count) {
@@ -121,7 +78,7 @@ public final class ScheduleDesk {
     Schedule pauseUntil(SignedIn who, String id, LocalDate day) {
         Schedule schedule = found(id);
         FieldErrors errors = new FieldErrors();
-        mayPauseUntil(schedule, day, errors);
+        drafts.mayPauseUntil(schedule, day, errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -129,22 +86,8 @@ public final class ScheduleDesk {
                 who, "schedule-pause", schedules.pauseUntil(schedule.id(), day), "until " + day);
     }
 
-    void mayPauseUntil(Schedule schedule, LocalDate day, FieldErrors errors) {
-        LocalDate today = LocalDate.ofInstant(now(), schedule.recurrence().zone());
-        if (!day.isAfter(today)) {
-            errors.add("until", "schedule.until.past");
-        }
-    }
-
     Schedule resume(SignedIn who, String id) {
         return noted(who, "schedule-resume", schedules.resume(found(id).id()), "");
-    }
-
-    /** What somebody typed about a single day, if that can be done; else the errors say why. */
-    Optional<Deviation> check(Schedule schedule, DeviationForm form, FieldErrors errors) {
-        Optional<Deviation> one = form.check(house.allowed(), "", errors);
-        one.ifPresent(what -> new DeviationCheck(schedule.recurrence(), now()).check(what, errors));
-        return errors.isEmpty() ? one : Optional.empty();
     }
 
     Schedule deviate(SignedIn who, Schedule schedule, Deviation one) {
@@ -169,11 +112,6 @@ public final class ScheduleDesk {
         return when
                 + one.to().map(to -> " to " + to).orElse("")
                 + one.organiser().map(organiser -> " by " + organiser.digits()).orElse("");
-    }
-
-    /** A day, or a run of it, that is to be skipped whether or not it comes. */
-    Optional<Deviation> skip(DeviationForm form, FieldErrors errors) {
-        return form.skipping().check(house.allowed(), "", errors);
     }
 
     /** Skips one run; an extra one is not there any more then. */

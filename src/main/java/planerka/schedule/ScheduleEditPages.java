@@ -66,7 +66,7 @@ public final class ScheduleEditPages implements Routes {
         return ScheduleForm.usual(
                 group.map(one -> String.valueOf(one.id())).orElse(""),
                 group.flatMap(Group::organiser).map(PhoneNumber::digits).orElse(""),
-                desk.zone());
+                desk.drafts().zone());
     }
 
     private void edit(Context request) {
@@ -77,7 +77,7 @@ public final class ScheduleEditPages implements Routes {
     }
 
     private ScheduleModel model(long id, int version, ScheduleForm form) {
-        return new ScheduleModel(id, version, form, groups.all(), desk.calendars());
+        return new ScheduleModel(id, version, form, groups.all(), desk.drafts().allCalendars());
     }
 
     private ScheduleModel runs(Context request, ScheduleModel model, Recurrence when) {
@@ -92,8 +92,10 @@ public final class ScheduleEditPages implements Routes {
         FieldErrors errors = new FieldErrors();
         ScheduleForm form = ScheduleForm.of(fields);
         ScheduleModel model = model(0, 0, form);
-        desk.when(form, kept(fields), errors).ifPresent(when -> runs(request, model, when));
-        desk.draft(fields.one("id"), form).ifPresent(draft -> warn(request, model, draft));
+        desk.drafts()
+                .when(form, kept(fields), errors)
+                .ifPresent(when -> runs(request, model, when));
+        desk.drafts().draft(fields.one("id"), form).ifPresent(draft -> warn(request, model, draft));
         View.show(request, "schedule/preview", model.with("wrong", errors).all());
     }
 
@@ -115,7 +117,7 @@ public final class ScheduleEditPages implements Routes {
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
         FieldErrors errors = new FieldErrors();
-        Optional<ScheduleCard> card = desk.check(form, errors);
+        Optional<ScheduleCard> card = desk.drafts().check(form, errors);
         answer(request, model(0, 0, form), card, errors);
     }
 
@@ -124,7 +126,7 @@ public final class ScheduleEditPages implements Routes {
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
         FieldErrors errors = new FieldErrors();
-        Optional<ScheduleCard> card = desk.check(before, form, errors);
+        Optional<ScheduleCard> card = desk.drafts().check(before, form, errors);
         int version = fields.version().orElse(-1);
         answer(request, model(before.id(), version, form), card, errors);
     }

@@ -135,7 +135,7 @@ public record ScheduleForm(
         }
         List<Deviation> read = new ArrayList<>();
         FieldErrors found = new FieldErrors();
-        list.forEach(one -> one.check(rules.allowed(), "", found).ifPresent(read::add));
+        list.forEach(one -> one.check(rules.allowed(), found).ifPresent(read::add));
         found.byField().values().stream()
                 .findFirst()
                 .ifPresent(

@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Schedules looked up in all the orders that somebody asks for; removed ones are in none. Every
- * method blocks on the database. Thread-safe.
+ * Schedules looked up in all the orders that somebody asks for; removed ones are in none but their
+ * own. Every method blocks on the database. Thread-safe.
  */
 public final class ScheduleLists {
+    /** At one moment; more cannot be gathered at once anyway. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final Jdbi jdbi;
 
     public ScheduleLists(Jdbi jdbi) {
@@ -23,153 +27,113 @@ public final class ScheduleLists {
         return jdbi.withHandle(handle -> find(handle, id));
     }
 
-    /** Those of these groups that are not paused or over, the soonest first. */
-    public List<Schedule> ofGroups(Set<Long> groups, int most) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where group_id in (<groups>) and next_at is not null
-                                                order by next_at, id limit :most
-                                                """)
-                                        .bindList("groups", List.copyOf(groups))
-                                        .bind("most", most)));
+    static Optional<Schedule> find(Handle handle, long id) {
+        Query query =
+                handle.createQuery("select * from schedule where id = :id and removed_at is null")
+                        .bind("id", id);
+        return ScheduleRows.load(handle, query).stream().findFirst();
     }
 
-    static Optional<Schedule> find(Handle handle, long id) {
-        return ScheduleRows.load(
-                        handle,
-                        handle.createQuery(
-                                        """
-                                        select * from schedule
-                                        where id = :id and removed_at is null
-                                        """)
-                                .bind("id", id))
-                .stream()
-                .findFirst();
+    private List<Schedule> list(String which, UnaryOperator<Query> bound) {
+        return jdbi.withHandle(
+                handle ->
+                        ScheduleRows.load(
+                                handle,
+                                bound.apply(
+                                        handle.createQuery("select * from schedule " + which))));
     }
 
     /** Those with ids above, lowest first, so many at most. */
     public List<Schedule> after(long id, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where id > :after and removed_at is null
-                                                order by id limit :limit
-                                                """)
-                                        .bind("after", id)
-                                        .bind("limit", limit)));
+        return list(
+                "where id > :after and removed_at is null order by id limit :limit",
+                query -> query.bind("after", id).bind("limit", limit));
     }
 
     /** A page of all: the soonest first, then those that are paused or over. */
     public List<Schedule> page(int skip, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule where removed_at is null
-                                                order by case when next_at is null then 1 else 0 end,
-                                                         next_at, id
-                                                limit :limit offset :skip
-                                                """)
-                                        .bind("limit", limit)
-                                        .bind("skip", skip)));
+        return list(
+                """
+                where removed_at is null
+                order by case when next_at is null then 1 else 0 end, next_at, id
+                limit :limit offset :skip
+                """,
+                query -> query.bind("limit", limit).bind("skip", skip));
     }
 
     /** Those that were removed lately, the latest first. */
     List<Schedule> removed(int most) {
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where removed_at is not null
-                                                order by removed_at desc, id limit :most
-                                                """)
-                                        .bind("most", most)));
+        return list(
+                "where removed_at is not null order by removed_at desc, id limit :most",
+                query -> query.bind("most", most));
     }
 
     /** Those that come next, the soonest first, so many at most. */
     public List<Schedule> coming(int most) {
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule where next_at is not null
-                                                order by next_at, id limit :most
-                                                """)
-                                        .bind("most", most)));
+        return list(
+                "where next_at is not null order by next_at, id limit :most",
+                query -> query.bind("most", most));
+    }
+
+    /** Those of these groups that are not paused or over, the soonest first. */
+    public List<Schedule> ofGroups(Set<Long> groups, int most) {
+        return groups.isEmpty()
+                ? List.of()
+                : list(
+                        """
+                        where group_id in (<groups>) and next_at is not null
+                        order by next_at, id limit :most
+                        """,
+                        query -> query.bindList("groups", List.copyOf(groups)).bind("most", most));
     }
 
     /** Those whose next moment lies between these two. */
     List<Schedule> planned(Instant from, Instant to) {
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where next_at > :from and next_at < :to
-                                                order by next_at, id limit 500
-                                                """)
-                                        .bind("from", from)
-                                        .bind("to", to)));
+        return list(
+                "where next_at > :from and next_at < :to order by next_at, id limit :most",
+                query -> query.bind("from", from).bind("to", to).bind("most", MOST_AT_ONCE));
     }
 
     /** Others that are not paused, with the same organiser or some of these people. */
     List<Schedule> sharing(Schedule one, Set<Long> people, int most) {
         List<Long> ids = people.isEmpty() ? List.of(0L) : List.copyOf(people);
-        return jdbi.withHandle(
-                handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where next_at is not null and id <> :id
-                                                  and (organiser = :organiser or group_id in
-                                                    (select group_id from group_member
-                                                     where person_id in (<people>)))
-                                                order by next_at, id limit :most
-                                                """)
-                                        .bind("id", one.id())
-                                        .bind("organiser", one.card().organiser().digits())
-                                        .bindList("people", ids)
-                                        .bind("most", most)));
+        return list(
+                """
+                where next_at is not null and id <> :id
+                  and (organiser = :organiser or group_id in
+                    (select group_id from group_member where person_id in (<people>)))
+                order by next_at, id limit :most
+                """,
+                query ->
+                        query.bind("id", one.id())
+                                .bind("organiser", one.card().organiser().digits())
+                                .bindList("people", ids)
+                                .bind("most", most));
     }
 
     /** Those that come until then, have a reminder, and have not reminded of it yet. */
     List<Schedule> reminding(Instant now, Instant until) {
+        return list(
+                """
+                where next_at > :now and next_at <= :until
+                  and remind_minutes > 0 and remind_by <> ''
+                  and (reminded_at is null or reminded_at <> next_at)
+                """,
+                query -> query.bind("now", now).bind("until", until));
+    }
+
+    /** The ids of those that keep to this calendar. */
+    List<Long> byCalendar(long calendar) {
         return jdbi.withHandle(
                 handle ->
-                        load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select * from schedule
-                                                where next_at > :now and next_at <= :until
-                                                  and remind_minutes > 0 and remind_by <> ''
-                                                  and (reminded_at is null or reminded_at <> next_at)
-                                                """)
-                                        .bind("now", now)
-                                        .bind("until", until)));
+                        handle.createQuery(
+                                        """
+                                        select id from schedule
+                                        where calendar_id = :calendar and removed_at is null
+                                        """)
+                                .bind("calendar", calendar)
+                                .mapTo(Long.class)
+                                .list());
     }
 
     /** How many people came into the room at the last runs, the latest first. */
@@ -191,29 +155,11 @@ public final class ScheduleLists {
                                 .list());
     }
 
-    /** The ids of those that keep to this calendar. */
-    List<Long> byCalendar(long calendar) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select id from schedule
-                                        where calendar_id = :calendar and removed_at is null
-                                        """)
-                                .bind("calendar", calendar)
-                                .mapTo(Long.class)
-                                .list());
-    }
-
     public int count() {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery("select count(*) from schedule where removed_at is null")
                                 .mapTo(Integer.class)
                                 .one());
-    }
-
-    private static List<Schedule> load(Handle handle, Query found) {
-        return ScheduleRows.load(handle, found);
     }
 }

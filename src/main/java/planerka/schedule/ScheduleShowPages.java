@@ -121,7 +121,7 @@ public final class ScheduleShowPages implements Routes {
         Schedule schedule = desk.found(id(request));
         DeviationForm form = form(new Fields(request.formParamMap()));
         FieldErrors errors = new FieldErrors();
-        Optional<Deviation> one = desk.check(schedule, form, errors);
+        Optional<Deviation> one = desk.drafts().check(schedule, form, errors);
         if (one.isEmpty()) {
             Map<String, Object> model = model(request, schedule, form);
             model.put("errors", errors);
@@ -158,7 +158,7 @@ public final class ScheduleShowPages implements Routes {
         String typed = new Fields(request.formParamMap()).one("until");
         FieldErrors errors = new FieldErrors();
         Optional<LocalDate> day = DayField.day(typed, "until", errors);
-        day.ifPresent(one -> desk.mayPauseUntil(schedule, one, errors));
+        day.ifPresent(one -> desk.drafts().mayPauseUntil(schedule, one, errors));
         if (!errors.isEmpty()) {
             Map<String, Object> model = model(request, schedule, chosen(request));
             model.put("errors", errors);

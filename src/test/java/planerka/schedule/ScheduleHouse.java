@@ -61,7 +61,7 @@ final class ScheduleHouse implements AutoCloseable {
                         timetable,
                         collector,
                         new Audit(database.jdbi(), clock),
-                        new ScheduleDesk.House(
+                        new Drafts(
                                 AllowedNumbers.internal(),
                                 new WorkCalendars(database.jdbi()),
                                 clock,
