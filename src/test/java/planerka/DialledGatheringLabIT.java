@@ -70,6 +70,23 @@ class DialledGatheringLabIT {
         assertThat(phone("300")).noneMatch(line -> line.startsWith("rang"));
     }
 
+    /** As a FreePBX does, whose macro plays busy and congestion tones. */
+    @Test
+    void an_exchange_that_plays_tones_hides_nothing() {
+        lab.cli("module", "load", "app_playtones.so");
+        try {
+            group("100", List.of("300", "720", "722", "721"), "");
+            lab.dial("300", "*100");
+
+            assertThat(states(settled()))
+                    .containsEntry("720", "busy")
+                    .containsEntry("722", "declined")
+                    .containsEntry("721", "no-answer");
+        } finally {
+            lab.cli("module", "unload", "app_playtones.so");
+        }
+    }
+
     @Test
     void only_who_presses_1_comes_in_where_that_is_asked() {
         group("100", List.of("300", "725", "726", "727", "724", "723"), "", "always");

@@ -2,6 +2,7 @@ package planerka.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,30 +23,39 @@ final class Occurrences {
 
     /** True for exactly one of all who name the same schedule and moment. */
     boolean claim(Taken taken, Taken.State state) {
-        return jdbi.withHandle(handle -> insert(handle, taken, state));
+        return jdbi.withHandle(handle -> insert(handle, taken, Optional.empty(), state));
     }
 
     /**
      * Takes the moment that the schedule has planned, and plans the following one, at once or not
-     * at all. False if it was taken before, or the schedule was changed since it was read.
+     * at all. False if it was taken before, or the run was held at another moment, or the schedule
+     * was changed since it was read.
      */
     boolean claimPlanned(Schedule seen, Taken taken, Taken.State state, Optional<Instant> next) {
         // The schedule's row first: rivals queue up there, and cannot lock one another out.
         return jdbi.inTransaction(
                 handle ->
-                        ScheduleParts.advance(handle, seen, next) && insert(handle, taken, state));
+                        ScheduleParts.advance(handle, seen, next)
+                                && insert(handle, taken, slot(seen, taken, state), state));
+    }
+
+    /** One to which nobody is called may still be held, moved to another time. */
+    private static Optional<LocalDateTime> slot(Schedule seen, Taken taken, Taken.State state) {
+        return state == Taken.State.LATE ? Optional.empty() : seen.slotAt(taken.plannedAt());
     }
 
     /** A taken key leaves the transaction alive, so that a plan that was behind moves on. */
-    private static boolean insert(Handle handle, Taken taken, Taken.State state) {
+    private static boolean insert(
+            Handle handle, Taken taken, Optional<LocalDateTime> slot, Taken.State state) {
         try {
             handle.createUpdate(
                             """
-                            insert into occurrence (schedule_id, planned_at, claimed_at, state)
-                            values (:schedule, :planned, :now, :state)
+                            insert into occurrence (schedule_id, planned_at, slot, claimed_at, state)
+                            values (:schedule, :planned, :slot, :now, :state)
                             """)
                     .bind("schedule", taken.schedule())
                     .bind("planned", taken.plannedAt())
+                    .bind("slot", slot.map(LocalDateTime::toString).orElse(null))
                     .bind("now", taken.claimedAt())
                     .bind("state", state.word())
                     .execute();
@@ -118,12 +128,14 @@ final class Occurrences {
                 handle ->
                         handle.execute(
                                 """
-                                update occurrence set state = ?, gathering_id = ?, reason = ?
+                                update occurrence set state = ?, gathering_id = ?, reason = ?,
+                                    slot = case when ? then slot else null end
                                 where schedule_id = ? and planned_at = ? and state = 'claimed'
                                 """,
                                 state.word(),
                                 gathering,
                                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                                state == Taken.State.STARTED,
                                 taken.schedule(),
                                 taken.plannedAt()));
     }

@@ -3,6 +3,7 @@ package planerka.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import planerka.people.PhoneNumber;
@@ -72,11 +73,18 @@ public record Schedule(
     }
 
     private PhoneNumber organiserAt(Instant planned) {
+        return at(planned).flatMap(Occurrence::organiser).orElse(card.organiser());
+    }
+
+    /** Which run of the rule is planned for this moment. */
+    Optional<LocalDateTime> slotAt(Instant planned) {
+        return at(planned).map(Occurrence::slot);
+    }
+
+    private Optional<Occurrence> at(Instant planned) {
         return recurrence()
                 .next(planned.minusMillis(1))
-                .filter(one -> one.plannedAt().equals(planned))
-                .flatMap(Occurrence::organiser)
-                .orElse(card.organiser());
+                .filter(one -> one.plannedAt().equals(planned));
     }
 
     /** The run that is planned next: who leads it, and which day's it is. */

@@ -136,6 +136,22 @@ class TimetableTest {
         assertThat(next(timetable, id)).contains(NINE);
     }
 
+    /** Somebody moves the run that has just been held to a later time of the same day. */
+    @Test
+    void a_run_that_was_held_and_is_moved_is_not_held_again() {
+        Timetable timetable = timetable(clock);
+        long id = daily(timetable, LocalTime.of(9, 0));
+        timetable.lookFor(at(NINE));
+        LocalDate today = LocalDate.ofInstant(NINE, MOSCOW);
+        Deviation moved = Deviation.move(today, Optional.empty(), today.atTime(11, 0));
+
+        timetable.schedules().deviate(id, all -> all.with(moved));
+        timetable.lookFor(at(NINE.plus(2, ChronoUnit.HOURS)));
+
+        assertThat(asked.moments).containsExactly(NINE);
+        assertThat(next(timetable, id)).contains(NINE.plus(1, ChronoUnit.DAYS));
+    }
+
     @Test
     void too_late_calls_nobody_and_is_written_down() {
         Timetable timetable = timetable(clock);
