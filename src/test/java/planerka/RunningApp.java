@@ -28,11 +28,13 @@ final class RunningApp implements AutoCloseable {
     private final List<String> links = new ArrayList<>();
     private final Map<String, String> environment;
     private final Lab lab;
+    private final Clock clock;
     private final String token;
     private App app;
 
-    private RunningApp(Lab lab, Map<String, String> environment) {
+    private RunningApp(Lab lab, Map<String, String> environment, Clock clock) {
         this.lab = lab;
+        this.clock = clock;
         this.environment = environment;
         this.token = makeToken(environment);
         start();
@@ -44,6 +46,11 @@ final class RunningApp implements AutoCloseable {
 
     /** These variables on top of the lab's. */
     static RunningApp with(Lab lab, Map<String, String> more) {
+        return with(lab, more, Clock.systemUTC());
+    }
+
+    /** The same by another clock than this machine's. */
+    static RunningApp with(Lab lab, Map<String, String> more, Clock clock) {
         Map<String, String> all = new HashMap<>();
         for (String name :
                 List.of(
@@ -58,7 +65,7 @@ final class RunningApp implements AutoCloseable {
         all.put("PLANERKA_HTTP_PORT", "0");
         all.put("PLANERKA_TIME_ZONE", "Europe/Moscow");
         all.putAll(more);
-        return new RunningApp(lab, all);
+        return new RunningApp(lab, all, clock);
     }
 
     private static String makeToken(Map<String, String> environment) {
@@ -83,7 +90,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     void start() {
-        app = App.start(SettingsSource.read(List.of(), environment), Clock.systemUTC(), links::add);
+        app = App.start(SettingsSource.read(List.of(), environment), clock, links::add);
         String secret = environment.get("PLANERKA_HOOK_TOKEN");
         lab.point(app.url(), secret.isEmpty() ? "none" : secret);
     }
