@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,34 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 import planerka.pbx.PhoneEvent;
 
 /** From the organiser's telephone to the group's telephones, on a real Asterisk. */
-class DialledGatheringLabIT {
+class DialledGatheringLabIT extends OnTheLab {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
-    private final Instant began = Instant.now();
-    private RunningApp app;
-
-    @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
-    }
 
     @Test
     void everybody_is_called_and_every_state_is_true() {

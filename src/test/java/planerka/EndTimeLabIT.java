@@ -15,20 +15,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 
 /** The end of a conference on a real Asterisk, by a clock that is put forward. */
-class EndTimeLabIT {
+class EndTimeLabIT extends OnTheLab {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
     private final Ahead clock = new Ahead();
-    private RunningApp app;
     private String gathering;
 
     /** This machine's clock, so much ahead. */
@@ -55,11 +49,13 @@ class EndTimeLabIT {
         }
     }
 
+    @Override
+    RunningApp open() {
+        return RunningApp.with(lab, Map.of("PLANERKA_DATA_DIR", folder.toString()), clock);
+    }
+
     @BeforeEach
     void gather() {
-        Conferences.clear(lab);
-        app = RunningApp.with(lab, Map.of("PLANERKA_DATA_DIR", folder.toString()), clock);
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
         app.post(
                 "/api/v1/groups",
                 """
@@ -69,12 +65,6 @@ class EndTimeLabIT {
         lab.dial("300", "*100");
         await().atMost(PATIENCE).until(() -> here().containsAll(List.of("300", "700")));
         gathering = "/api/v1/gatherings/" + app.get("/api/v1/gatherings").path(0).path("id");
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
     }
 
     @Test

@@ -1,49 +1,32 @@
 package planerka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.pbx.Lab;
 
 /** What the dialplan may send, and what it must never be able to do. */
-class HookLabIT {
+class HookLabIT extends OnTheLab {
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
     private final HttpClient http = HttpClient.newHttpClient();
-    private RunningApp app;
 
     @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
-        await().until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
+    void makeGroup() {
         app.post(
                 "/api/v1/groups",
                 """
                 {"name":"Sales","code":"100",
                  "members":[{"number":"300","name":"Olga"},{"number":"721","name":"Dina"}]}
                 """);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
     }
 
     @ParameterizedTest

@@ -8,35 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 
 /** What people do with the keys of their phones, on a real Asterisk. */
-class KeysLabIT {
+class KeysLabIT extends OnTheLab {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
-    private final Instant began = Instant.now();
-    private RunningApp app;
-
-    @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
-    }
 
     private void gather(String... numbers) {
         StringBuilder members = new StringBuilder("{\"number\":\"300\"}");

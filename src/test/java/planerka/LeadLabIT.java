@@ -4,40 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 
 /** An organiser who does not come, on a real Asterisk. */
-class LeadLabIT {
+class LeadLabIT extends OnTheLab {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Rings, and is never picked up. */
     private static final String ORGANISER = "721";
-
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
-    private final Instant began = Instant.now();
-    private RunningApp app;
-
-    @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
-    }
 
     @Test
     void without_the_organiser_the_deputy_leads_and_then_the_others_are_called() {

@@ -15,39 +15,21 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 
 /** Who comes into the room, by which of his phones, and what is kept of it, on a real Asterisk. */
-class RoomLabIT {
+class RoomLabIT extends OnTheLab {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
-    private final Instant began = Instant.now();
-    private RunningApp app;
-
-    @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app =
-                RunningApp.with(
-                        lab,
-                        Map.of(
-                                "PLANERKA_DATA_DIR",
-                                folder.toString(),
-                                "PLANERKA_RECORDINGS_PATH",
-                                "/lab/pbx/spool"));
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
+    @Override
+    RunningApp open() {
+        return RunningApp.with(
+                lab,
+                Map.of(
+                        "PLANERKA_DATA_DIR",
+                        folder.toString(),
+                        "PLANERKA_RECORDINGS_PATH",
+                        "/lab/pbx/spool"));
     }
 
     @Test

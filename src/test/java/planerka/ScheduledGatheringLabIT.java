@@ -14,34 +14,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import planerka.pbx.Lab;
 
 /** At a set time, without anybody dialling, on a real Asterisk. */
-class ScheduledGatheringLabIT {
+class ScheduledGatheringLabIT extends OnTheLab {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir private Path folder;
-    private final Lab lab = Lab.find();
-    private final Instant began = Instant.now();
-    private RunningApp app;
-
-    @BeforeEach
-    void start() {
-        Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
-        await().atMost(PATIENCE).until(() -> app.send("GET", "/readyz", "").statusCode() == 200);
-    }
-
-    @AfterEach
-    void stop() {
-        Conferences.clear(lab);
-        app.close();
-    }
 
     @Test
     void at_its_minute_the_organiser_is_called_first_and_leads_and_then_the_others() {

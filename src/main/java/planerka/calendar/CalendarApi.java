@@ -71,7 +71,10 @@ public final class CalendarApi implements Routes {
     }
 
     private void remove(Context request) {
-        desk.remove(SignedIn.of(request), id(request));
+        FieldErrors errors = desk.remove(SignedIn.of(request), desk.found(id(request)));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
         request.status(HttpStatus.NO_CONTENT);
     }
 
@@ -82,9 +85,7 @@ public final class CalendarApi implements Routes {
             CalendarFile file = CalendarFile.read(request.bodyAsBytes(), desk.today());
             answer(request, desk.takeOver(SignedIn.of(request), before.id(), file));
         } catch (CalendarFile.Unreadable unreadable) {
-            FieldErrors errors = new FieldErrors();
-            errors.add("file", unreadable.why().key(), unreadable.why().arguments().toArray());
-            throw Problem.invalid(errors);
+            throw Problem.invalid(new FieldErrors().add("file", unreadable.why()));
         }
     }
 

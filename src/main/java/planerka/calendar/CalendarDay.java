@@ -1,13 +1,12 @@
 package planerka.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import planerka.people.TypedDay;
 import planerka.web.FieldErrors;
 
 /** A day as somebody decided it; not special if it is as its weekday says. */
 record CalendarDay(LocalDate date, Optional<SpecialDay> special) {
-    private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
     /** What was typed; or empty, and every wrong field with its sentence. */
@@ -26,15 +25,10 @@ record CalendarDay(LocalDate date, Optional<SpecialDay> special) {
     }
 
     private static Optional<LocalDate> day(String typed, FieldErrors errors) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException unreadable) {
-            // Said below.
+        Optional<LocalDate> day = TypedDay.read(typed, LAST_YEAR);
+        if (day.isEmpty()) {
+            errors.add("date", "calendar.day.shape");
         }
-        errors.add("date", "calendar.day.shape");
-        return Optional.empty();
+        return day;
     }
 }

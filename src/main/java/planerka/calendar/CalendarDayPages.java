@@ -11,7 +11,6 @@ import planerka.people.Fields;
 import planerka.web.Access;
 import planerka.web.Body;
 import planerka.web.FieldErrors;
-import planerka.web.Language;
 import planerka.web.Message;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -41,8 +40,9 @@ public final class CalendarDayPages implements Routes {
         FieldErrors errors = new FieldErrors();
         Optional<CalendarDay> day = CalendarDay.check(fields.one("date"), kind, note, errors);
         if (day.isEmpty()) {
-            showAgain(
+            CalendarPages.showAgain(
                     request,
+                    desk,
                     before,
                     Map.of(
                             "errors",
@@ -73,10 +73,8 @@ public final class CalendarDayPages implements Routes {
                             "" + file.count(DayKind.WORK));
             goBack(request, before.id(), file.days().firstKey().getYear(), done);
         } catch (CalendarFile.Unreadable unreadable) {
-            Message why = unreadable.why();
-            FieldErrors errors = new FieldErrors();
-            errors.add("file", why.key(), why.arguments().toArray());
-            showAgain(request, before, Map.of("errors", errors));
+            FieldErrors errors = new FieldErrors().add("file", unreadable.why());
+            CalendarPages.showAgain(request, desk, before, Map.of("errors", errors));
         }
     }
 
@@ -90,14 +88,6 @@ public final class CalendarDayPages implements Routes {
         } catch (IOException broken) {
             throw new CalendarFile.Unreadable("calendar.file.none");
         }
-    }
-
-    private void showAgain(Context request, WorkCalendar calendar, Map<String, ?> typed) {
-        int year = CalendarModel.year(request.queryParam("year"), desk.today());
-        int users = desk.calendars().users(calendar.id());
-        Map<String, Object> model = CalendarModel.of(calendar, year, users, Language.of(request));
-        model.putAll(typed);
-        View.showAgain(request, CalendarModel.PAGE, model);
     }
 
     /** Back to the year that was changed. */

@@ -85,13 +85,14 @@ public final class CalendarDesk {
         return saved;
     }
 
-    /** Throws 422 while schedules keep to it. */
-    void remove(SignedIn who, String id) {
-        WorkCalendar gone = found(id);
-        if (!calendars.remove(gone.id())) {
-            int users = calendars.users(gone.id());
-            throw Problem.invalid(new FieldErrors().add("id", "calendar.used", users));
+    /** Nothing is wrong if it is gone; a calendar that schedules keep to stays. */
+    FieldErrors remove(SignedIn who, WorkCalendar calendar) {
+        if (!calendars.remove(calendar.id())) {
+            int users = calendars.users(calendar.id());
+            return new FieldErrors().add("id", "calendar.used", users);
         }
-        audit.record(who.name(), "calendar-remove", String.valueOf(gone.id()), gone.name());
+        String id = String.valueOf(calendar.id());
+        audit.record(who.name(), "calendar-remove", id, calendar.name());
+        return new FieldErrors();
     }
 }

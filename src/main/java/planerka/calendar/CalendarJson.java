@@ -63,9 +63,7 @@ record CalendarJson(
                             one ->
                                     one.special()
                                             .ifPresent(special -> all.put(one.date(), special)));
-            wrong.byField().values().stream()
-                    .findFirst()
-                    .ifPresent(why -> errors.add("days", why.key(), why.arguments().toArray()));
+            wrong.byField().values().stream().findFirst().ifPresent(why -> errors.add("days", why));
         }
         return errors.isEmpty() ? bare.map(one -> one.with(all)) : Optional.empty();
     }

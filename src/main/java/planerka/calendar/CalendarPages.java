@@ -65,7 +65,7 @@ public final class CalendarPages implements Routes {
 
     private void show(Context request) {
         WorkCalendar calendar = desk.found(id(request));
-        Map<String, Object> model = model(request, calendar);
+        Map<String, Object> model = model(request, desk, calendar);
         String day = Optional.ofNullable(request.queryParam("day")).orElse("");
         CalendarDay.check(day, "", "", new FieldErrors())
                 .ifPresent(
@@ -85,7 +85,7 @@ public final class CalendarPages implements Routes {
         FieldErrors errors = new FieldErrors();
         Optional<WorkCalendar> typed = form.check(errors);
         if (typed.isEmpty()) {
-            showAgain(request, before, Map.of("errors", errors, "form", form));
+            showAgain(request, desk, before, Map.of("errors", errors, "form", form));
             return;
         }
         String name = typed.get().name();
@@ -98,7 +98,7 @@ public final class CalendarPages implements Routes {
                         version,
                         one -> one.named(name, weekend));
         if (saved instanceof CalendarSaved.Stale stale) {
-            showAgain(request, stale.now(), Map.of("form", form, "stale", true));
+            showAgain(request, desk, stale.now(), Map.of("form", form, "stale", true));
         } else {
             String now = saved.orProblem().name();
             View.goTo(request, HOME + "/" + before.id(), Message.of("calendar.saved", now));
@@ -107,26 +107,24 @@ public final class CalendarPages implements Routes {
 
     private void remove(Context request) {
         WorkCalendar gone = desk.found(id(request));
-        if (desk.calendars().users(gone.id()) > 0) {
-            int users = desk.calendars().users(gone.id());
-            showAgain(
-                    request,
-                    gone,
-                    Map.of("errors", new FieldErrors().add("id", "calendar.used", users)));
-        } else {
-            desk.remove(SignedIn.of(request), id(request));
+        FieldErrors errors = desk.remove(SignedIn.of(request), gone);
+        if (errors.isEmpty()) {
             View.goTo(request, HOME, Message.of("calendar.removed", gone.name()));
+        } else {
+            showAgain(request, desk, gone, Map.of("errors", errors));
         }
     }
 
-    private Map<String, Object> model(Context request, WorkCalendar calendar) {
-        int year = CalendarModel.year(request.queryParam("year"), desk.today());
-        int users = desk.calendars().users(calendar.id());
-        return CalendarModel.of(calendar, year, users, Language.of(request));
+    private static Map<String, Object> model(
+            Context request, CalendarDesk desk, WorkCalendar calendar) {
+        String year = request.queryParam("year");
+        return CalendarModel.of(desk, calendar, year, Language.of(request));
     }
 
-    private void showAgain(Context request, WorkCalendar calendar, Map<String, ?> typed) {
-        Map<String, Object> model = model(request, calendar);
+    /** The page again, with what was typed and what is wrong with it. */
+    static void showAgain(
+            Context request, CalendarDesk desk, WorkCalendar calendar, Map<String, ?> typed) {
+        Map<String, Object> model = model(request, desk, calendar);
         model.putAll(typed);
         View.showAgain(request, CalendarModel.PAGE, model);
     }

@@ -17,9 +17,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The statements of the tables of calendars. */
 final class CalendarRows {
-    /** How many letters of its name a day is written with. */
-    private static final int LETTERS = 3;
-
     private CalendarRows() {}
 
     static Optional<WorkCalendar> find(Handle handle, long id) {
@@ -129,10 +126,7 @@ final class CalendarRows {
     }
 
     static String text(Set<DayOfWeek> days) {
-        return days.stream()
-                .sorted()
-                .map(day -> day.name().substring(0, LETTERS))
-                .collect(Collectors.joining(","));
+        return days.stream().sorted().map(WeekdayWord::of).collect(Collectors.joining(","));
     }
 
     /** Throws IllegalArgumentException if one of them is no day. */
@@ -143,10 +137,10 @@ final class CalendarRows {
                 .collect(Collectors.toSet());
     }
 
+    /** In capitals only. */
     private static DayOfWeek day(String word) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().substring(0, LETTERS).equals(word))
-                .findFirst()
+        return WeekdayWord.read(word)
+                .filter(day -> WeekdayWord.of(day).equals(word))
                 .orElseThrow(IllegalArgumentException::new);
     }
 }

@@ -2,7 +2,6 @@ package planerka.feed;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import planerka.group.Group;
@@ -75,17 +74,13 @@ public final class FeedContents {
 
     /** Of whom or what; empty if that is gone. */
     String name(Feed feed) {
-        Optional<String> name =
-                switch (feed.kind()) {
-                    case SCHEDULE ->
-                            lists.find(feed.target()).flatMap(one -> group(one.card().group()));
-                    case GROUP -> group(feed.target());
-                    case PERSON -> people.find(feed.target()).map(Person::name);
-                };
-        return name.orElse("");
-    }
-
-    private Optional<String> group(long id) {
-        return groups.byId(id).map(Group::name);
+        return switch (feed.kind()) {
+            case SCHEDULE ->
+                    lists.find(feed.target())
+                            .map(one -> groups.name(one.card().group()))
+                            .orElse("");
+            case GROUP -> groups.name(feed.target());
+            case PERSON -> people.find(feed.target()).map(Person::name).orElse("");
+        };
     }
 }

@@ -37,16 +37,17 @@ public final class FeedPages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(HOME, this::list, Access.MANAGER);
+        routes.get(HOME, request -> show(request, ""), Access.MANAGER);
         routes.post(HOME, this::add, Access.MANAGER);
         routes.post(HOME + "/{id}/revoke", this::revoke, Access.MANAGER);
         routes.get("/calendar/{secret}", this::read, Access.OPEN);
     }
 
-    private void list(Context request) {
+    /** The address of one that has just been made, else empty. */
+    private void show(Context request, String address) {
         List<Line> lines =
                 feeds.all().stream().map(one -> new Line(one, contents.name(one))).toList();
-        View.show(request, "feed/list", Map.of("feeds", lines, "address", ""));
+        View.show(request, "feed/list", Map.of("feeds", lines, "address", address));
     }
 
     /** The address is shown on the page that answers, and never again. */
@@ -62,12 +63,7 @@ public final class FeedPages implements Routes {
         String secret = feeds.add(kind, target, who.name());
         audit.record(who.name(), "feed-add", kind.word() + " " + target, "");
         String host = request.scheme() + "://" + request.host();
-        List<Line> lines =
-                feeds.all().stream().map(one -> new Line(one, contents.name(one))).toList();
-        View.show(
-                request,
-                "feed/list",
-                Map.of("feeds", lines, "address", host + "/calendar/" + secret + ENDING));
+        show(request, host + "/calendar/" + secret + ENDING);
     }
 
     private void revoke(Context request) {

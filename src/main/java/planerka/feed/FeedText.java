@@ -21,7 +21,6 @@ import planerka.schedule.Schedule;
  * is there as cancelled.
  */
 final class FeedText {
-    private static final Duration USUAL_LENGTH = Duration.ofMinutes(30);
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final int MOST_RUNS = 300;
     private static final DateTimeFormatter SLOT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm");
@@ -66,15 +65,10 @@ final class FeedText {
         event.setDateTimeStamp(Date.from(now));
         event.setSequence(schedule.version());
         event.setDateStart(Date.from(at), true);
-        event.setDateEnd(Date.from(at.plus(length(group))), true);
+        event.setDateEnd(Date.from(at.plus(group.length())), true);
         event.setSummary(summary);
         event.setDescription(text.say(schedule.recurrence()));
         return event;
-    }
-
-    private static Duration length(Group group) {
-        Duration lasts = group.card().calling().conference().closing().lasts();
-        return lasts.isZero() ? USUAL_LENGTH : lasts;
     }
 
     String write() {

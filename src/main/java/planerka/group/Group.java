@@ -11,6 +11,7 @@ import planerka.people.PhoneNumber;
  */
 public record Group(long id, int version, GroupCard card, List<Member> members) {
     public static final int MOST_MEMBERS = 500;
+    public static final Duration USUAL_LENGTH = Duration.ofMinutes(30);
 
     public Group {
         members = List.copyOf(members);
@@ -35,6 +36,12 @@ public record Group(long id, int version, GroupCard card, List<Member> members) 
 
     public Duration ring() {
         return card.calling().ring();
+    }
+
+    /** How long its conference is taken to last; half an hour where no end is set. */
+    public Duration length() {
+        Duration lasts = card.calling().conference().closing().lasts();
+        return lasts.isZero() ? USUAL_LENGTH : lasts;
     }
 
     public Confirm confirm() {

@@ -59,6 +59,11 @@ public final class GroupDirectory implements AutoCloseable {
         return Optional.ofNullable(current.byId().get(id));
     }
 
+    /** The group's name; empty if it is gone. */
+    public String name(long id) {
+        return byId(id).map(Group::name).orElse("");
+    }
+
     /** By code, then those without one by name. */
     public List<Group> all() {
         return current.all();

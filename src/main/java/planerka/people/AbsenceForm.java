@@ -1,13 +1,11 @@
 package planerka.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import planerka.web.FieldErrors;
 
 /** One absence as typed: days as {@code 2026-12-31}. */
 public record AbsenceForm(String from, String to, String reason) {
-    private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
     static AbsenceForm of(Absence absence) {
@@ -49,15 +47,10 @@ public record AbsenceForm(String from, String to, String reason) {
     }
 
     private static Optional<LocalDate> day(String text, String field, FieldErrors errors) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException unreadable) {
-            // Said below.
+        Optional<LocalDate> day = TypedDay.read(text, LAST_YEAR);
+        if (day.isEmpty()) {
+            errors.add(field, "people.absence.day");
         }
-        errors.add(field, "people.absence.day");
-        return Optional.empty();
+        return day;
     }
 }

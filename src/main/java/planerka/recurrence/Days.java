@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import planerka.calendar.WeekdayWord;
 
 /**
  * On which days something comes. Pure. Written as a word and its figures, such as {@code weeks 2
@@ -119,7 +120,7 @@ public sealed interface Days {
 
         @Override
         public String toString() {
-            return "month-weekday " + nth + " " + WeekDays.word(day);
+            return "month-weekday " + nth + " " + WeekdayWord.of(day);
         }
     }
 

@@ -1,5 +1,7 @@
 package planerka.recurrence;
 
+import planerka.calendar.WeekdayWord;
+
 /** Reads days as they are kept. */
 final class DaysText {
     private static final int PARTS = 3;
@@ -16,7 +18,8 @@ final class DaysText {
             case "month-weekday" ->
                     new Days.MonthWeekday(
                             number(parts),
-                            WeekDays.day(last(parts)).orElseThrow(IllegalArgumentException::new));
+                            WeekdayWord.read(last(parts))
+                                    .orElseThrow(IllegalArgumentException::new));
             case "cron" -> new Days.CronDays(Cron.parse(text.substring("cron ".length())));
             default -> throw new IllegalArgumentException("no rule: " + text);
         };

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import planerka.calendar.WeekdayWord;
 import planerka.web.Language;
 import planerka.web.Messages;
 
@@ -78,7 +79,7 @@ final class DaysWords {
     }
 
     private static String word(DayOfWeek day) {
-        return WeekDays.word(day).toLowerCase(Locale.ROOT);
+        return WeekdayWord.of(day).toLowerCase(Locale.ROOT);
     }
 
     private String say(String key, Object... arguments) {

@@ -42,11 +42,6 @@ public record Recurrence(
         return next(span.from().minusDays(2).atStartOfDay(zone).toInstant()).isPresent();
     }
 
-    /** Whether the rule has a run at this time, whatever became of it since. */
-    public boolean has(LocalDateTime slot) {
-        return new Runs(this).has(slot.toLocalDate(), slot.toLocalTime());
-    }
-
     /** The runs that the rule has on this day. */
     public List<LocalDateTime> slots(LocalDate day) {
         return new Runs(this).on(day).stream().map(Runs.Run::slot).toList();
@@ -122,11 +117,6 @@ public record Recurrence(
                 .organiser(slot)
                 .ifPresent(who -> notes.add(new Note(Note.Kind.ORGANISER, slot, who.digits())));
         return new Occurrence(slot, clock.moment(), deviations.organiser(slot), notes, List.of());
-    }
-
-    /** Whether anything but single days is different. */
-    public boolean sameRule(Recurrence other) {
-        return with(Deviations.NONE).equals(other.with(Deviations.NONE));
     }
 
     /** The year of this day has no data in its calendar, so holidays are not known. */

@@ -3,7 +3,6 @@ package planerka.recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,10 +130,6 @@ final class Runs {
         return place.equals(run.slot())
                 ? List.of()
                 : List.of(when.workdays().orElseThrow().why(run.slot(), place));
-    }
-
-    boolean has(LocalDate day, LocalTime time) {
-        return on(day).stream().anyMatch(run -> run.slot().toLocalTime().equals(time));
     }
 
     /** What was found so far: the soonest, and everything that is left out. */

@@ -1,6 +1,5 @@
 package planerka.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,9 +25,6 @@ import planerka.web.Message;
  * the database. Thread-safe.
  */
 public final class Collisions {
-    /** How long a conference is taken to last that has no end time. */
-    private static final Duration USUAL_LENGTH = Duration.ofMinutes(30);
-
     /** How far ahead it is looked. */
     private static final int RUNS = 10;
 
@@ -66,21 +62,22 @@ public final class Collisions {
         if (group.isEmpty() || runs.isEmpty()) {
             return found;
         }
-        ofList(schedule, group.get(), runs.get(0), found);
+        DryRun first = dry(schedule, group.get(), runs.get(0).plannedAt());
+        ofList(group.get(), first, found);
         List<Schedule> others = others(schedule, group.get());
         for (Schedule other : others) {
             overlap(schedule, group.get(), runs, other).ifPresent(found::add);
         }
-        lines(schedule, group.get(), runs.get(0)).ifPresent(found::add);
+        lines(schedule, group.get(), runs.get(0), first).ifPresent(found::add);
         return found;
     }
 
-    private void ofList(Schedule schedule, Group group, Occurrence run, List<Message> found) {
+    private static void ofList(Group group, DryRun run, List<Message> found) {
         if (group.members().isEmpty()) {
             found.add(Message.of("schedule.warn.nobody", group.name()));
         }
         List<String> unreachable =
-                dry(schedule, group, run.plannedAt()).leftOut().stream()
+                run.leftOut().stream()
                         .filter(Collisions::isForbidden)
                         .map(one -> one.who().name())
                         .toList();
@@ -118,8 +115,8 @@ public final class Collisions {
             return Optional.empty();
         }
         for (Occurrence run : runs) {
-            Instant begin = run.plannedAt().minus(length(theirs.get()));
-            Instant end = run.plannedAt().plus(length(group));
+            Instant begin = run.plannedAt().minus(theirs.get().length());
+            Instant end = run.plannedAt().plus(group.length());
             boolean atOnce =
                     other.comes(begin).filter(at -> at.plannedAt().isBefore(end)).isPresent();
             if (atOnce) {
@@ -146,13 +143,14 @@ public final class Collisions {
     }
 
     /** At the next run, with all others that are held at that time. */
-    private Optional<Message> lines(Schedule schedule, Group group, Occurrence run) {
+    private Optional<Message> lines(Schedule schedule, Group group, Occurrence run, DryRun mine) {
         if (outsideLines == 0) {
             return Optional.empty();
         }
         Instant at = run.plannedAt();
-        int wanted = dry(schedule, group, at).outsideLines();
-        for (Schedule other : lists.planned(at.minus(USUAL_LENGTH), at.plus(length(group)))) {
+        int wanted = mine.outsideLines();
+        for (Schedule other :
+                lists.planned(at.minus(Group.USUAL_LENGTH), at.plus(group.length()))) {
             Optional<Group> theirs = groups.byId(other.card().group());
             if (other.id() != schedule.id() && theirs.isPresent()) {
                 wanted += dry(other, theirs.get(), other.next().orElse(at)).outsideLines();
@@ -166,10 +164,5 @@ public final class Collisions {
                                 "" + outsideLines,
                                 run.local().toLocalDateTime()))
                 : Optional.empty();
-    }
-
-    private static Duration length(Group group) {
-        Duration lasts = group.card().calling().conference().closing().lasts();
-        return lasts.isZero() ? USUAL_LENGTH : lasts;
     }
 }

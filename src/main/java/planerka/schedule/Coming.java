@@ -2,7 +2,6 @@ package planerka.schedule;
 
 import java.time.Clock;
 import java.util.List;
-import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.web.Language;
 
@@ -17,6 +16,6 @@ public record Coming(ScheduleLists lists, GroupDirectory groups, ScheduleTexts t
     }
 
     private String group(Schedule schedule) {
-        return groups.byId(schedule.card().group()).map(Group::name).orElse("");
+        return groups.name(schedule.card().group());
     }
 }

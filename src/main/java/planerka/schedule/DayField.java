@@ -6,30 +6,23 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import planerka.people.TypedDay;
 import planerka.web.FieldErrors;
 
 /** A day or a time as typed. Empty for what is wrong, which is then said at the field. */
 final class DayField {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
-    /** Nobody plans for others. */
-    private static final int FIRST_YEAR = 2000;
-
     private static final int LAST_YEAR = 2199;
 
     private DayField() {}
 
     static Optional<LocalDate> day(String typed, String field, FieldErrors errors) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException unreadable) {
-            // Said below, with days that nobody plans for.
+        Optional<LocalDate> day = TypedDay.read(typed, LAST_YEAR);
+        if (day.isEmpty()) {
+            errors.add(field, "schedule.day.shape");
         }
-        errors.add(field, "schedule.day.shape");
-        return Optional.empty();
+        return day;
     }
 
     static Optional<LocalTime> time(String typed, String field, FieldErrors errors) {

@@ -95,7 +95,7 @@ final class Fulfilment {
     }
 
     /** What cannot be told must not cost a run. */
-    private void tell(Consumer<Notices> what) {
+    void tell(Consumer<Notices> what) {
         try {
             notices.ifPresent(what);
         } catch (RuntimeException failure) {

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.recurrence.Days;
 import planerka.recurrence.Recurrence;
@@ -46,8 +45,7 @@ public final class Notices {
     void remind(Instant now) {
         for (Schedule one : lists.reminding(now, now.plus(EARLIEST))) {
             Instant at = one.next().orElseThrow();
-            boolean time = !at.minus(one.card().manner().reminder().before()).isAfter(now);
-            if (time && isOurs(one, at)) {
+            if (isOurs(one, at)) {
                 herald.remind(
                         one,
                         at,
@@ -125,7 +123,7 @@ public final class Notices {
 
     private Message said(String key, Schedule schedule, Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, schedule.recurrence().zone());
-        String group = groups.byId(schedule.card().group()).map(Group::name).orElse("");
+        String group = groups.name(schedule.card().group());
         return Message.of(key, group, local, schedule.card().organiser().digits());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import planerka.calendar.WeekdayWord;
 import planerka.group.NumberField;
 import planerka.group.Range;
 import planerka.people.Fields;
@@ -68,7 +69,7 @@ public record RuleForm(
         } else if (days instanceof Days.MonthDay some) {
             return bare.monthly("month-day", new MonthForm(nth(some.day()), "1", "MON"));
         } else if (days instanceof Days.MonthWeekday some) {
-            String day = WeekDays.word(some.day());
+            String day = WeekdayWord.of(some.day());
             return bare.monthly("month-weekday", new MonthForm("1", nth(some.nth()), day));
         }
         return days instanceof Days.CronDays some
@@ -82,7 +83,7 @@ public record RuleForm(
     }
 
     private RuleForm on(WeekDays some) {
-        List<String> words = some.days().stream().map(WeekDays::word).toList();
+        List<String> words = some.days().stream().map(WeekdayWord::of).toList();
         return new RuleForm(repeat, every, words, month, cron, times);
     }
 
@@ -139,7 +140,7 @@ public record RuleForm(
     private Optional<WeekDays> weekdays(FieldErrors errors) {
         Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
         for (String day : days) {
-            WeekDays.day(day)
+            WeekdayWord.read(day)
                     .ifPresentOrElse(
                             chosen::add, () -> errors.add("days", "schedule.days.unknown", day));
         }
@@ -151,7 +152,7 @@ public record RuleForm(
 
     private Optional<Days> monthWeekday(FieldErrors errors) {
         Optional<Integer> which = nth("nth", month.nth(), Days.MOST_IN_MONTH, errors);
-        Optional<DayOfWeek> day = WeekDays.day(month.weekday());
+        Optional<DayOfWeek> day = WeekdayWord.read(month.weekday());
         if (day.isEmpty()) {
             errors.add("weekday", "schedule.days.unknown", month.weekday());
         }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.group.Group;
@@ -73,17 +74,18 @@ public final class ScheduleEditPages implements Routes {
         Schedule schedule = desk.found(request.pathParam("id"));
         ScheduleModel model =
                 model(schedule.id(), schedule.version(), ScheduleForm.of(schedule.card()));
-        View.show(request, FORM, runs(request, model, schedule.recurrence()).all());
+        runs(request, model.all(), schedule.recurrence());
+        View.show(request, FORM, model.all());
     }
 
     private ScheduleModel model(long id, int version, ScheduleForm form) {
         return new ScheduleModel(id, version, form, groups.all(), desk.drafts().allCalendars());
     }
 
-    private ScheduleModel runs(Context request, ScheduleModel model, Recurrence when) {
+    private void runs(Context request, Map<String, Object> model, Recurrence when) {
         RecurrenceText text = texts.in(Language.of(request));
-        return model.with("said", text.say(when))
-                .with("next", RunLine.of(when, desk.next(when, SHOWN), text));
+        model.put("said", text.say(when));
+        model.put("next", RunLine.of(when, desk.next(when, SHOWN), text));
     }
 
     /** The list of runs alone, while somebody types; nothing is said about empty fields yet. */
@@ -91,18 +93,20 @@ public final class ScheduleEditPages implements Routes {
         Fields fields = new Fields(request.formParamMap());
         FieldErrors errors = new FieldErrors();
         ScheduleForm form = ScheduleForm.of(fields);
-        ScheduleModel model = model(0, 0, form);
+        Map<String, Object> model = ScheduleModel.noRuns();
         desk.drafts()
                 .when(form, kept(fields), errors)
                 .ifPresent(when -> runs(request, model, when));
-        desk.drafts().draft(fields.one("id"), form).ifPresent(draft -> warn(request, model, draft));
-        View.show(request, "schedule/preview", model.with("wrong", errors).all());
+        desk.drafts()
+                .draft(fields.one("id"), form)
+                .ifPresent(draft -> model.put("warnings", warnings(request, draft)));
+        model.put("wrong", errors);
+        View.show(request, "schedule/preview", model);
     }
 
-    private void warn(Context request, ScheduleModel model, Schedule draft) {
+    private List<String> warnings(Context request, Schedule draft) {
         RecurrenceText text = texts.in(Language.of(request));
-        List<Message> found = forecast.warnings(draft, desk.now());
-        model.with("warnings", found.stream().map(text::say).toList());
+        return forecast.warnings(draft, desk.now()).stream().map(text::say).toList();
     }
 
     /** What is different on single days of the one that is being changed. */
@@ -136,7 +140,8 @@ public final class ScheduleEditPages implements Routes {
         if (card.isEmpty()) {
             View.showAgain(request, FORM, model.with("errors", errors).all());
         } else if (new Fields(request.formParamMap()).one("do").equals("preview")) {
-            View.show(request, FORM, runs(request, model, card.get().recurrence()).all());
+            runs(request, model.all(), card.get().recurrence());
+            View.show(request, FORM, model.all());
         } else {
             save(request, card.get(), model);
         }
@@ -154,7 +159,7 @@ public final class ScheduleEditPages implements Routes {
             tellStale(request, stale.now(), card, model);
         } else {
             Schedule done = saved.orProblem();
-            String group = groups.byId(card.group()).map(Group::name).orElse("");
+            String group = groups.name(card.group());
             View.goTo(
                     request,
                     SchedulePages.HOME + "/" + done.id(),

@@ -138,9 +138,7 @@ public record ScheduleForm(
         list.forEach(one -> one.check(rules.allowed(), found).ifPresent(read::add));
         found.byField().values().stream()
                 .findFirst()
-                .ifPresent(
-                        first ->
-                                errors.add("exceptions", first.key(), first.arguments().toArray()));
+                .ifPresent(first -> errors.add("exceptions", first));
         return Deviations.of(read);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.RecurrenceText;
 
@@ -29,9 +30,9 @@ public record ScheduleLine(
 
     public static ScheduleLine of(
             Schedule schedule, String group, Instant now, RecurrenceText text) {
-        LocalDate day =
-                schedule.coming().map(one -> one.local().toLocalDate()).orElse(LocalDate.MAX);
-        boolean blind = schedule.next().isPresent() && schedule.recurrence().isBlind(day);
+        Optional<Occurrence> coming = schedule.coming();
+        Optional<LocalDate> blind =
+                coming.map(one -> one.local().toLocalDate()).filter(schedule.recurrence()::isBlind);
         return new ScheduleLine(
                 schedule.id(),
                 group,
@@ -41,7 +42,7 @@ public record ScheduleLine(
                 schedule.paused(),
                 schedule.pausedUntil(now).orElse(null),
                 schedule.next().orElse(null),
-                schedule.coming().map(Occurrence::slot).orElse(null),
-                blind ? day.getYear() : null);
+                coming.map(Occurrence::slot).orElse(null),
+                blind.map(LocalDate::getYear).orElse(null));
     }
 }

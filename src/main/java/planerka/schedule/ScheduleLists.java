@@ -1,5 +1,6 @@
 package planerka.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +112,49 @@ public final class ScheduleLists {
                                 .bind("most", most));
     }
 
-    /** Those that come until then, have a reminder, and have not reminded of it yet. */
+    /**
+     * Those that are to remind of their next run by now, and have not yet. Most of those that come
+     * within a day have time still, and are not read as a whole.
+     */
     List<Schedule> reminding(Instant now, Instant until) {
-        return list(
-                """
-                where next_at > :now and next_at <= :until
-                  and remind_minutes > 0 and remind_by <> ''
-                  and (reminded_at is null or reminded_at <> next_at)
-                """,
-                query -> query.bind("now", now).bind("until", until));
+        return timely(now, until).stream().flatMap(one -> asPlanned(one).stream()).toList();
+    }
+
+    /** It may have been moved since. */
+    private Optional<Schedule> asPlanned(Reminding one) {
+        return find(one.schedule()).filter(now -> now.next().equals(Optional.of(one.next())));
+    }
+
+    private List<Reminding> timely(Instant now, Instant until) {
+        return jdbi.withHandle(
+                handle ->
+                        handle
+                                .createQuery(
+                                        """
+                                        select id, next_at, remind_minutes from schedule
+                                        where next_at > :now and next_at <= :until
+                                          and remind_minutes > 0 and remind_by <> ''
+                                          and (reminded_at is null or reminded_at <> next_at)
+                                        """)
+                                .bind("now", now)
+                                .bind("until", until)
+                                .map(
+                                        (row, context) ->
+                                                new Reminding(
+                                                        row.getLong("id"),
+                                                        context.findColumnMapperFor(Instant.class)
+                                                                .orElseThrow()
+                                                                .map(row, "next_at", context),
+                                                        row.getInt("remind_minutes")))
+                                .stream()
+                                .filter(one -> one.isTime(now))
+                                .toList());
+    }
+
+    private record Reminding(long schedule, Instant next, int minutes) {
+        private boolean isTime(Instant now) {
+            return !next.minus(Duration.ofMinutes(minutes)).isAfter(now);
+        }
     }
 
     /** The ids of those that keep to this calendar. */

@@ -1,6 +1,5 @@
 package planerka.schedule;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import planerka.calendar.WeekdayWord;
 import planerka.calendar.WorkCalendar;
 import planerka.gathering.Lead;
 import planerka.group.Group;
 import planerka.people.Difference;
 import planerka.recurrence.RecurrenceText;
-import planerka.recurrence.WeekDays;
 import planerka.recurrence.Workdays;
 import planerka.web.FieldErrors;
 
@@ -35,17 +34,24 @@ final class ScheduleModel {
         with("id", id).with("version", version).with("form", form);
         with("times", times(form.rule())).with("lateMinutes", form.manner().lateMinutes());
         with("groups", groups).with("calendars", calendars);
-        with("weekdays", Stream.of(DayOfWeek.values()).map(WeekDays::word).toList());
+        with("weekdays", WeekdayWord.all());
         with("nths", List.of("1", "2", "3", "4", "5", "last"));
         with("dayOffs", Stream.of(Workdays.DayOff.values()).map(Workdays.DayOff::word).toList());
         with("leads", Stream.of(Lead.Way.values()).map(Lead.Way::word).toList());
         with("ways", Stream.of(Reminder.Way.values()).map(Reminder.Way::word).toList());
         with("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        with("next", List.of())
-                .with("said", "")
-                .with("warnings", List.of())
-                .with("wrong", new FieldErrors())
-                .with("stale", false);
+        with("stale", false);
+        all.putAll(noRuns());
+    }
+
+    /** What the list of runs needs, before anything is known of them. */
+    static Map<String, Object> noRuns() {
+        Map<String, Object> runs = new HashMap<>();
+        runs.put("said", "");
+        runs.put("next", List.of());
+        runs.put("warnings", List.of());
+        runs.put("wrong", new FieldErrors());
+        return runs;
     }
 
     /** One field more than there are times, to add another. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.recurrence.RecurrenceText;
 import planerka.web.Access;
@@ -71,7 +70,7 @@ public final class SchedulePages implements Routes {
     }
 
     private String name(Schedule schedule) {
-        return groups.byId(schedule.card().group()).map(Group::name).orElse("");
+        return groups.name(schedule.card().group());
     }
 
     private void pause(Context request) {

@@ -95,14 +95,6 @@ final class ScheduleParts {
                 .execute();
     }
 
-    /** The moment that is planned, and nothing else. */
-    static void plan(Handle handle, long id, Optional<Instant> next) {
-        handle.createUpdate("update schedule set next_at = :next where id = :id and not paused")
-                .bindByType("next", next.orElse(null), Instant.class)
-                .bind("id", id)
-                .execute();
-    }
-
     /** From the moment that was seen to the next; false if anything was changed since. */
     static boolean advance(Handle handle, Schedule seen, Optional<Instant> next) {
         return handle.createUpdate(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.Fields;
 import planerka.recurrence.Deviation;
@@ -101,7 +100,7 @@ public final class ScheduleShowPages implements Routes {
     }
 
     private String name(Schedule schedule) {
-        return groups.byId(schedule.card().group()).map(Group::name).orElse("");
+        return groups.name(schedule.card().group());
     }
 
     /** The run that the button names: the page may be older than the plan. */

@@ -132,9 +132,9 @@ public final class Schedules {
         changing(
                 id,
                 (handle, schedule) ->
-                        ScheduleParts.plan(
+                        ScheduleParts.replan(
                                 handle,
-                                id,
+                                schedule,
                                 schedule.comes(open(schedule)).map(Occurrence::plannedAt)));
     }
 

@@ -3,7 +3,6 @@ package planerka.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +40,6 @@ public final class Timetable implements AutoCloseable {
     private final Fulfilment fulfilment;
     private final Clock clock;
     private final Bell bell;
-    private volatile Optional<Notices> notices = Optional.empty();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Timetable::named);
     private volatile boolean running;
@@ -78,7 +76,6 @@ public final class Timetable implements AutoCloseable {
 
     /** Who tells people of what happens; set once, before the start. */
     public void tellBy(Notices one) {
-        notices = Optional.of(one);
         fulfilment.tellBy(one);
     }
 
@@ -121,7 +118,7 @@ public final class Timetable implements AutoCloseable {
     private void remind(Instant now) {
         if (!now.isBefore(lastReminder.plus(REMIND)) || now.isBefore(lastReminder)) {
             lastReminder = now;
-            notices.ifPresent(one -> one.remind(now));
+            fulfilment.tell(one -> one.remind(now));
         }
     }
 

@@ -13,7 +13,12 @@ public final class FieldErrors {
     private final Map<String, Message> byField = new LinkedHashMap<>();
 
     public FieldErrors add(String field, String key, Object... arguments) {
-        byField.putIfAbsent(field, Message.of(key, arguments));
+        return add(field, Message.of(key, arguments));
+    }
+
+    /** What was found wrong elsewhere, said at this field. */
+    public FieldErrors add(String field, Message why) {
+        byField.putIfAbsent(field, why);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -143,6 +144,16 @@ class SchedulePageIT {
         shoot("feeds");
         page.navigate("/schedules");
         shoot("schedules");
+        press("English");
+        shoot("schedules-en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.locator("tbody a").first().click();
+        page.waitForSelector("h1 + p:has-text('every working day at 09:00')");
+        shoot("schedule-en-dark");
+        page.navigate("/calendars/1?year=2027");
+        shoot("calendar-en-dark");
+        page.navigate("/schedules/new?group=1");
+        shoot("schedule-new-en-dark");
         assertThat(browser.complaints()).isEmpty();
     }
 
