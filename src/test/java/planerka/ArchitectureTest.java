@@ -46,7 +46,10 @@ class ArchitectureTest {
                                     "store",
                                     "web")),
                     Map.entry("feed", Set.of("group", "people", "recurrence", "schedule", "web")),
-                    Map.entry("notify", Set.of("gathering", "group", "people", "store", "web")));
+                    Map.entry("notify", Set.of("gathering", "group", "people", "store", "web")),
+                    Map.entry("history", Set.of("gathering", "group", "people", "store", "web")),
+                    Map.entry("setup", Set.of("group", "pbx", "people", "store", "web")),
+                    Map.entry("admin", Set.of("group", "people", "store", "web")));
 
     @TestFactory
     Stream<DynamicTest> a_package_knows_only_its_neighbours() {

@@ -2,11 +2,14 @@ package planerka.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The style sheets and scripts, by short names. The address carries a hash of the contents, so
@@ -14,20 +17,29 @@ import java.util.Map;
  */
 public final class Assets implements Routes {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
-    private static final Map<String, String> SOURCES =
+    private static final Map<String, List<String>> SOURCES =
             Map.of(
                     "pico.css",
-                    WEBJARS + "picocss__pico/2.1.1/css/pico.min.css",
+                    List.of(WEBJARS + "picocss__pico/2.1.1/css/pico.min.css"),
                     "htmx.js",
-                    WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+                    List.of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
                     "sse.js",
-                    WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
+                    List.of(WEBJARS + "htmx-ext-sse/2.2.2/sse.js"),
                     "planerka.css",
-                    "/static/planerka.css",
+                    own(
+                            "css",
+                            "house",
+                            "gathering",
+                            "schedule",
+                            "people",
+                            "group",
+                            "history",
+                            "admin",
+                            "today"),
                     "planerka.js",
-                    "/static/planerka.js",
+                    own("js", "house"),
                     "icon.svg",
-                    "/static/icon.svg");
+                    List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =
             Map.of(
                     "css", "text/css; charset=utf-8",
@@ -37,7 +49,7 @@ public final class Assets implements Routes {
     private final Map<String, Asset> byName = new HashMap<>();
 
     Assets() {
-        SOURCES.forEach((name, source) -> byName.put(name, Asset.read(name, source)));
+        SOURCES.forEach((name, sources) -> byName.put(name, Asset.read(name, sources)));
     }
 
     @Override
@@ -60,14 +72,27 @@ public final class Assets implements Routes {
         request.contentType(asset.type()).result(asset.bytes().clone());
     }
 
+    /** A file per feature, sent as one: {@code /static/css/people.css}. */
+    private static List<String> own(String kind, String... features) {
+        return Stream.of(features)
+                .map(feature -> "/static/" + kind + "/" + feature + "." + kind)
+                .toList();
+    }
+
     private record Asset(String name, String version, byte[] bytes) {
-        static Asset read(String name, String source) {
+        static Asset read(String name, List<String> sources) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            sources.forEach(source -> all.writeBytes(bytes(source)));
+            byte[] bytes = all.toByteArray();
+            return new Asset(name, Secrets.hash(bytes).substring(0, 12), bytes);
+        }
+
+        private static byte[] bytes(String source) {
             try (InputStream in = Assets.class.getResourceAsStream(source)) {
                 if (in == null) {
                     throw new IllegalStateException("missing from the jar: " + source);
                 }
-                byte[] bytes = in.readAllBytes();
-                return new Asset(name, Secrets.hash(bytes).substring(0, 12), bytes);
+                return in.readAllBytes();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -36,7 +36,10 @@ public final class Messages {
                     "calendar",
                     "schedule",
                     "feed",
-                    "notify");
+                    "notify",
+                    "history",
+                    "setup",
+                    "admin");
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -80,7 +82,7 @@ final class Sessions {
     private static Optional<WebSession> find(Handle handle, String hash, Instant now) {
         return handle.createQuery(
                         """
-                        select s.user_id, s.csrf, u.name, u.role
+                        select s.user_id, s.csrf, u.name, u.role, u.all_groups
                         from web_session s join user_account u on u.id = s.user_id
                         where s.id_hash = :hash and s.expires_at > :now
                         """)
@@ -93,9 +95,28 @@ final class Sessions {
                                         row.getLong("user_id"),
                                         new SignedIn(
                                                 row.getString("name"),
-                                                Ranks.of(row.getString("role"))),
+                                                Ranks.of(row.getString("role")),
+                                                row.getBoolean("all_groups")
+                                                        ? Scope.ALL
+                                                        : Scope.of(Set.of())),
                                         row.getString("csrf")))
-                .findOne();
+                .findOne()
+                .map(session -> scoped(handle, session));
+    }
+
+    /** With the groups that were named for him, if he has not all. */
+    private static WebSession scoped(Handle handle, WebSession session) {
+        SignedIn who = session.who();
+        if (who.scope().isAll()) {
+            return session;
+        }
+        Set<Long> groups =
+                handle.createQuery("select group_id from user_group where user_id = :user")
+                        .bind("user", session.user())
+                        .mapTo(Long.class)
+                        .collect(Collectors.toSet());
+        SignedIn limited = new SignedIn(who.name(), who.rank(), Scope.of(groups));
+        return new WebSession(session.idHash(), session.user(), limited, session.csrf());
     }
 
     private static void prolong(Handle handle, String hash, Instant now) {

@@ -21,7 +21,8 @@ class MessagesTest {
             Pattern.compile("#\\{([a-z][a-z0-9.-]+)[}(]|words\\.(?:say|count)\\('([a-z0-9.-]+)'");
     private static final Pattern IN_CODE =
             Pattern.compile(
-                    "\"((?:web|people|group|gathering|schedule|notify|problem)"
+                    "\"((?:web|people|group|gathering|calendar|schedule|feed|notify|history"
+                            + "|setup|admin|problem)"
                             + "\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern REMARKS = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
 
