@@ -52,6 +52,7 @@ class SignInPageIT {
         page.locator("summary").click();
         press(page, "Выйти");
         assertThat(page.url()).endsWith("/sign-in");
+        Shots.of(page).everywhere("sign-in");
 
         page.getByLabel("Имя").fill("Анна");
         page.getByLabel("Пароль").fill(TestWeb.PASSWORD);
