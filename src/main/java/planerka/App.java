@@ -21,6 +21,7 @@ import planerka.gathering.Invitations;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Reception;
 import planerka.gathering.Refusals;
+import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.notify.Notifications;
@@ -31,6 +32,7 @@ import planerka.people.People;
 import planerka.schedule.Collector;
 import planerka.schedule.Forecast;
 import planerka.schedule.Herald;
+import planerka.schedule.Misses;
 import planerka.schedule.Notices;
 import planerka.schedule.Timetable;
 import planerka.store.Database;
@@ -84,7 +86,7 @@ public final class App implements AutoCloseable {
 
     private void build(Consumer<String> onLink) {
         Database database = keep(Database.open(settings.database()));
-        DatabasePulse pulse = keep(DatabasePulse.start(database));
+        DatabasePulse pulse = keep(DatabasePulse.start(database, clock));
         Accounts accounts = new Accounts(database.jdbi(), clock);
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
@@ -101,8 +103,13 @@ public final class App implements AutoCloseable {
         timetable.tellBy(new Notices(database.jdbi(), stores.directory(), herald));
         stores.calendars().onChange(timetable::calendarChanged);
         Doors doors = new Doors(settings, clock, stores, calling, others, forecast, live);
-        WebParts parts = webParts(accounts, pbx, pulse);
-        server = keep(WebServer.open(settings.http(), parts, doors.all(timetable, collector)));
+        Wrong state = new Wrong(pbx, pulse);
+        WebParts parts = webParts(accounts, state);
+        server =
+                keep(
+                        WebServer.open(
+                                settings.http(), parts, doors.all(timetable, collector, state)));
+        keep(StateWatch.start(state, () -> LiveGatherings.lookAgain(live)));
         calling.engine().start();
         timetable.start();
         watch(pbx);
@@ -119,6 +126,8 @@ public final class App implements AutoCloseable {
                 groups,
                 directory,
                 new Archive(database.jdbi()),
+                new Setbacks(database.jdbi()),
+                new Misses(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
                 new Feeds(database.jdbi(), clock),
                 accounts);
@@ -158,15 +167,19 @@ public final class App implements AutoCloseable {
         return new Calling(engine, reception, counts);
     }
 
-    private WebParts webParts(Accounts accounts, AsteriskPbx pbx, DatabasePulse pulse) {
+    private WebParts webParts(Accounts accounts, Wrong state) {
         Readiness readiness =
                 new Readiness(
-                        Map.of("database", pulse::isUp, "ami", () -> pbx.status().isConnected()));
+                        Map.of(
+                                "database",
+                                state::databaseAnswers,
+                                "ami",
+                                () -> state.pbxTrouble().isEmpty()));
         Settings.House house = settings.house();
         return new WebParts(
                 accounts,
                 new Locality(house.language(), house.zone()),
-                new Wrong(pbx, pulse),
+                state,
                 new Health(readiness, figures),
                 live);
     }

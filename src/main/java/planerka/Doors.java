@@ -45,6 +45,10 @@ import planerka.schedule.SchedulePages;
 import planerka.schedule.ScheduleShowPages;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
+import planerka.today.House;
+import planerka.today.Today;
+import planerka.today.TodayPages;
+import planerka.today.Troubles;
 import planerka.web.Audit;
 import planerka.web.HookSecret;
 import planerka.web.Messages;
@@ -79,11 +83,12 @@ final class Doors {
         this.live = live;
     }
 
-    List<Routes> all(Timetable timetable, Collector collector) {
+    List<Routes> all(Timetable timetable, Collector collector, House house) {
         return Stream.of(
                         hooks(),
                         lists(),
-                        gatherings(timetable),
+                        gatherings(),
+                        today(timetable, house),
                         calendars(),
                         feeds(timetable),
                         schedules(timetable, collector))
@@ -114,14 +119,13 @@ final class Doors {
                 others.pages(stores.directory(), audit()));
     }
 
-    private List<Routes> gatherings(Timetable timetable) {
+    private List<Routes> gatherings() {
         Gatherings gatherings = calling.engine().gatherings();
         LiveGatherings watchers = new LiveGatherings(live, gatherings);
         AllowedNumbers allowed = settings.calls().allowed();
         Convening convening =
                 new Convening(calling.reception(), stores.directory(), allowed, audit());
         return List.of(
-                new TodayPages(gatherings, stores.archive(), stores.directory(), coming(timetable)),
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
                 new GatheringPages(
@@ -146,8 +150,22 @@ final class Doors {
         return List.of(new FeedPages(stores.feeds(), contents, audit(), clock));
     }
 
-    private Coming coming(Timetable timetable) {
-        return new Coming(timetable.lists(), stores.directory(), texts, clock);
+    private List<Routes> today(Timetable timetable, House house) {
+        GroupDirectory groups = stores.directory();
+        Gatherings gatherings = calling.engine().gatherings();
+        Today today =
+                new Today(
+                        new Today.Rooms(gatherings, stores.archive(), groups),
+                        new Coming(timetable.lists(), groups, texts, clock),
+                        new Troubles(
+                                stores.setbacks(),
+                                stores.misses(),
+                                others.receivers(),
+                                groups,
+                                clock),
+                        house,
+                        texts.messages());
+        return List.of(new TodayPages(today));
     }
 
     private List<Routes> schedules(Timetable timetable, Collector collector) {

@@ -3,9 +3,11 @@ package planerka;
 import planerka.calendar.WorkCalendars;
 import planerka.feed.Feeds;
 import planerka.gathering.Archive;
+import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.People;
+import planerka.schedule.Misses;
 import planerka.web.Accounts;
 
 /** The tables that features share. */
@@ -14,6 +16,8 @@ record Stores(
         Groups groups,
         GroupDirectory directory,
         Archive archive,
+        Setbacks setbacks,
+        Misses misses,
         WorkCalendars calendars,
         Feeds feeds,
         Accounts accounts) {}

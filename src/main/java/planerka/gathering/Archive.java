@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import planerka.web.Scope;
 
 /**
  * Gatherings as the journal has them, those that live and those that are over. Every method blocks
@@ -35,6 +36,18 @@ public final class Archive {
         return load(
                 "select * from gathering where id < :below order by id desc limit :limit",
                 query -> query.bind("below", below).bind("limit", limit));
+    }
+
+    /** Those that are over, of these groups, the latest first, so many at most. */
+    public List<Gathering> ended(int most, Scope scope) {
+        return load(
+                """
+                select * from gathering where ended_at is not null
+                  and (:all or exists (select 1 from gathering_group mine
+                       where mine.gathering_id = gathering.id and mine.group_id in (<groups>)))
+                order by id desc limit :most
+                """,
+                query -> scope.bindTo(query).bind("most", most));
     }
 
     /** Those with these ids, in their order. */

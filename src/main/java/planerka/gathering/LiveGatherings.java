@@ -26,6 +26,11 @@ public final class LiveGatherings {
         this.gatherings = gatherings;
     }
 
+    /** Has those who watch all gatherings look again: something else there may be new. */
+    public static void lookAgain(SseHub hub) {
+        hub.publish(ALL, LOOK);
+    }
+
     /** To be called after every change. */
     public void changed(Gathering before, Gathering after) {
         hub.publish(pageTopic(after.id()), LOOK);

@@ -31,6 +31,10 @@ public final class Notifications implements AutoCloseable {
                         clock);
     }
 
+    public Receivers receivers() {
+        return receivers;
+    }
+
     public Notifier notifier() {
         return notifier;
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -76,6 +77,15 @@ public final class Database implements AutoCloseable {
         } catch (SQLException away) {
             return false;
         }
+    }
+
+    /** What the database's clock says. */
+    public Instant clock() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select current_timestamp(3)")
+                                .mapTo(Instant.class)
+                                .one());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package planerka.store;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,21 +19,28 @@ public final class DatabasePulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabasePulse.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
+    /** So often, in beats, the clocks are compared. */
+    private static final int CLOCKS = 60;
+
     private final Database database;
     private final List<Runnable> waiting = new ArrayList<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(DatabasePulse::named);
+    private final Clock clock;
     private volatile boolean up;
+    private volatile Optional<Duration> clocksApart = Optional.empty();
+    private int beats;
     private boolean ready;
     private boolean complained;
 
-    private DatabasePulse(Database database) {
+    private DatabasePulse(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Waits for nothing: until the first answer the database counts as away. */
-    public static DatabasePulse start(Database database) {
-        DatabasePulse pulse = new DatabasePulse(database);
+    public static DatabasePulse start(Database database, Clock clock) {
+        DatabasePulse pulse = new DatabasePulse(database, clock);
         pulse.thread.scheduleWithFixedDelay(
                 pulse::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return pulse;
@@ -40,6 +49,11 @@ public final class DatabasePulse implements AutoCloseable {
     /** As of a second ago. */
     public boolean isUp() {
         return up;
+    }
+
+    /** How far the database's clock is ahead of ours; empty until it was asked. */
+    public Optional<Duration> clocksApart() {
+        return clocksApart;
     }
 
     /** Runs it once the tables are there: now, or when they are. */
@@ -61,6 +75,9 @@ public final class DatabasePulse implements AutoCloseable {
                 becomeReady();
             }
             tell(answers);
+            if (answers && beats++ % CLOCKS == 0) {
+                clocksApart = Optional.of(Duration.between(clock.instant(), database.clock()));
+            }
         } catch (RuntimeException failure) {
             complainOnce(failure);
         }

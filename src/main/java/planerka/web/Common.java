@@ -36,7 +36,7 @@ final class Common {
         model.put("state", wrong(language));
         model.put("errors", Map.of());
         model.put("assets", assets);
-        model.put("clock", new WallClock(language, locality.zone()));
+        model.put("clock", new WallClock(language, locality.zone(), messages));
         return model;
     }
 

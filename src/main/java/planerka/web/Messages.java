@@ -37,6 +37,7 @@ public final class Messages {
                     "schedule",
                     "feed",
                     "notify",
+                    "today",
                     "history",
                     "setup",
                     "admin");

@@ -4,18 +4,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * For templates: {@code ${clock.moment(at)}} as the wall clock of the house says it, or of another
  * zone. Nothing for a moment that has not come.
  */
-public record WallClock(Language language, ZoneId zone) {
+public record WallClock(Language language, ZoneId zone, Messages messages) {
+    private static final Map<Long, String> NEAR =
+            Map.of(-1L, "web.near.yesterday", 0L, "web.near.today", 1L, "web.near.tomorrow");
+
     public String moment(Instant at) {
         return moment(at, zone);
     }
 
     public String moment(Instant at, ZoneId there) {
         return write("d MMMM yyyy, HH:mm", at, there);
+    }
+
+    /** The same said shortly where it is near: today, tomorrow or yesterday, with the time. */
+    public String soon(Instant at, Instant now) {
+        long days =
+                ChronoUnit.DAYS.between(
+                        now.atZone(zone).toLocalDate(), at.atZone(zone).toLocalDate());
+        String near = NEAR.get(days);
+        return near == null ? moment(at) : messages.say(language, near, time(at));
     }
 
     public String time(Instant at) {

@@ -22,6 +22,13 @@
         show(trouble.dataset.otherwise);
     });
 
+    // What works again is no trouble any more.
+    document.addEventListener("htmx:afterRequest", function (event) {
+        if (event.detail.successful) {
+            trouble.hidden = true;
+        }
+    });
+
     function show(sentence) {
         trouble.textContent = sentence;
         trouble.hidden = false;

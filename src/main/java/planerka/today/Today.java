@@ -1,0 +1,84 @@
+package planerka.today;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import planerka.gathering.Archive;
+import planerka.gathering.GatheringCard;
+import planerka.gathering.Gatherings;
+import planerka.group.Group;
+import planerka.group.GroupDirectory;
+import planerka.schedule.Coming;
+import planerka.web.Language;
+import planerka.web.Messages;
+import planerka.web.SignedIn;
+
+/** What the first page shows of all features. Blocks on the database. Thread-safe. */
+public final class Today {
+    private static final int LATELY = 5;
+    private static final int COMING = 5;
+
+    /** More are looked for in the list of groups. */
+    private static final int MOST_GROUPS = 12;
+
+    private final Rooms rooms;
+    private final Coming coming;
+    private final Troubles troubles;
+    private final StateItems state;
+    private final Clock clock;
+
+    /** Where people meet, now and before, and whose rooms they are. */
+    public record Rooms(Gatherings gatherings, Archive archive, GroupDirectory groups) {}
+
+    public Today(Rooms rooms, Coming coming, Troubles troubles, House house, Messages messages) {
+        this.rooms = rooms;
+        this.coming = coming;
+        this.troubles = troubles;
+        this.state = new StateItems(house, messages);
+        this.clock = coming.clock();
+    }
+
+    Map<String, Object> of(SignedIn who, Language language) {
+        List<Group> groups = groups(who);
+        Map<String, Object> model = new HashMap<>();
+        model.put("house", state.in(language));
+        model.put("now", clock.instant());
+        model.put("live", live(who));
+        model.put("lately", lately(who));
+        model.put("groups", groups.subList(0, Math.min(groups.size(), MOST_GROUPS)));
+        model.put("groupCount", groups.size());
+        model.put("coming", coming(who, language));
+        model.put("troubles", troubles(who, language));
+        return model;
+    }
+
+    private List<Group> groups(SignedIn who) {
+        return rooms.groups().all().stream()
+                .filter(group -> who.scope().covers(group.id()))
+                .toList();
+    }
+
+    private List<GatheringCard> live(SignedIn who) {
+        return rooms.gatherings().live().stream()
+                .filter(one -> one.roll().groups().stream().anyMatch(who.scope()::covers))
+                .map(GatheringCard::of)
+                .toList();
+    }
+
+    private List<NextRun> coming(SignedIn who, Language language) {
+        return coming.soonest(COMING, language, who.scope()).stream()
+                .map(line -> NextRun.of(line, clock.instant(), state.messages(), language))
+                .toList();
+    }
+
+    private List<GatheringCard> lately(SignedIn who) {
+        return rooms.archive().ended(LATELY, who.scope()).stream().map(GatheringCard::of).toList();
+    }
+
+    private List<TroubleLine> troubles(SignedIn who, Language language) {
+        return troubles.of(who).stream()
+                .map(one -> TroubleLine.of(one, state.messages(), language))
+                .toList();
+    }
+}

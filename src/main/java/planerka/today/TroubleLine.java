@@ -1,0 +1,17 @@
+package planerka.today;
+
+import java.time.Instant;
+import planerka.web.Language;
+import planerka.web.Messages;
+
+/** The same in the reader's words. */
+public record TroubleLine(Instant at, String said, String advice, String link, String go) {
+    static TroubleLine of(Trouble trouble, Messages messages, Language language) {
+        return new TroubleLine(
+                trouble.at(),
+                messages.say(language, trouble.said()),
+                messages.say(language, trouble.advice()),
+                trouble.link(),
+                messages.say(language, trouble.go()));
+    }
+}
