@@ -10,6 +10,7 @@ import planerka.calendar.CalendarDesk;
 import planerka.calendar.CalendarPages;
 import planerka.feed.FeedContents;
 import planerka.feed.FeedPages;
+import planerka.gathering.AddPages;
 import planerka.gathering.Convening;
 import planerka.gathering.Desk;
 import planerka.gathering.EnterHook;
@@ -20,6 +21,8 @@ import planerka.gathering.GatheringPages;
 import planerka.gathering.Gatherings;
 import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
+import planerka.gathering.Newcomers;
+import planerka.gathering.ParticipantsApi;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
 import planerka.group.GroupApi;
@@ -128,6 +131,9 @@ final class Doors {
         return List.of(
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
+                // The first that fits is taken: "participants" is no command.
+                new AddPages(desk(), newcomers()),
+                new ParticipantsApi(desk(), newcomers()),
                 new GatheringPages(
                         desk(), stores.archive(), watchers, live, settings.calls().recordings()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
@@ -185,6 +191,10 @@ final class Doors {
 
     private Desk desk() {
         return new Desk(calling.engine().gatherings(), stores.archive(), audit(), clock);
+    }
+
+    private Newcomers newcomers() {
+        return new Newcomers(stores.people(), stores.directory(), settings.calls().allowed());
     }
 
     private Audit audit() {

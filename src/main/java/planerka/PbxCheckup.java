@@ -18,7 +18,7 @@ import planerka.people.PhoneNumber;
 /** Whether the PBX lets us in, has our dialplan, and can reach the members of the groups. */
 final class PbxCheckup {
     /** Grows when the dialplan files change so that an older copy would not do. */
-    static final String DIALPLAN = "2";
+    static final String DIALPLAN = "3";
 
     private static final String HOUSE = "from-internal";
     private static final List<String> TECHNOLOGIES = List.of("PJSIP", "SIP");

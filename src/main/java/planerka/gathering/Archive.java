@@ -24,18 +24,48 @@ public final class Archive {
                 .findFirst();
     }
 
-    /** Those with ids above, lowest first, so many at most. */
-    public List<Gathering> list(long after, int limit) {
+    /** Those with ids above, lowest first, so many at most; of his groups only. */
+    public List<Gathering> list(Scope of, long after, int limit) {
         return load(
-                "select * from gathering where id > :after order by id limit :limit",
-                query -> query.bind("after", after).bind("limit", limit));
+                """
+                select * from gathering where id > :after %s order by id limit :limit
+                """
+                        .formatted(among(of)),
+                query -> bound(query, of).bind("after", after).bind("limit", limit));
     }
 
     /** The latest first, those with ids below, so many at most. */
     public List<Gathering> latest(long below, int limit) {
+        return latest(Scope.ALL, below, limit);
+    }
+
+    /** The same, of his groups only. */
+    public List<Gathering> latest(Scope of, long below, int limit) {
         return load(
-                "select * from gathering where id < :below order by id desc limit :limit",
-                query -> query.bind("below", below).bind("limit", limit));
+                """
+                select * from gathering where id < :below %s order by id desc limit :limit
+                """
+                        .formatted(among(of)),
+                query -> bound(query, of).bind("below", below).bind("limit", limit));
+    }
+
+    /** Those in which one of his groups takes part; a list of no groups has nothing. */
+    private static String among(Scope of) {
+        if (of.isAll()) {
+            return "";
+        }
+        return of.groups().orElseThrow().isEmpty()
+                ? "and 1 = 0"
+                : """
+                  and id in (select gathering_id from gathering_group where group_id in (<groups>))
+                  """;
+    }
+
+    private static Query bound(Query query, Scope of) {
+        return of.groups()
+                .filter(groups -> !groups.isEmpty())
+                .map(groups -> query.bindList("groups", List.copyOf(groups)))
+                .orElse(query);
     }
 
     /** Those that are over, of these groups, the latest first, so many at most. */

@@ -71,6 +71,7 @@ final class ArchiveRows implements RowMapper<Gathering> {
                         Stage.State.of(row.getString("state")),
                         row.getBoolean("opened"),
                         row.getBoolean("locked"),
+                        false,
                         moment(row, "ends_at", context),
                         false,
                         moment(row, "ended_at", context),

@@ -84,45 +84,6 @@ final class Asked {
         }
     }
 
-    record Mute(Instant at, Optional<Integer> participant, boolean muted)
-            implements GatheringEvent {
-        @Override
-        public Step on(Gathering gathering) {
-            List<Decision> mutes = new ArrayList<>();
-            for (Participant p : gathering.participants()) {
-                if (participant.isEmpty()
-                        ? p.who().role() != planerka.group.Role.LEADER
-                        : participant.get() == p.id()) {
-                    p.presence()
-                            .seat()
-                            .ifPresent(s -> mutes.add(new Decision.Mute(s.channelName(), muted)));
-                }
-            }
-            return new Step(gathering, mutes);
-        }
-    }
-
-    record Kick(Instant at, int participant) implements GatheringEvent {
-        @Override
-        public Step on(Gathering gathering) {
-            return gathering
-                    .roll()
-                    .find(participant)
-                    .flatMap(p -> p.presence().seat())
-                    .map(seat -> Step.of(gathering, new Decision.Kick(seat.channelName())))
-                    .orElse(Step.of(gathering));
-        }
-    }
-
-    record Lock(Instant at, boolean locked) implements GatheringEvent {
-        @Override
-        public Step on(Gathering gathering) {
-            return Step.of(
-                    gathering.with(gathering.stage().withLocked(locked)),
-                    new Decision.Lock(locked));
-        }
-    }
-
     /** A quarter of an hour more, for a conference that has an end. */
     record Extend(Instant at) implements GatheringEvent {
         @Override

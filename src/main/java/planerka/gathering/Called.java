@@ -61,10 +61,7 @@ final class Called {
             if (participant.sitsAt(call)) {
                 // The word that he left the room was lost: the end of his channel says the same.
                 return Dropped.left(
-                        participant
-                                .callEnded(open, ending(ParticipantState.LEFT))
-                                .left(at, Reason.NONE),
-                        open);
+                        participant.callEnded(open, ending(ParticipantState.LEFT)).left(at), open);
             }
             Standing outcome = Outcome.of(open, cause);
             Participant ended = participant.callEnded(open, ending(outcome.state()));

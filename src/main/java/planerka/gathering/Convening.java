@@ -27,9 +27,10 @@ public final class Convening {
 
     /**
      * With this organiser, or with the group's own if none is given. Throws a {@link Problem} with
-     * what is wrong, or 503 if nobody can be called now.
+     * what is wrong, 404 for a group that is not his, or 503 if nobody can be called now.
      */
     Answer begin(SignedIn who, long group, String organiser, LeadForm form, StartedBy by) {
+        who.needs(group);
         FieldErrors errors = new FieldErrors();
         Optional<Group> known = groups.byId(group);
         if (known.isEmpty() && groups.isReady()) {

@@ -17,6 +17,9 @@ public sealed interface Decision {
 
     record Lock(boolean locked) implements Decision {}
 
+    /** Begin to write down what is said in the room, or stop. */
+    record Record(boolean on) implements Decision {}
+
     /** Say this to everybody in the room. */
     record Say(Prompt prompt) implements Decision {}
 

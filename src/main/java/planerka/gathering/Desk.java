@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import planerka.people.PathId;
 import planerka.web.Audit;
 import planerka.web.Problem;
+import planerka.web.Scope;
 import planerka.web.SignedIn;
 
 /**
@@ -25,16 +26,20 @@ public final class Desk {
             Map.of(
                     "end", () -> new Asked.End(now()),
                     "extend", () -> new Asked.Extend(now()),
-                    "lock", () -> new Asked.Lock(now(), true),
-                    "unlock", () -> new Asked.Lock(now(), false),
-                    "mute", () -> new Asked.Mute(now(), Optional.empty(), true),
-                    "unmute", () -> new Asked.Mute(now(), Optional.empty(), false),
+                    "lock", () -> new AskedInRoom.Lock(now(), true),
+                    "unlock", () -> new AskedInRoom.Lock(now(), false),
+                    "record", () -> new AskedInRoom.Record(now(), true),
+                    "stop-recording", () -> new AskedInRoom.Record(now(), false),
+                    "mute", () -> new AskedInRoom.Mute(now(), Optional.empty(), true),
+                    "unmute", () -> new AskedInRoom.Mute(now(), Optional.empty(), false),
                     "recall", () -> new Asked.RecallMissing(now(), Optional.empty()));
     private final Map<String, IntFunction<GatheringEvent>> ofOne =
             Map.of(
-                    "kick", who -> new Asked.Kick(now(), who),
-                    "mute", who -> new Asked.Mute(now(), Optional.of(who), true),
-                    "unmute", who -> new Asked.Mute(now(), Optional.of(who), false),
+                    "kick", who -> new AskedInRoom.Kick(now(), who),
+                    "mute", who -> new AskedInRoom.Mute(now(), Optional.of(who), true),
+                    "unmute", who -> new AskedInRoom.Mute(now(), Optional.of(who), false),
+                    "listen", who -> new AskedInRoom.Listen(now(), who, true),
+                    "speak", who -> new AskedInRoom.Listen(now(), who, false),
                     "recall", who -> new Asked.Recall(now(), who));
 
     public Desk(Gatherings gatherings, Archive archive, Audit audit, Clock clock) {
@@ -44,35 +49,50 @@ public final class Desk {
         this.clock = clock;
     }
 
-    /** As it lives, or as it was; throws 404 if there never was one. */
-    Gathering found(String id) {
-        return found(PathId.of(id));
+    /**
+     * As it lives, or as it was; throws 404 if there never was one, or if none of its groups is
+     * his. Where two groups share a room, each of them sees who is there.
+     */
+    public Gathering found(SignedIn who, String id) {
+        Gathering known = found(PathId.of(id));
+        if (!isOf(who.scope(), known)) {
+            throw Problem.notFound();
+        }
+        return known;
     }
 
+    static boolean isOf(Scope scope, Gathering gathering) {
+        return scope.isAll() || gathering.roll().groups().stream().anyMatch(scope::covers);
+    }
+
+    /** For who is no person, and sees all: the hook and the live streams that were let in. */
     Gathering found(long id) {
         return gatherings.find(id).or(() -> archive.find(id)).orElseThrow(Problem::notFound);
     }
 
-    /** Throws 404 for another word, 409 if the gathering is over. */
+    /** Throws 404 for another word, 409 if the gathering is over or that cannot be. */
     Gathering command(SignedIn who, String id, String command) {
-        Gathering known = found(id);
+        Gathering known = found(who, id);
         GatheringEvent wish =
                 Optional.ofNullable(ofAll.get(command)).orElseThrow(Problem::notFound).get();
-        if (wish instanceof Asked.Extend && known.stage().endsAt().isEmpty()) {
-            throw Problem.conflict("gathering.no-end");
-        }
         return ask(known, wish, new Note(who.name(), command, ""));
     }
 
     /** The same of one participant. */
     Gathering command(SignedIn who, String id, String participant, String command) {
-        Gathering known = found(id);
+        Gathering known = found(who, id);
         Participant one = participant(known, participant).orElseThrow(Problem::notFound);
         GatheringEvent wish =
                 Optional.ofNullable(ofOne.get(command))
                         .orElseThrow(Problem::notFound)
                         .apply(one.id());
         return ask(known, wish, new Note(who.name(), command, one.who().name()));
+    }
+
+    /** Has somebody called who need not be of the group. */
+    Gathering call(SignedIn who, Gathering known, Invitee invitee) {
+        String whom = invitee.name() + " " + invitee.number().orElseThrow();
+        return ask(known, new CallNow(now(), invitee), new Note(who.name(), "call", whom));
     }
 
     Optional<Gathering> inRoom(String room) {
@@ -94,7 +114,12 @@ public final class Desk {
     private record Note(String actor, String command, String whom) {}
 
     private Gathering ask(Gathering known, GatheringEvent wish, Note note) {
-        if (!gatherings.ask(known.id(), wish)) {
+        Obstacles.to(wish, known)
+                .ifPresent(
+                        key -> {
+                            throw Problem.conflict(key);
+                        });
+        if (known.stage().isEnded() || !gatherings.ask(known.id(), wish)) {
             throw Problem.conflict("gathering.over");
         }
         String action = "gathering-" + note.command();
@@ -108,7 +133,8 @@ public final class Desk {
                 .findFirst();
     }
 
-    private Instant now() {
+    /** By the house's clock. */
+    Instant now() {
         return clock.instant();
     }
 }

@@ -33,6 +33,9 @@ final class Finish {
                 .roll()
                 .visitors()
                 .forEach(v -> decisions.add(new Decision.Kick(v.seat().channelName())));
+        if (gathering.stage().recording()) {
+            decisions.add(new Decision.Record(false));
+        }
         Roll before = gathering.roll().each(p -> over(p, at));
         Roll over = new Roll(before.groups(), before.participants(), List.of());
         return new Step(gathering.with(over).with(gathering.stage().ended(at)), decisions);
@@ -44,7 +47,7 @@ final class Finish {
         for (Attempt open : participant.openCalls()) {
             ended = ended.callEnded(open, new Ending(at, last.state(), OptionalInt.empty()));
         }
-        return ended.isInRoom() ? ended.left(at, Reason.NONE) : ended.standing(last);
+        return ended.isInRoom() ? ended.left(at) : ended.standing(last);
     }
 
     private static Standing last(Participant participant) {

@@ -61,7 +61,9 @@ public final class GatherPages implements Routes {
     }
 
     private Group found(Context request) {
-        return groups.byId(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+        long id = PathId.of(request.pathParam("id"));
+        SignedIn.of(request).needs(id);
+        return groups.byId(id).orElseThrow(Problem::notFound);
     }
 
     private static Map<String, Object> model(Group group, String organiser) {

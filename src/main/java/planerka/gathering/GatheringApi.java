@@ -46,13 +46,13 @@ public final class GatheringApi implements Routes {
     }
 
     private Gathering found(Context request) {
-        return desk.found(request.pathParam("id"));
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     private void list(Context request) {
         Paging part = Paging.of(request);
         request.json(
-                archive.list(part.after(), part.limit()).stream()
+                archive.list(SignedIn.of(request).scope(), part.after(), part.limit()).stream()
                         .map(live::latest)
                         .map(GatheringJson::of)
                         .toList());

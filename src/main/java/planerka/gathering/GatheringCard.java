@@ -1,12 +1,14 @@
 package planerka.gathering;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import planerka.people.PhoneNumber;
 
 /**
  * A gathering as its page shows it: words are keys of the message files, what is not there is null.
+ *
+ * @param rounds how often one person is called without anybody's asking
+ * @param recorded it is recorded now, from the beginning or since somebody wished so
+ * @param recordable whether recording can be begun or ended by a button
  */
 public record GatheringCard(
         long id,
@@ -18,78 +20,28 @@ public record GatheringCard(
         Instant startedAt,
         Instant endedAt,
         Instant endsAt,
+        int rounds,
         boolean recorded,
+        boolean recordable,
         String notHeld,
         Tally tally,
-        List<Line> lines,
+        List<LiveLine> lines,
         List<Guest> guests) {
 
     /** How many are in, on their way, and neither. */
     public record Tally(int present, int coming, int missing) {}
 
-    /**
-     * One participant.
-     *
-     * @param mood talking, held or muted, while he is in the room
-     */
-    public record Line(
-            int id,
-            String name,
-            String number,
-            String role,
-            String state,
-            String reason,
-            String mood,
-            int attempts,
-            Instant rangAt,
-            Instant joinedAt,
-            Instant leftAt,
-            String talked,
-            boolean mayBeCalled,
-            boolean mayBeKicked) {
-
-        private static Line of(Participant participant, boolean over) {
-            Invitee who = participant.who();
-            boolean canCall =
-                    !over
-                            && (participant.state().isMissing()
-                                    || participant.state() == ParticipantState.DECLINED);
-            return new Line(
-                    participant.id(),
-                    who.name(),
-                    participant
-                            .lastCall()
-                            .map(Attempt::dialled)
-                            .or(who::number)
-                            .map(PhoneNumber::digits)
-                            .orElse(""),
-                    who.role().word(),
-                    participant.state().word(),
-                    participant.standing().reason().word(),
-                    participant.presence().seat().map(GatheringCard::moodOf).orElse(""),
-                    participant.attempts().size(),
-                    participant.presence().rangAt().orElse(null),
-                    participant.presence().joinedAt().orElse(null),
-                    participant.presence().leftAt().orElse(null),
-                    clock(participant.presence().talked()),
-                    canCall,
-                    !over && participant.isInRoom());
-        }
-    }
-
-    /** Minutes and seconds, such as 1:05; empty for less than a second. */
-    private static String clock(Duration time) {
-        return time.toSeconds() == 0
-                ? ""
-                : time.toMinutes()
-                        + ":"
-                        + (time.toSecondsPart() < 10 ? "0" : "")
-                        + time.toSecondsPart();
-    }
-
     /** In the room without having been called; the organiser is one when he dialled. */
     public record Guest(
             String name, String number, String mood, boolean organiser, Instant joinedAt) {
+        public String stayed(Instant now) {
+            return Lasting.text(since(now));
+        }
+
+        public long since(Instant now) {
+            return Lasting.seconds(joinedAt, now);
+        }
+
         /** Who is known by his number has his own name, whatever the phone calls itself. */
         private static Guest of(Visitor visitor, Gathering gathering) {
             String name =
@@ -121,14 +73,21 @@ public record GatheringCard(
                 occasion.startedAt(),
                 gathering.stage().endedAt().orElse(null),
                 over ? null : gathering.stage().endsAt().orElse(null),
-                gathering.policy().conference().recorded() && gathering.stage().opened(),
+                gathering.policy().attempts(),
+                isRecorded(gathering),
+                !over && !gathering.policy().conference().recorded(),
                 notHeld(gathering),
                 tally(gathering),
                 gathering.participants().stream()
                         .filter(p -> !isShownAsGuest(gathering, p))
-                        .map(p -> Line.of(p, over))
+                        .map(p -> LiveLine.of(gathering, p))
                         .toList(),
                 gathering.roll().visitors().stream().map(v -> Guest.of(v, gathering)).toList());
+    }
+
+    private static boolean isRecorded(Gathering gathering) {
+        Stage stage = gathering.stage();
+        return stage.recording() || gathering.policy().conference().recorded() && stage.opened();
     }
 
     /** Who was waited for in vain: a word of {@link Lead.Way}; empty for one that was held. */
@@ -157,7 +116,7 @@ public record GatheringCard(
                         || participant.state() == ParticipantState.DECLINED);
     }
 
-    private static String moodOf(Seat seat) {
+    static String moodOf(Seat seat) {
         if (seat.held()) {
             return "held";
         }

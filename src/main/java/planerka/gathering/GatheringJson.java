@@ -20,6 +20,7 @@ public record GatheringJson(
         Instant endedAt,
         Instant endsAt,
         boolean recorded,
+        boolean recording,
         List<ParticipantJson> participants,
         List<VisitorJson> visitors) {
 
@@ -84,6 +85,7 @@ public record GatheringJson(
                 gathering.stage().endedAt().orElse(null),
                 gathering.stage().endsAt().orElse(null),
                 gathering.policy().conference().recorded(),
+                gathering.stage().recording(),
                 gathering.participants().stream().map(ParticipantJson::of).toList(),
                 gathering.roll().visitors().stream().map(VisitorJson::of).toList());
     }

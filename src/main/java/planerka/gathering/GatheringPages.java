@@ -50,7 +50,7 @@ public final class GatheringPages implements Routes {
 
     private void list(Context request) {
         long below = before(request);
-        List<Gathering> found = archive.latest(below, SHOWN + 1);
+        List<Gathering> found = archive.latest(SignedIn.of(request).scope(), below, SHOWN + 1);
         List<GatheringCard> shown =
                 found.stream().limit(SHOWN).map(live::latest).map(GatheringCard::of).toList();
         boolean more = found.size() > SHOWN;
@@ -79,12 +79,14 @@ public final class GatheringPages implements Routes {
                 Map.of(
                         "gathering",
                         GatheringCard.of(gathering),
+                        "now",
+                        desk.now(),
                         "recording",
                         recordings.find(gathering.id()).isPresent()));
     }
 
     private Gathering found(Context request) {
-        return desk.found(request.pathParam("id"));
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     private void follow(SseClient client) {

@@ -119,8 +119,7 @@ final class GatheringRows {
                     .bind("name", who.name())
                     .bind("number", who.number().map(PhoneNumber::digits).orElse(""))
                     .bind("numbers", numbers(who))
-                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""))
-                    .bind("role", who.role().word());
+                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""));
             batch.add();
         }
         batch.execute();
@@ -134,7 +133,7 @@ final class GatheringRows {
                 handle.prepareBatch(
                         """
                         update participant
-                        set state = :state, reason = :reason, attempts = :attempts,
+                        set role = :role, state = :state, reason = :reason, attempts = :attempts,
                             rang_at = :rangAt, joined_at = :joinedAt, left_at = :leftAt, talked_ms = :talked
                         where gathering_id = :gathering and id = :id
                         """);
@@ -146,6 +145,7 @@ final class GatheringRows {
             PreparedBatch batch, Gathering gathering, Participant participant) {
         return batch.bind("gathering", gathering.id())
                 .bind("id", participant.id())
+                .bind("role", participant.who().role().word())
                 .bind("state", participant.state().word())
                 .bind("reason", participant.standing().reason().word())
                 .bind("attempts", participant.attempts().size())

@@ -14,8 +14,15 @@ final class InRoom {
 
     /**
      * Somebody is in: one whom we called, one of the list who came by himself, or somebody else.
+     *
+     * @param found he was seen to be there; when he came is not known
      */
-    record Joined(Instant at, Occupant who) implements GatheringEvent {
+    record Joined(Instant at, Occupant who, boolean found) implements GatheringEvent {
+        /** As the PBX said it when it happened. */
+        Joined(Instant at, Occupant who) {
+            this(at, who, false);
+        }
+
         @Override
         public Step on(Gathering gathering) {
             if (gathering.roll().sittingAt(who.channel()).isPresent()) {
@@ -50,7 +57,23 @@ final class InRoom {
                             ? in
                             : in.standing(
                                     new Standing(ParticipantState.JOINED, Reason.CAME_BY_HIMSELF));
-            return CallEnded.withoutOthers(gathering, standing, Optional.of(who.channel()), at);
+            Step others =
+                    CallEnded.withoutOthers(gathering, standing, Optional.of(who.channel()), at);
+            return isOutOfRole(participant)
+                    ? others.then(
+                            Step.of(
+                                    others.gathering(),
+                                    new Decision.Mute(who.channelName(), !who.muted())))
+                    : others;
+        }
+
+        /**
+         * His call went out before he was made a listener, or a speaker. Who was found in the room
+         * may have been muted as a speaker.
+         */
+        private boolean isOutOfRole(Participant participant) {
+            boolean listens = participant.who().role() == Role.LISTEN;
+            return listens ? !who.muted() : who.muted() && !found;
         }
 
         private boolean isFull(Gathering gathering) {
@@ -107,12 +130,12 @@ final class InRoom {
             return gathering
                     .openCall(channel)
                     .map(call -> gone(participant, call))
-                    .orElseGet(() -> participant.left(at, Reason.NONE));
+                    .orElseGet(() -> participant.left(at));
         }
 
         private Participant gone(Participant participant, Attempt call) {
             Ending ending = new Ending(at, ParticipantState.LEFT, OptionalInt.empty());
-            return Dropped.left(participant.callEnded(call, ending).left(at, Reason.NONE), call);
+            return Dropped.left(participant.callEnded(call, ending).left(at), call);
         }
     }
 
@@ -130,11 +153,18 @@ final class InRoom {
         }
     }
 
+    /** Who only listens cannot let himself be heard by a key of his phone. */
     record Muted(Instant at, ChannelId channel, boolean muted) implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            return Step.of(
-                    gathering.with(gathering.roll().seat(channel, seat -> seat.withMuted(muted))));
+            Gathering after =
+                    gathering.with(gathering.roll().seat(channel, seat -> seat.withMuted(muted)));
+            return after.roll()
+                    .sittingAt(channel)
+                    .filter(p -> !muted && p.who().role() == Role.LISTEN)
+                    .flatMap(p -> p.presence().seat())
+                    .map(seat -> Step.of(after, new Decision.Mute(seat.channelName(), true)))
+                    .orElse(Step.of(after));
         }
     }
 

@@ -26,6 +26,10 @@ public record Invitee(
         return new Invitee(person, name, others, role, confirm);
     }
 
+    Invitee as(Role now) {
+        return new Invitee(person, name, numbers, now, confirm);
+    }
+
     /** The one that is tried first. */
     public Optional<PhoneNumber> number() {
         return numbers.stream().findFirst();

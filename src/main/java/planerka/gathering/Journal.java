@@ -90,6 +90,7 @@ final class Journal {
 
     private static boolean sameRow(Participant was, Participant is) {
         return was.standing().equals(is.standing())
+                && was.who().role() == is.who().role()
                 && sameCalls(was.attempts(), is.attempts())
                 && was.presence().joinedAt().equals(is.presence().joinedAt())
                 && was.presence().leftAt().equals(is.presence().leftAt());

@@ -16,6 +16,9 @@ public final class LiveGatherings {
     /** A browser passes over an event without data. */
     private static final SseEvent LOOK = new SseEvent("change", "now");
 
+    /** A page that has shown the end gives its stream back. */
+    private static final SseEvent OVER = new SseEvent("over", "now");
+
     private static final String ALL = "gatherings";
 
     private final SseHub hub;
@@ -35,6 +38,9 @@ public final class LiveGatherings {
     public void changed(Gathering before, Gathering after) {
         hub.publish(pageTopic(after.id()), LOOK);
         hub.publish(jsonTopic(after.id()), told(after));
+        if (after.stage().isEnded()) {
+            hub.publish(pageTopic(after.id()), OVER);
+        }
         if (isNewsForLists(before, after)) {
             hub.publish(ALL, LOOK);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import planerka.gathering.Attempt.Ending;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.people.PhoneNumber;
 
@@ -111,7 +112,7 @@ public record Participant(
     }
 
     /** When he is to be called again without anybody's asking; empty if never. */
-    Optional<Instant> retryAt(Policy policy) {
+    public Optional<Instant> retryAt(Policy policy) {
         if (!standing.isWorthRetrying() || rounds() >= policy.attempts()) {
             return Optional.empty();
         }
@@ -123,7 +124,7 @@ public record Participant(
     }
 
     /** How often his numbers were begun with. */
-    private long rounds() {
+    public long rounds() {
         Optional<PhoneNumber> first = who.number();
         return attempts.stream().filter(call -> first.equals(Optional.of(call.dialled()))).count();
     }
@@ -163,8 +164,9 @@ public record Participant(
         return in(now).standing(Standing.of(ParticipantState.JOINED));
     }
 
-    Participant left(Instant at, Reason reason) {
-        return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, reason));
+    Participant left(Instant at) {
+        Reason why = standing.reason() == Reason.KICKED ? Reason.KICKED : Reason.NONE;
+        return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, why));
     }
 
     Participant callEnded(Attempt open, Ending ending) {
@@ -173,6 +175,10 @@ public record Participant(
 
     Participant standing(Standing now) {
         return new Participant(id, who, now, presence, attempts);
+    }
+
+    Participant as(Role role) {
+        return new Participant(id, who.as(role), standing, presence, attempts);
     }
 
     Participant in(Presence now) {

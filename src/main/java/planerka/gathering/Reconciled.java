@@ -30,7 +30,8 @@ record Reconciled(Instant at, Survey survey, boolean afterSilence) implements Ga
     public Step on(Gathering gathering) {
         Step step = Step.of(gathering);
         for (Function<Gathering, Step> part :
-                List.<Function<Gathering, Step>>of(this::leavers, this::joiners, this::calls)) {
+                List.<Function<Gathering, Step>>of(
+                        this::leavers, this::joiners, this::calls, this::recorder)) {
             step = step.then(part.apply(step.gathering()));
         }
         return step;
@@ -53,10 +54,16 @@ record Reconciled(Instant at, Survey survey, boolean afterSilence) implements Ga
         Step step = Step.of(gathering);
         for (Occupant occupant : occupants(gathering)) {
             if (!known.contains(occupant.channel())) {
-                step = step.then(new InRoom.Joined(at, occupant).on(step.gathering()));
+                step = step.then(new InRoom.Joined(at, occupant, true).on(step.gathering()));
             }
         }
         return step;
+    }
+
+    /** Who was in when the recording began was told so then. */
+    private Step recorder(Gathering gathering) {
+        boolean on = survey.records(gathering.id());
+        return Step.of(gathering.with(gathering.stage().withRecording(on)));
     }
 
     private Step calls(Gathering gathering) {
@@ -113,7 +120,7 @@ record Reconciled(Instant at, Survey survey, boolean afterSilence) implements Ga
                     .callEnded(
                             open,
                             new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
-                    .left(at, Reason.NONE);
+                    .left(at);
         }
         if (open.progress().said().isPresent()) {
             // How dialling ended was heard; only the end of the channel was not.

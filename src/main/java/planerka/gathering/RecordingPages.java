@@ -31,10 +31,11 @@ public final class RecordingPages implements Routes {
     }
 
     private void send(Context request) {
-        Gathering gathering = desk.found(request.pathParam("id"));
+        SignedIn reader = SignedIn.of(request);
+        Gathering gathering = desk.found(reader, request.pathParam("id"));
         Path file = recordings.find(gathering.id()).orElseThrow(Problem::notFound);
         audit.record(
-                SignedIn.of(request).name(),
+                reader.name(),
                 "recording-taken",
                 String.valueOf(gathering.id()),
                 gathering.occasion().groupName());

@@ -3,6 +3,7 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.HookSecret;
 import planerka.web.Problem;
@@ -42,7 +43,7 @@ public final class ReportHook implements Routes {
                                 .findFirst()
                                 .map(one -> desk.found(one.id()))
                                 .orElseThrow(Problem::notFound)
-                        : desk.found(id);
+                        : desk.found(PathId.of(id));
         request.json(GatheringJson.of(found));
     }
 }

@@ -42,6 +42,11 @@ public record Seat(
         return new Seat(channel, channelName, muted, speech.ended(at), true, guarded || !muted);
     }
 
+    /** Whether he is to be heard again when the phone is back from hold. */
+    Seat guarded(boolean now) {
+        return new Seat(channel, channelName, muted, speech, held, now);
+    }
+
     Seat backFromHold() {
         return new Seat(channel, channelName, muted, speech, false, false);
     }

@@ -39,6 +39,11 @@ final class Settlement {
             }
         }
         gathering = gathering.with(stage());
+        if (gathering.stage().recording() && gathering.roll().isEmptyRoom()) {
+            // A recorder by itself would keep the room open.
+            decisions.add(new Decision.Record(false));
+            gathering = gathering.with(gathering.stage().withRecording(false));
+        }
         if (isClosing()) {
             Step finish = Finish.everything(gathering, at);
             decisions.addAll(finish.decisions());

@@ -66,6 +66,9 @@ final class Translation {
         if (event instanceof PbxEvent.Talking e) {
             return Optional.of(new InRoom.Talking(e.at(), e.channel(), e.talking()));
         }
+        if (event instanceof PbxEvent.Recording e) {
+            return Optional.of(new Recorded(e.at(), e.recording(), e.on()));
+        }
         return event instanceof PbxEvent.Held e
                 ? Optional.of(new InRoom.Held(e.at(), e.channel(), e.held()))
                 : Optional.empty();
@@ -83,6 +86,9 @@ final class Translation {
             return Optional.of(e.room());
         }
         if (event instanceof PbxEvent.Muted e) {
+            return Optional.of(e.room());
+        }
+        if (event instanceof PbxEvent.Recording e) {
             return Optional.of(e.room());
         }
         return event instanceof PbxEvent.Talking e ? Optional.of(e.room()) : Optional.empty();

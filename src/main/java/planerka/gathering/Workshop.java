@@ -83,10 +83,21 @@ final class Workshop implements AutoCloseable {
             pbx.mute(gathering.room(), mute.channelName(), mute.muted());
         } else if (decision instanceof Decision.Lock lock) {
             pbx.lock(gathering.room(), lock.locked());
+        } else if (decision instanceof Decision.Record recording) {
+            record(gathering, recording.on());
         } else if (decision instanceof Decision.Say say) {
             pbx.say(gathering.room(), say.prompt().word());
         } else if (decision instanceof Decision.WakeAt wake) {
             wakeAt(runner, wake.moment());
+        }
+    }
+
+    /** The recording has the gathering's number. */
+    private void record(Gathering gathering, boolean on) {
+        if (on) {
+            pbx.record(gathering.room(), gathering.id());
+        } else {
+            pbx.stopRecording(gathering.id());
         }
     }
 

@@ -109,6 +109,16 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
         tell(Announcer.announce(phone, callerId, prompt));
     }
 
+    @Override
+    public void record(String room, long recording) {
+        tell(Recorder.begin(room, recording));
+    }
+
+    @Override
+    public void stopRecording(long recording) {
+        hangUp(Recorder.channel(recording));
+    }
+
     private void tell(ManagerAction action) {
         link.session().ifPresent(session -> session.tell(action));
     }

@@ -55,6 +55,16 @@ public interface Pbx {
      */
     void announce(DialString phone, CallerId callerId, String prompt);
 
+    /**
+     * Has everything that is said in the room written down, without a sound; {@link
+     * PbxEvent.Recording} follows. Nothing happens where that recording is under way.
+     *
+     * @param recording names the sound file; one that is there already goes on
+     */
+    void record(String room, long recording);
+
+    void stopRecording(long recording);
+
     /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
     void survey();
 }

@@ -64,6 +64,11 @@ public sealed interface PbxEvent {
     record Talking(Instant at, String room, ChannelId channel, boolean talking)
             implements PbxEvent {}
 
+    /**
+     * Our recorder came into the room, or left it. It is nobody, and is not said to have joined.
+     */
+    record Recording(Instant at, String room, long recording, boolean on) implements PbxEvent {}
+
     record Held(Instant at, ChannelId channel, boolean held) implements PbxEvent {}
 
     record DeviceChanged(Instant at, String device, String state) implements PbxEvent {}

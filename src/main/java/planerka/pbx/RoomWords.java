@@ -19,10 +19,13 @@ final class RoomWords {
         translator.learn(
                 ConfbridgeJoinEvent.class,
                 (event, at) ->
-                        inRoom(event, id -> new PbxEvent.Joined(at, room(event), who(event, id))));
+                        inRoom(event, id -> new PbxEvent.Joined(at, room(event), who(event, id)))
+                                .or(() -> recording(event, at, true)));
         translator.learn(
                 ConfbridgeLeaveEvent.class,
-                (event, at) -> inRoom(event, id -> new PbxEvent.Left(at, room(event), id)));
+                (event, at) ->
+                        inRoom(event, id -> new PbxEvent.Left(at, room(event), id))
+                                .or(() -> recording(event, at, false)));
         translator.learn(
                 ConfbridgeMuteEvent.class,
                 (event, at) -> inRoom(event, id -> new PbxEvent.Muted(at, room(event), id, true)));
@@ -35,7 +38,7 @@ final class RoomWords {
 
     static Optional<Occupant> occupant(ConfbridgeListEvent event) {
         return Translator.channel(event.getUniqueid())
-                .filter(id -> !Announcer.isIt(id))
+                .filter(RoomWords::isSomebody)
                 .map(
                         id ->
                                 new Occupant(
@@ -50,9 +53,23 @@ final class RoomWords {
     private static Optional<PbxEvent> inRoom(
             AbstractConfbridgeEvent event, Function<ChannelId, PbxEvent> meaning) {
         return Rooms.isRoom(room(event))
+                ? Translator.channel(event.getUniqueId()).filter(RoomWords::isSomebody).map(meaning)
+                : Optional.empty();
+    }
+
+    private static boolean isSomebody(ChannelId channel) {
+        return !Announcer.isIt(channel) && !Recorder.isIt(channel);
+    }
+
+    private static Optional<PbxEvent> recording(
+            AbstractConfbridgeEvent event, Instant at, boolean on) {
+        return Rooms.isRoom(room(event))
                 ? Translator.channel(event.getUniqueId())
-                        .filter(id -> !Announcer.isIt(id))
-                        .map(meaning)
+                        .filter(Recorder::isIt)
+                        .map(
+                                id ->
+                                        new PbxEvent.Recording(
+                                                at, room(event), Recorder.recording(id), on))
                 : Optional.empty();
     }
 

@@ -19,5 +19,11 @@ public record Survey(Set<LiveChannel> channels, Map<String, List<Occupant>> room
                                         Map.Entry::getKey, room -> List.copyOf(room.getValue())));
     }
 
+    /** Whether that recording is being made. */
+    public boolean records(long recording) {
+        ChannelId recorder = Recorder.channel(recording);
+        return channels.stream().anyMatch(one -> one.id().equals(recorder) && one.answered());
+    }
+
     public record LiveChannel(ChannelId id, boolean ringing, boolean answered) {}
 }

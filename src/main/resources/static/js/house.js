@@ -35,10 +35,22 @@
     }
 
     // A browser keeps six streams at most: a hidden tab gives its own back, and asks again when it
-    // is looked at; the first event then says how things stand.
+    // is looked at; the first event then says how things stand. So it is after sleep, after a lost
+    // network, and when nothing has been heard for long, for a dead line looks like a silent one.
+    const SILENT = 45000;
+    const SLEPT = 15000;
+    const LOOK = 5000;
+    const LONGEST_PAUSE = 30000;
+    const GLITCH = 2000;
+
     window.htmx.createEventSource = function (url) {
         const listeners = [];
         let real = null;
+        let heard = 0;
+        let looked = Date.now();
+        let pause = 1000;
+        let later = null;
+        let missed = null;
         const source = {
             onopen: null,
             onerror: null,
@@ -62,29 +74,45 @@
             },
             close: function () {
                 document.removeEventListener("visibilitychange", turn);
+                window.removeEventListener("online", again);
+                window.removeEventListener("offline", away);
+                window.clearInterval(watch);
+                here();
                 rest();
             }
         };
 
         function begin() {
+            heard = Date.now();
             real = new EventSource(url);
             real.onopen = function (event) {
+                pause = 1000;
+                here();
                 if (source.onopen) {
                     source.onopen(event);
                 }
             };
-            real.onerror = function (event) {
-                if (real.readyState === EventSource.CLOSED) {
-                    document.removeEventListener("visibilitychange", turn);
-                }
-                if (source.onerror) {
-                    source.onerror(event);
+            real.onerror = function () {
+                missed = missed || window.setTimeout(away, GLITCH);
+                // The browser itself tries again, unless it got an answer that is no stream.
+                if (real && real.readyState === EventSource.CLOSED) {
+                    rest();
+                    later = window.setTimeout(turn, pause);
+                    pause = Math.min(2 * pause, LONGEST_PAUSE);
                 }
             };
-            listeners.forEach((one) => real.addEventListener(one[0], one[1]));
+            listeners.forEach(function (one) {
+                real.addEventListener(one[0], one[1]);
+                real.addEventListener(one[0], hear);
+            });
+        }
+
+        function hear() {
+            heard = Date.now();
         }
 
         function rest() {
+            window.clearTimeout(later);
             if (real) {
                 real.close();
                 real = null;
@@ -99,7 +127,34 @@
             }
         }
 
+        function again() {
+            rest();
+            turn();
+        }
+
+        function look() {
+            const now = Date.now();
+            const slept = now - looked > SLEPT;
+            looked = now;
+            if (real && (slept || now - heard > SILENT)) {
+                again();
+            }
+        }
+
+        function away() {
+            document.dispatchEvent(new Event("planerka:away"));
+        }
+
+        function here() {
+            window.clearTimeout(missed);
+            missed = null;
+            document.dispatchEvent(new Event("planerka:here"));
+        }
+
+        const watch = window.setInterval(look, LOOK);
         document.addEventListener("visibilitychange", turn);
+        window.addEventListener("online", again);
+        window.addEventListener("offline", away);
         turn();
         return source;
     };

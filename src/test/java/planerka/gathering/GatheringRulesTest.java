@@ -398,9 +398,9 @@ class GatheringRulesTest {
         Story story = Story.dialled("700").walksIn("o", "300").joins(1, 1);
         story.decisions();
 
-        story.on(new Asked.Mute(story.tick(), Optional.of(1), true));
-        story.on(new Asked.Kick(story.tick(), 1));
-        story.on(new Asked.Lock(story.tick(), true));
+        story.on(new AskedInRoom.Mute(story.tick(), Optional.of(1), true));
+        story.on(new AskedInRoom.Kick(story.tick(), 1));
+        story.on(new AskedInRoom.Lock(story.tick(), true));
 
         assertThat(story.decisions())
                 .containsExactly(

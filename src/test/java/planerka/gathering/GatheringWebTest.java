@@ -80,7 +80,11 @@ class GatheringWebTest {
         Convening convening = new Convening(reception, groups, allowed, audit);
         Desk desk = new Desk(gatherings, archive, audit, Clock.systemUTC());
         HookSecret secret = new HookSecret(Optional.of(SECRET));
+        Newcomers newcomers =
+                new Newcomers(new People(database.jdbi(), new Changes()), groups, allowed);
         return List.of(
+                new AddPages(desk, newcomers),
+                new ParticipantsApi(desk, newcomers),
                 new GatheringApi(desk, convening, archive, watchers, hub),
                 new GatheringPages(desk, archive, watchers, hub, recordings),
                 new RecordingPages(desk, recordings, audit),

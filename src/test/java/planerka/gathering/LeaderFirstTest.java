@@ -329,7 +329,7 @@ class LeaderFirstTest {
         Story story = waiting("nobody").rings(1, 1).walksIn("own", "700");
         story.decisions();
 
-        story.on(new Asked.Kick(story.tick(), 3));
+        story.on(new AskedInRoom.Kick(story.tick(), 3));
         assertThat(story.decisions())
                 .containsExactly(new Decision.Kick(name(new ChannelId("own"))));
         story.on(new InRoom.Left(story.tick(), new ChannelId("own"))).neverPicksUp(1, 1);

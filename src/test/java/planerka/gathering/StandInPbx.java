@@ -97,6 +97,16 @@ final class StandInPbx implements Pbx {
     }
 
     @Override
+    public void record(String room, long recording) {
+        done.add("record " + room + " " + recording);
+    }
+
+    @Override
+    public void stopRecording(long recording) {
+        done.add("stop-recording " + recording);
+    }
+
+    @Override
     public void say(String room, String prompt) {
         done.add("say " + room + " " + prompt);
     }

@@ -1,0 +1,124 @@
+// The page of a conference that runs: everything on it works without this; it makes it kinder.
+(function () {
+    "use strict";
+
+    const FEW = 3;
+    let before = null;
+
+    // 1:05, and 1:01:05 from the first hour on, as the server writes it.
+    function length(seconds) {
+        const two = (number) => String(number).padStart(2, "0");
+        const minutes = Math.floor(seconds / 60);
+        return minutes < 60
+            ? minutes + ":" + two(seconds % 60)
+            : Math.floor(minutes / 60) + ":" + two(minutes % 60) + ":" + two(seconds % 60);
+    }
+
+    // From when the time was written; a clock of the reader that is wrong does no harm.
+    function tick() {
+        document.querySelectorAll("time.ticking").forEach(function (time) {
+            if (!time.since) {
+                time.since = Date.now() - 1000 * Number(time.dataset.seconds);
+            }
+            time.textContent = length(Math.max(0, Math.floor((Date.now() - time.since) / 1000)));
+        });
+    }
+
+    // How everybody stands, to say afterwards what became different.
+    function watched() {
+        const found = new Map();
+        document.querySelectorAll("#live [data-watch]").forEach(function (one) {
+            found.set(one.dataset.watch, { state: one.dataset.state, gone: one.dataset.gone });
+        });
+        return found;
+    }
+
+    function seen() {
+        const focus = document.activeElement;
+        const card = focus && focus.closest("#cards [data-watch]");
+        return {
+            states: watched(),
+            card: card ? card.id : null,
+            open: Array.from(document.querySelectorAll("#live details[open][id]"), (one) => one.id)
+        };
+    }
+
+    // One sentence for a few changes; with many at once, how things stand.
+    function tell(states) {
+        const said = [];
+        document.querySelectorAll("#live [data-watch]").forEach(function (one) {
+            const was = states.get(one.dataset.watch);
+            states.delete(one.dataset.watch);
+            if (!was || was.state !== one.dataset.state) {
+                said.push(one.dataset.news);
+            }
+        });
+        states.forEach((was) => was.gone && said.push(was.gone));
+        if (said.length > 0) {
+            const all = said.length > FEW ? document.getElementById("tally").textContent : said.join(". ");
+            document.getElementById("news").textContent = all.replace(/\s+/g, " ").trim();
+        }
+    }
+
+    // htmx gives the keyboard back to what has the same id; a button that is gone leaves it to its card.
+    function restore(remembered) {
+        remembered.open.forEach(function (id) {
+            const menu = document.getElementById(id);
+            if (menu) {
+                menu.open = true;
+            }
+        });
+        const card = remembered.card && document.getElementById(remembered.card);
+        if (card && document.activeElement === document.body) {
+            card.focus({ preventScroll: true });
+        }
+    }
+
+    // What is swapped; nothing where the stream itself brought it.
+    function swapped(event) {
+        return event.detail.target ? event.detail.target.id : "";
+    }
+
+    document.addEventListener("htmx:beforeSwap", function (event) {
+        if (swapped(event) === "part") {
+            before = seen();
+        }
+        // What is wrong with a name or number is said at its field.
+        if (swapped(event) === "add" && event.detail.xhr.status === 422) {
+            event.detail.shouldSwap = true;
+            event.detail.isError = false;
+        }
+    });
+
+    document.addEventListener("htmx:afterSettle", function (event) {
+        if (swapped(event) === "part" && before) {
+            const remembered = before;
+            before = null;
+            restore(remembered);
+            tell(remembered.states);
+        }
+        tick();
+    });
+
+    // After somebody was called the next one can be typed.
+    document.addEventListener("htmx:afterSwap", function (event) {
+        const field = document.getElementById("who");
+        if (swapped(event) === "add" && field && document.activeElement === document.body) {
+            field.focus();
+        }
+    });
+
+    document.addEventListener("planerka:away", () => showStale(true));
+    document.addEventListener("planerka:here", () => showStale(false));
+
+    function showStale(away) {
+        const stale = document.getElementById("stale");
+        if (stale) {
+            stale.hidden = !away;
+        }
+    }
+
+    if (document.getElementById("live")) {
+        window.setInterval(tick, 1000);
+    }
+})();
