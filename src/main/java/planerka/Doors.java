@@ -22,10 +22,7 @@ import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
-import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
-import planerka.group.GroupEditPages;
-import planerka.group.GroupPages;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.Absences;
@@ -83,6 +80,7 @@ final class Doors {
         return Stream.of(
                         hooks(),
                         lists(),
+                        new GroupDoors(settings, clock, stores, texts).all(timetable),
                         gatherings(timetable),
                         calendars(),
                         feeds(timetable),
@@ -107,10 +105,6 @@ final class Doors {
         return List.of(
                 new PeoplePages(stores.people(), allowed, audit()),
                 new PeopleApi(stores.people(), allowed, audit()),
-                new GroupPages(stores.groups(), audit()),
-                new GroupEditPages(
-                        stores.groups(), stores.people(), settings.calls().rules(), audit()),
-                new GroupApi(stores.groups(), settings.calls().rules(), audit()),
                 others.pages(stores.directory(), audit()));
     }
 

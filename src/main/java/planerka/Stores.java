@@ -1,10 +1,12 @@
 package planerka;
 
+import org.jdbi.v3.core.Jdbi;
 import planerka.calendar.WorkCalendars;
 import planerka.feed.Feeds;
 import planerka.gathering.Archive;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.group.RemovedGroups;
 import planerka.people.People;
 import planerka.web.Accounts;
 
@@ -16,4 +18,6 @@ record Stores(
         Archive archive,
         WorkCalendars calendars,
         Feeds feeds,
-        Accounts accounts) {}
+        Accounts accounts,
+        RemovedGroups removed,
+        Jdbi jdbi) {}
