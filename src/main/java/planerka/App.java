@@ -24,6 +24,7 @@ import planerka.gathering.Refusals;
 import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.group.RemovedGroups;
 import planerka.notify.Notifications;
 import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
@@ -130,7 +131,9 @@ public final class App implements AutoCloseable {
                 new Misses(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
                 new Feeds(database.jdbi(), clock),
-                accounts);
+                accounts,
+                new RemovedGroups(database.jdbi(), groups, changes, clock),
+                database.jdbi());
     }
 
     private Notifications notifications(Database database, Stores stores) {

@@ -25,10 +25,7 @@ import planerka.gathering.Newcomers;
 import planerka.gathering.ParticipantsApi;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
-import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
-import planerka.group.GroupEditPages;
-import planerka.group.GroupPages;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.Absences;
@@ -90,6 +87,7 @@ final class Doors {
         return Stream.of(
                         hooks(),
                         lists(),
+                        new GroupDoors(settings, clock, stores, texts).all(timetable),
                         gatherings(),
                         today(timetable, house),
                         calendars(),
@@ -115,10 +113,6 @@ final class Doors {
         return List.of(
                 new PeoplePages(stores.people(), allowed, audit()),
                 new PeopleApi(stores.people(), allowed, audit()),
-                new GroupPages(stores.groups(), audit()),
-                new GroupEditPages(
-                        stores.groups(), stores.people(), settings.calls().rules(), audit()),
-                new GroupApi(stores.groups(), settings.calls().rules(), audit()),
                 others.pages(stores.directory(), audit()));
     }
 

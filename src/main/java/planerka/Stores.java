@@ -1,11 +1,13 @@
 package planerka;
 
+import org.jdbi.v3.core.Jdbi;
 import planerka.calendar.WorkCalendars;
 import planerka.feed.Feeds;
 import planerka.gathering.Archive;
 import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.group.RemovedGroups;
 import planerka.people.People;
 import planerka.schedule.Misses;
 import planerka.web.Accounts;
@@ -20,4 +22,6 @@ record Stores(
         Misses misses,
         WorkCalendars calendars,
         Feeds feeds,
-        Accounts accounts) {}
+        Accounts accounts,
+        RemovedGroups removed,
+        Jdbi jdbi) {}

@@ -3,9 +3,7 @@ package planerka.group;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import planerka.people.PathId;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
 import planerka.web.Paging;
@@ -18,14 +16,12 @@ public final class GroupApi implements Routes {
     private static final String ALL = "/api/v1/groups";
     private static final String ONE = ALL + "/{id}";
 
-    private final Groups groups;
+    private final GroupDesk desk;
     private final GroupRules rules;
-    private final Audit audit;
 
-    public GroupApi(Groups groups, GroupRules rules, Audit audit) {
-        this.groups = groups;
+    public GroupApi(GroupDesk desk, GroupRules rules) {
+        this.desk = desk;
         this.rules = rules;
-        this.audit = audit;
     }
 
     @Override
@@ -39,44 +35,42 @@ public final class GroupApi implements Routes {
 
     private void list(Context request) {
         Paging part = Paging.of(request);
-        request.json(groups.list(part.after(), part.limit()).stream().map(GroupJson::of).toList());
+        request.json(
+                desk.list(SignedIn.of(request), part.after(), part.limit()).stream()
+                        .map(GroupJson::of)
+                        .toList());
     }
 
     private void get(Context request) {
         request.json(GroupJson.of(found(request)));
     }
 
+    /** A program with named groups only would not see what it made. */
     private void add(Context request) {
-        Group added = groups.add(checked(Json.read(request, GroupJson.class))).orProblem();
-        record(request, "group-add", added);
+        SignedIn who = SignedIn.of(request);
+        who.needsAll();
+        Group added = desk.add(who, checked(Json.read(request, GroupJson.class))).orProblem();
         request.status(HttpStatus.CREATED).json(GroupJson.of(added));
     }
 
     private void change(Context request) {
         GroupJson sent = Json.read(request, GroupJson.class);
         long id = found(request).id();
-        Group changed = groups.change(id, sent.seen(), checked(sent)).orProblem();
-        record(request, "group-change", changed);
-        request.json(GroupJson.of(changed));
+        GroupSaved saved = desk.change(SignedIn.of(request), id, sent.seen(), checked(sent));
+        request.json(GroupJson.of(saved.orProblem()));
     }
 
     private void remove(Context request) {
-        Group gone = found(request);
-        groups.remove(gone.id());
-        record(request, "group-remove", gone);
+        desk.remove(SignedIn.of(request), found(request));
         request.status(HttpStatus.NO_CONTENT);
     }
 
     private Group found(Context request) {
-        return groups.find(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     private GroupDraft checked(GroupJson sent) {
         FieldErrors errors = new FieldErrors();
         return sent.form().check(rules, errors).orElseThrow(() -> Problem.invalid(errors));
-    }
-
-    private void record(Context request, String action, Group subject) {
-        audit.record(SignedIn.of(request).name(), action, subject.name(), "");
     }
 }

@@ -3,18 +3,15 @@ package planerka.group;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.people.Fields;
-import planerka.people.PathId;
 import planerka.people.People;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Message;
-import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.View;
@@ -26,28 +23,44 @@ import planerka.web.View;
 public final class GroupEditPages implements Routes {
     private static final String FORM = "group/edit";
 
-    private final Groups groups;
+    private final GroupDesk desk;
     private final People people;
+    private final PeoplePicker picker;
     private final GroupRules rules;
-    private final Audit audit;
 
-    public GroupEditPages(Groups groups, People people, GroupRules rules, Audit audit) {
-        this.groups = groups;
+    public GroupEditPages(GroupDesk desk, Groups groups, People people, GroupRules rules) {
+        this.desk = desk;
         this.people = people;
+        this.picker = new PeoplePicker(people, groups, rules.allowed());
         this.rules = rules;
-        this.audit = audit;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/groups/new", this::blank, Access.MANAGER);
+        routes.get("/groups/pick", this::pick, Access.MANAGER);
         routes.post(GroupPages.HOME, request -> post(request, 0), Access.MANAGER);
         routes.get("/groups/{id}/edit", this::edit, Access.MANAGER);
         routes.post("/groups/{id}", request -> post(request, found(request).id()), Access.MANAGER);
     }
 
+    /** Empty, or like the group that the address names. */
     private void blank(Context request) {
-        View.show(request, FORM, model(0, OptionalInt.of(0), GroupForm.empty()).all());
+        String like = Optional.ofNullable(request.queryParam("like")).orElse("");
+        GroupForm form =
+                like.isEmpty()
+                        ? GroupForm.empty()
+                        : GroupForm.like(desk.found(SignedIn.of(request), like));
+        View.show(request, FORM, model(0, OptionalInt.of(0), form).all());
+    }
+
+    /** Whom one may mean who has typed so far. */
+    private void pick(Context request) {
+        String words = Optional.ofNullable(request.queryParam("add.number")).orElse("");
+        View.show(
+                request,
+                "group/pick",
+                Map.of("found", picker.find(words, SignedIn.of(request).scope())));
     }
 
     private void edit(Context request) {
@@ -64,6 +77,15 @@ public final class GroupEditPages implements Routes {
         if (MemberRows.isButton(pressed)) {
             GroupForm changed = form.with(MemberRows.after(pressed, form.members()));
             View.show(request, FORM, model(id, fields.version(), changed).unsaved(newcomer).all());
+        } else if (Addition.isButton(pressed)) {
+            Addition addition =
+                    Addition.by(
+                            pressed,
+                            form.members(),
+                            newcomer.role(),
+                            picker,
+                            SignedIn.of(request).scope());
+            showAdded(request, id, form, addition);
         } else if (pressed.equals("add") || !newcomer.isBlank()) {
             seat(request, id, form, newcomer);
         } else {
@@ -71,35 +93,33 @@ public final class GroupEditPages implements Routes {
         }
     }
 
+    private void showAdded(Context request, long id, GroupForm form, Addition addition) {
+        OptionalInt version = new Fields(request.formParamMap()).version();
+        GroupModel shown = model(id, version, form.with(addition.rows()));
+        View.show(request, FORM, shown.unsaved(Newcomer.nobody()).added(addition.added()).all());
+    }
+
     /** A filled in row for adding counts when "save" is pressed, too: nothing typed is lost. */
     private void seat(Context request, long id, GroupForm form, Newcomer newcomer) {
-        OptionalInt version = new Fields(request.formParamMap()).version();
         FieldErrors errors = new FieldErrors();
-        Optional<MemberForm> found = newcomer.find(people, rules.allowed(), errors);
-        List<MemberForm> rows = new ArrayList<>(form.members());
-        if (found.filter(member -> holds(rows, member)).isPresent()) {
+        List<MemberForm> meant = newcomer.find(people, rules.allowed(), errors).stream().toList();
+        Addition addition = Addition.of(form.members(), meant);
+        if (errors.isEmpty() && addition.added() == 0) {
             errors.add("add.number", "group.member.twice");
         }
-        found.ifPresent(rows::add);
-        GroupForm seated = form.with(rows);
         if (!errors.isEmpty()) {
-            View.showAgain(
-                    request, FORM, model(id, version, form).unsaved(newcomer).wrong(errors).all());
+            OptionalInt version = new Fields(request.formParamMap()).version();
+            GroupModel shown = model(id, version, form).unsaved(newcomer).wrong(errors);
+            View.showAgain(request, FORM, shown.choices(choices(request, newcomer)).all());
         } else if ("add".equals(request.formParam("do"))) {
-            GroupModel shown = model(id, version, seated).unsaved(Newcomer.nobody());
-            View.show(request, FORM, shown.all());
+            showAdded(request, id, form, addition);
         } else {
-            save(request, id, seated);
+            save(request, id, form.with(addition.rows()));
         }
     }
 
-    private static boolean holds(List<MemberForm> rows, MemberForm member) {
-        return rows.stream()
-                .anyMatch(
-                        row ->
-                                member.isKnown()
-                                        ? row.person().equals(member.person())
-                                        : !row.isKnown() && row.number().equals(member.number()));
+    private PeoplePicker.Found choices(Context request, Newcomer newcomer) {
+        return picker.find(newcomer.words(), SignedIn.of(request).scope());
     }
 
     private void save(Context request, long id, GroupForm form) {
@@ -110,14 +130,15 @@ public final class GroupEditPages implements Routes {
             View.showAgain(request, FORM, model(id, version, form).wrong(errors).all());
             return;
         }
+        SignedIn who = SignedIn.of(request);
         GroupSaved saved =
-                id == 0 ? groups.add(draft.get()) : groups.change(id, version, draft.get());
+                id == 0 ? desk.add(who, draft.get()) : desk.change(who, id, version, draft.get());
         if (saved instanceof GroupSaved.Refused refused) {
             View.showAgain(request, FORM, model(id, version, form).wrong(refused.errors()).all());
         } else if (saved instanceof GroupSaved.Stale stale) {
             tellStale(request, stale.now(), form);
         } else {
-            tellSaved(request, id == 0 ? "group-add" : "group-change", saved.orProblem());
+            tellSaved(request, saved.orProblem());
         }
     }
 
@@ -128,13 +149,12 @@ public final class GroupEditPages implements Routes {
         View.show(request, FORM, model(now.id(), version, form).beside(now, form).all());
     }
 
-    private void tellSaved(Context request, String action, Group saved) {
-        audit.record(SignedIn.of(request).name(), action, saved.name(), "");
+    private static void tellSaved(Context request, Group saved) {
         Message done =
                 saved.code()
                         .map(code -> Message.of("group.saved-dial", saved.name(), code.dialled()))
                         .orElseGet(() -> Message.of("group.saved", saved.name()));
-        View.goTo(request, GroupPages.HOME, done);
+        View.goTo(request, GroupPages.HOME + "/" + saved.id(), done);
     }
 
     private GroupModel model(long id, OptionalInt version, GroupForm form) {
@@ -142,6 +162,6 @@ public final class GroupEditPages implements Routes {
     }
 
     private Group found(Context request) {
-        return groups.find(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 }

@@ -54,6 +54,19 @@ public record GroupForm(
                 group.members().stream().map(MemberForm::of).toList());
     }
 
+    /** A second one, with a name of its own and no code. */
+    static GroupForm like(Group group) {
+        GroupForm same = of(group);
+        return new GroupForm(
+                group.name() + " 2",
+                "",
+                same.organiser,
+                same.calling,
+                same.conference,
+                same.rights,
+                same.members);
+    }
+
     static GroupForm of(Fields fields) {
         return new GroupForm(
                 fields.one("name"),

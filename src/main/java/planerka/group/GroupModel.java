@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import planerka.people.People;
 import planerka.web.FieldErrors;
+import planerka.web.Message;
 
 /** What the template of a group's form is given. */
 final class GroupModel {
-    private static final int SUGGESTED = 300;
     private static final List<String> CALLING =
             List.of(
                     "callerName",
@@ -31,7 +31,6 @@ final class GroupModel {
         model.put("version", version.orElse(-1));
         model.put("form", form);
         model.put("members", MemberLine.of(form.members(), people));
-        model.put("known", people.search("", 0, SUGGESTED));
         model.put("roles", Role.values());
         model.put("confirms", Confirm.values());
         model.put("newcomer", Newcomer.nobody());
@@ -39,6 +38,9 @@ final class GroupModel {
         model.put("stale", false);
         model.put("callingWrong", false);
         model.put("roomWrong", false);
+        model.put("choices", null);
+        model.put("added", null);
+        sayPolicy(form);
         model.put("dialled", id == 0 ? null : dialled(form));
     }
 
@@ -57,6 +59,27 @@ final class GroupModel {
         model.put("unsaved", true);
         model.put("newcomer", newcomer);
         return this;
+    }
+
+    /** Whom somebody may have meant who typed what finds nobody, or several. */
+    GroupModel choices(PeoplePicker.Found found) {
+        model.put("choices", found.isEmpty() ? null : found);
+        return this;
+    }
+
+    GroupModel added(int many) {
+        model.put("added", Message.of("group.members.added", many));
+        return this;
+    }
+
+    /** What cannot be read counts as the usual here; it is complained of elsewhere. */
+    private void sayPolicy(GroupForm form) {
+        FieldErrors unheard = new FieldErrors();
+        Calling calling = form.calling().check(form.conference().check(unheard), unheard);
+        PolicyWords words = PolicyWords.of(calling, form.rights().check(unheard));
+        model.put("callingSaid", PolicyWords.changed(words.calling()));
+        model.put("roomSaid", PolicyWords.changed(words.room()));
+        model.put("changedFields", ChangedFields.of(form));
     }
 
     /** Beside what somebody else has saved in the meantime. */

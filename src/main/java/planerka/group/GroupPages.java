@@ -2,26 +2,28 @@ package planerka.group;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import planerka.people.PathId;
+import java.util.Optional;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.Message;
-import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.View;
 
-/** {@code /groups}: the list, and a question before a removal. */
+/** {@code /groups}: the list, a question before a removal, and the way back. */
 public final class GroupPages implements Routes {
     static final String HOME = "/groups";
+    private static final int ON_A_PAGE = 50;
+    private static final int REMOVED = 10;
 
-    private final Groups groups;
-    private final Audit audit;
+    private final GroupDesk desk;
+    private final GroupOutlook outlook;
 
-    public GroupPages(Groups groups, Audit audit) {
-        this.groups = groups;
-        this.audit = audit;
+    public GroupPages(GroupDesk desk, GroupOutlook outlook) {
+        this.desk = desk;
+        this.outlook = outlook;
     }
 
     @Override
@@ -29,10 +31,34 @@ public final class GroupPages implements Routes {
         routes.get(HOME, this::list, Access.VIEWER);
         routes.get("/groups/{id}/delete", this::ask, Access.MANAGER);
         routes.post("/groups/{id}/delete", this::remove, Access.MANAGER);
+        routes.post("/groups/{id}/restore", this::restore, Access.MANAGER);
     }
 
     private void list(Context request) {
-        View.show(request, "group/list", Map.of("groups", groups.list()));
+        SignedIn who = SignedIn.of(request);
+        String words = query(request, "q").strip();
+        int page = page(request);
+        // One more than is shown tells whether there is a next page.
+        List<Group> found = desk.search(who, words, page * ON_A_PAGE, ON_A_PAGE + 1);
+        Map<String, Object> model = new HashMap<>();
+        model.put("lines", outlook.lines(found.stream().limit(ON_A_PAGE).toList()));
+        model.put("q", words);
+        model.put("page", page);
+        model.put("more", found.size() > ON_A_PAGE);
+        model.put("undo", query(request, "undo"));
+        model.put(
+                "removed",
+                who.may(Access.MANAGER) ? desk.removed(who.scope(), REMOVED) : List.of());
+        View.show(request, "group/list", model);
+    }
+
+    private static int page(Context request) {
+        String typed = query(request, "page");
+        return typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static String query(Context request, String name) {
+        return Optional.ofNullable(request.queryParam(name)).orElse("");
     }
 
     private void ask(Context request) {
@@ -40,17 +66,22 @@ public final class GroupPages implements Routes {
         View.show(
                 request,
                 "group/delete",
-                Map.of("group", group, "schedules", groups.schedulesOf(group.id())));
+                Map.of("group", group, "schedules", desk.schedulesOf(group)));
     }
 
+    /** The list then offers to bring it back. */
     private void remove(Context request) {
         Group group = found(request);
-        groups.remove(group.id());
-        audit.record(SignedIn.of(request).name(), "group-remove", group.name(), "");
-        View.goTo(request, HOME, Message.of("group.removed", group.name()));
+        desk.remove(SignedIn.of(request), group);
+        View.goTo(request, HOME + "?undo=" + group.id(), Message.of("group.removed", group.name()));
+    }
+
+    private void restore(Context request) {
+        RestoredGroup back = desk.restore(SignedIn.of(request), request.pathParam("id"));
+        View.goTo(request, HOME + "/" + back.group().id(), back.said());
     }
 
     private Group found(Context request) {
-        return groups.find(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 }

@@ -66,7 +66,7 @@ final class GroupRows {
                                alone_seconds, end_with_leader, outside, starters,
                                next_after_seconds, at_once, when_free, lasts_minutes,
                                most_people, pin, by_code, recorded, quorum
-                        from call_group where id in (<ids>)
+                        from call_group where id in (<ids>) and removed_at is null
                         """)
                 .bindList("ids", List.copyOf(ids))
                 .map((row, context) -> group(row))

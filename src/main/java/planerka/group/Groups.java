@@ -3,6 +3,7 @@ package planerka.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
+import planerka.web.Scope;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
 public final class Groups {
@@ -28,7 +30,18 @@ public final class Groups {
 
     /** Of those who add the same name or code at once, one succeeds. */
     public GroupSaved add(GroupDraft draft) {
-        return saving(draft, handle -> new GroupSaved.Done(add(handle, draft)));
+        return add(draft, (handle, added) -> {});
+    }
+
+    /** Together with what else is to be written about the new one. */
+    GroupSaved add(GroupDraft draft, BiConsumer<Handle, Group> more) {
+        return saving(
+                draft,
+                handle -> {
+                    Group added = add(handle, draft);
+                    more.accept(handle, added);
+                    return new GroupSaved.Done(added);
+                });
     }
 
     /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */
@@ -114,65 +127,47 @@ public final class Groups {
     }
 
     Optional<Group> findByCode(Handle handle, ServiceCode code) {
-        return ids(handle, "select id from call_group where code = :value", code.digits()).stream()
+        return ids(handle, "select id from call_group where live_code = :value", code.digits())
+                .stream()
                 .findFirst()
                 .flatMap(id -> find(handle, id));
     }
 
     Optional<Group> findByName(Handle handle, PersonName name) {
-        return ids(handle, "select id from call_group where name = :value", name.text()).stream()
+        return ids(handle, "select id from call_group where live_name = :value", name.text())
+                .stream()
                 .findFirst()
                 .flatMap(id -> find(handle, id));
     }
 
-    /** Those with ids above, lowest first, so many at most. */
-    public List<Group> list(long after, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        rows.load(
-                                handle,
-                                handle.createQuery(
-                                                """
-                                                select id from call_group where id > :after
-                                                order by id limit :limit
-                                                """)
-                                        .bind("after", after)
-                                        .bind("limit", limit)
-                                        .mapTo(Long.class)
-                                        .list()));
+    /** Those of them with ids above, lowest first, so many at most. */
+    public List<Group> list(Scope scope, long after, int limit) {
+        return listed(handle -> GroupSearch.after(handle, scope, after, limit));
+    }
+
+    /** By code, then those without one by name, those of them that have the words in these. */
+    public List<Group> search(String words, Scope scope, int skip, int limit) {
+        return listed(handle -> GroupSearch.ids(handle, words, scope, skip, limit));
     }
 
     /** All, by code, then those without a code by name. */
     public List<Group> list() {
+        return search("", Scope.ALL, 0, Integer.MAX_VALUE);
+    }
+
+    private List<Group> listed(Function<Handle, List<Long>> found) {
+        return jdbi.withHandle(handle -> rows.load(handle, found.apply(handle)));
+    }
+
+    /** How many schedules it has. */
+    int schedulesOf(long id) {
         return jdbi.withHandle(
                 handle ->
-                        rows.load(
-                                handle,
-                                ids(
-                                        handle,
+                        handle.createQuery(
                                         """
-                                        select id from call_group
-                                        order by case when code is null then 1 else 0 end, code, name
-                                        """,
-                                        "")));
-    }
-
-    /**
-     * Its schedules go with it; what it held stays in the history. False if it was gone already.
-     */
-    public boolean remove(long id) {
-        boolean removed =
-                jdbi.withHandle(
-                        handle -> handle.execute("delete from call_group where id = ?", id) == 1);
-        changes.happened();
-        return removed;
-    }
-
-    /** How many schedules go with a group that is removed. */
-    public int schedulesOf(long id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("select count(*) from schedule where group_id = :id")
+                                        select count(*) from schedule
+                                        where group_id = :id and removed_at is null
+                                        """)
                                 .bind("id", id)
                                 .mapTo(Integer.class)
                                 .one());
@@ -184,7 +179,6 @@ public final class Groups {
     }
 
     private static List<Long> ids(Handle handle, String sql, String value) {
-        var query = handle.createQuery(sql);
-        return (value.isEmpty() ? query : query.bind("value", value)).mapTo(Long.class).list();
+        return handle.createQuery(sql).bind("value", value).mapTo(Long.class).list();
     }
 }

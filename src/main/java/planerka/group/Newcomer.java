@@ -31,9 +31,14 @@ record Newcomer(String number, String name, String role) {
         return number.isBlank() && name.isBlank();
     }
 
+    /** What was typed to find somebody by. */
+    String words() {
+        return number.isBlank() ? name : number;
+    }
+
     /** The member that is meant; or empty, and what is wrong at {@code add.number}. */
     Optional<MemberForm> find(People people, AllowedNumbers allowed, FieldErrors errors) {
-        String typed = number.isBlank() ? name : number;
+        String typed = words();
         if (typed.isBlank()) {
             errors.add("add.number", "group.add.empty");
             return Optional.empty();

@@ -19,10 +19,10 @@ final class Refusal extends RuntimeException {
     /** Which key of a group was taken; any other failure is thrown on. */
     static FieldErrors ofTakenKey(RuntimeException failure, GroupCard card) {
         // The name first: the message quotes the taken value, and a name may be like the other key.
-        if (DuplicateKey.in(failure, "call_group_name")) {
+        if (DuplicateKey.in(failure, "call_group_live_name")) {
             return new FieldErrors().add("name", "group.name.taken", card.name().text());
         }
-        if (DuplicateKey.in(failure, "call_group_code")) {
+        if (DuplicateKey.in(failure, "call_group_live_code")) {
             String code = card.code().map(ServiceCode::dialled).orElse("");
             return new FieldErrors().add("code", "group.code.taken", code);
         }

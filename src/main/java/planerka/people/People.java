@@ -139,7 +139,8 @@ public final class People {
                                         """
                                         select g.name from group_member m
                                         join call_group g on g.id = m.group_id
-                                        where m.person_id = :id order by g.name
+                                        where m.person_id = :id and g.removed_at is null
+                                        order by g.name
                                         """)
                                 .bind("id", id)
                                 .mapTo(String.class)

@@ -65,7 +65,8 @@ public final class ScheduleLists {
     /** Those that were removed lately, the latest first. */
     List<Schedule> removed(int most) {
         return list(
-                "where removed_at is not null order by removed_at desc, id limit :most",
+                "where removed_at is not null and not removed_with_group"
+                        + " order by removed_at desc, id limit :most",
                 query -> query.bind("most", most));
     }
 

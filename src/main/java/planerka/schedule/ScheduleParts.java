@@ -26,7 +26,7 @@ final class ScheduleParts {
                                                :from, :to, :count, :calendar, :dayOff,
                                                :earlier, :lateLimit,
                                                :lead, :deputy, :remind, :remindBy, :next
-                                        from call_group where id = :group
+                                        from call_group where id = :group and removed_at is null
                                         """),
                                 card)
                         .bindByType("next", next.orElse(null), Instant.class)
@@ -58,7 +58,8 @@ final class ScheduleParts {
                                                     version = version + 1
                                                 where id = :id and version = :version
                                                   and removed_at is null
-                                                  and exists (select 1 from call_group g where g.id = :group)
+                                                  and exists (select 1 from call_group g
+                                                              where g.id = :group and g.removed_at is null)
                                                 """),
                                         card)
                                 .bind("id", id)
@@ -123,8 +124,19 @@ final class ScheduleParts {
                 .execute();
     }
 
+    /** Not one that went with its group, which comes back with it only. */
+    static void restore(Handle handle, long id) {
+        handle.execute(
+                "update schedule set removed_at = null where id = ? and not removed_with_group",
+                id);
+    }
+
     static boolean groupExists(Handle handle, long group) {
-        return handle.createQuery("select count(*) from call_group where id = :id")
+        return handle.createQuery(
+                                """
+                                select count(*) from call_group
+                                where id = :id and removed_at is null
+                                """)
                         .bind("id", group)
                         .mapTo(Integer.class)
                         .one()

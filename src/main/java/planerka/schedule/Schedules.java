@@ -154,8 +154,7 @@ public final class Schedules {
 
     /** Takes a removal back. What has passed meanwhile is not made up for. Empty if it is gone. */
     public Optional<Schedule> restore(long id) {
-        jdbi.useHandle(
-                handle -> handle.execute("update schedule set removed_at = null where id = ?", id));
+        jdbi.useHandle(handle -> ScheduleParts.restore(handle, id));
         replan(id);
         return find(id);
     }

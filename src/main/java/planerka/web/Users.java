@@ -55,6 +55,17 @@ public final class Users {
         }
     }
 
+    /** Makes a group one of those that are named for this user, if he has not all anyway. */
+    public void give(Handle handle, String name, long group) {
+        handle.execute(
+                """
+                insert into user_group (user_id, group_id)
+                select id, ? from user_account where name = ? and not all_groups
+                """,
+                group,
+                name);
+    }
+
     /** The user of this name if the password is his. Takes equally long for unknown names. */
     Optional<Long> find(String name, String password) {
         Optional<Row> row = jdbi.withHandle(handle -> find(handle, name));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static planerka.group.Drafts.called;
 import static planerka.group.Drafts.draft;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class GroupDirectoryTest {
         people.change(anna.id(), OptionalInt.empty(), PersonCard.of(new PersonName("Anna"), other));
         assertThat(directory.byCode(CODE).orElseThrow().mayStart(other)).isTrue();
 
-        groups.remove(group.id());
+        new RemovedGroups(jdbi, groups, changes, Clock.systemUTC()).remove(group.id());
         assertThat(directory.all()).isEmpty();
     }
 

@@ -6,22 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.people.AllowedNumbers;
-import planerka.people.Changes;
 import planerka.people.Form;
 import planerka.people.People;
+import planerka.people.Person;
 import planerka.people.PhoneNumber;
-import planerka.store.Database;
-import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 
@@ -35,24 +32,16 @@ class GroupWebTest {
              "confirm":"outside","starters":["301","302"],"retry":{"attempts":2,"afterSeconds":30}}
             """;
 
-    private final Database database = DatabaseKind.H2.empty();
-    private final Changes changes = new Changes();
-    private final People people = new People(database.jdbi(), changes);
-    private final Groups groups = new Groups(database.jdbi(), people, changes);
-    private final AllowedNumbers allowed = AllowedNumbers.internal();
-    private final Audit audit = new Audit(database.jdbi(), Clock.systemUTC());
-    private final TestWeb web =
-            TestWeb.open(
-                    database,
-                    new GroupApi(groups, GroupRules.of(allowed), audit),
-                    new GroupPages(groups, audit),
-                    new GroupEditPages(groups, people, GroupRules.of(allowed), audit));
-    private final Visit manager = web.signedIn(Access.MANAGER);
+    private final GroupHouse house = new GroupHouse();
+    private final TestWeb web = house.web;
+    private final People people = house.people;
+    private final Groups groups = house.groups;
+    private final Visit manager = web.signedIn(Access.ADMIN);
     private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
 
     @AfterEach
     void close() {
-        web.close();
+        house.close();
     }
 
     @Test
@@ -139,7 +128,7 @@ class GroupWebTest {
                                 .but("add.name", "Анна")
                                 .with("do", "add")
                                 .send(manager, "/groups"));
-        assertThat(added.select("tbody tr").text()).contains("Анна").contains("новый");
+        assertThat(added.select(".seat").text()).contains("Анна").contains("новый");
         assertThat(added.select("#name").attr("value")).isEqualTo("Продажи");
 
         HttpResponse<String> saved = Form.on(added).with("do", "save").send(manager, "/groups");
@@ -173,11 +162,233 @@ class GroupWebTest {
 
         assertThat(manager.page("/groups/" + id + "/delete").select("article").text())
                 .contains("Код *100 освободится")
-                .contains("Список из 2 человек пропадёт");
+                .contains("2 участников больше не будут звать вместе")
+                .contains("можно вернуть в течение 30 дней");
         new Form().send(manager, "/groups/" + id + "/delete");
 
         assertThat(groups.list()).isEmpty();
         assertThat(people.search("", 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void a_removed_group_is_offered_to_be_brought_back_and_comes_back_whole() {
+        Person anna = house.person("Анна", "700");
+        Person boris = house.person("Борис", "701");
+        Group sales = house.group("Продажи", "100", boris, anna);
+        long schedule = house.schedule(sales, "2026-11-24T06:00:00Z");
+
+        HttpResponse<String> gone = new Form().send(manager, "/groups/" + sales.id() + "/delete");
+        Document list = manager.page(location(gone));
+
+        assertThat(list.select(".undo").text()).contains("«Продажи» можно вернуть");
+        assertThat(list.select("tbody tr")).isEmpty();
+        assertThat(manager.get("/groups/" + sales.id()).statusCode()).isEqualTo(404);
+        assertThat(planned(schedule)).isEmpty();
+
+        HttpResponse<String> back = new Form().send(manager, "/groups/" + sales.id() + "/restore");
+
+        Document page = manager.page(location(back));
+        assertThat(page.select(".flash").text()).contains("«Продажи» снова на месте");
+        assertThat(page.select(".roster bdi").eachText()).containsExactly("Борис", "Анна");
+        assertThat(page.select("main").text()).contains("*100").contains("24 ноября 2026, 09:00");
+        assertThat(planned(schedule)).contains("2026-11-24T06:00:00Z");
+        assertThat(audit()).contains("group-remove", "group-restore");
+    }
+
+    private Optional<String> planned(long schedule) {
+        return house.timetable
+                .schedules()
+                .find(schedule)
+                .flatMap(found -> found.next())
+                .map(Object::toString);
+    }
+
+    private List<String> audit() {
+        return house.database
+                .jdbi()
+                .withHandle(
+                        h -> h.createQuery("select action from audit").mapTo(String.class).list());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void the_list_says_who_is_absent_what_comes_and_how_it_was() {
+        Person anna = house.person("Анна", "700");
+        house.absent(anna, "2026-11-23", "2026-11-23");
+        Group sales = house.group("Продажи", "100", anna, house.person("Борис", "701"));
+        house.group("Склад", "");
+        house.schedule(sales, "2026-11-25T06:00:00Z");
+        house.schedule(sales, "2026-11-24T06:00:00Z");
+        house.gathering(1, sales, "2026-11-20T06:00:00Z", "left");
+        house.gathering(2, sales, "2026-11-22T06:00:00Z", "left", "busy", "left", "excused");
+
+        List<String> rows = manager.page("/groups").select("tbody tr").eachText();
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .contains("2 человека", "сегодня нет: Анна", "24 ноября 2026, 09:00")
+                .contains("2 из 3 вчера");
+        assertThat(rows.get(1)).contains("Склад", "0 человек", "—");
+        assertThat(manager.page("/groups?q=прод").select("tbody tr")).hasSize(1);
+        assertThat(manager.page("/groups?q=*10").select("tbody tr").text()).contains("Продажи");
+        assertThat(manager.page("/groups?q=никто").select(".empty").text()).contains("«никто»");
+    }
+
+    @Test
+    void a_viewer_sees_a_group_in_plain_words_and_may_change_nothing() {
+        long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
+        Visit viewer = web.signedIn(Access.VIEWER);
+
+        Document page = viewer.page("/groups/" + id);
+
+        assertThat(page.select(".says.own").text())
+                .contains("звоним ещё 1 раз через 30 с")
+                .contains("На внешних номерах просим нажать 1")
+                .contains("номеров: 301, 302");
+        assertThat(page.select("code").text())
+                .isEqualTo("exten => *100,1,Goto(planerka-codes,*100,1)");
+        assertThat(page.select("main form, main a[href$=edit]")).isEmpty();
+        assertThat(viewer.get("/groups/" + id + "/edit").statusCode()).isEqualTo(403);
+        assertThat(viewer.get("/groups/pick?add.number=7").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_dry_run_says_whom_it_would_call_and_why_not_the_others() {
+        Person anna = house.person("Анна", "700");
+        house.absent(anna, "2026-11-23", "2026-11-30");
+        Group sales =
+                house.group(
+                        "Продажи",
+                        "100",
+                        anna,
+                        house.person("Борис", "701", "702"),
+                        house.person("Вера", "79001234567"));
+
+        Document page = manager.page("/groups/" + sales.id() + "/dry-run");
+        assertThat(page.select("ol.roster").text()).contains("300", "Борис 701 → 702");
+        assertThat(page.select("ul.roster").text())
+                .contains("Анна отсутствует")
+                .contains("Вера на этот номер звонить нельзя");
+
+        Document other = manager.page("/groups/" + sales.id() + "/dry-run?organiser=701");
+        assertThat(other.select("ol.roster li")).hasSize(1);
+        assertThat(other.select("ul.roster").text()).contains("Борис это организатор");
+
+        Document wrong = manager.page("/groups/" + sales.id() + "/dry-run?organiser=abc");
+        assertThat(wrong.select("#organiser-error").text()).isNotEmpty();
+        assertThat(wrong.select("#organiser").val()).isEqualTo("abc");
+    }
+
+    @Test
+    void the_picker_finds_people_and_whole_groups_by_a_part_of_the_name_or_number() {
+        Person anna = house.person("Анна", "700");
+        Group sales = house.group("Анализ", "100", anna, house.person("Борис", "701"));
+
+        Document byName = manager.page("/groups/pick?add.number=ан");
+        assertThat(byName.select("[role=option]").eachAttr("data-do"))
+                .containsExactly("pick:" + anna.id(), "everybody:" + sales.id());
+        assertThat(manager.page("/groups/pick?add.number=70").select("[role=option]").text())
+                .contains("Анна", "Борис", "Новый человек, номер 70");
+        assertThat(manager.page("/groups/pick?add.number=Зоя").text())
+                .isEqualTo("«Зоя» не нашли. Новый человек: впишите его номер");
+    }
+
+    @Test
+    void everybody_of_another_group_is_added_once_and_what_was_typed_stays() {
+        Person anna = house.person("Анна", "700");
+        Group sales = house.group("Продажи", "100", anna, house.person("Борис", "701"));
+        Form form =
+                Form.on(manager.page("/groups/new"))
+                        .but("name", "Все")
+                        .but("ringSeconds", "не число")
+                        .with("member", "" + anna.id())
+                        .with("role", "leader")
+                        .with("memberConfirm", "always");
+
+        Document page = page(form.with("do", "everybody:" + sales.id()).send(manager, "/groups"));
+
+        assertThat(page.select(".seat bdi").eachText()).containsExactly("Анна", "Борис");
+        assertThat(page.select("[data-said]").text()).isEqualTo("Добавлен 1 человек.");
+        assertThat(page.select(".seat select[name=role] option[selected]").eachAttr("value"))
+                .containsExactly("leader", "speak");
+        assertThat(page.select("#name").val()).isEqualTo("Все");
+        assertThat(page.select("[name=ringSeconds]").val()).isEqualTo("не число");
+    }
+
+    @Test
+    void who_types_an_ambiguous_name_is_asked_whom_he_means() {
+        Person first = house.person("Анна", "700");
+        Person second = house.person("Анна", "701");
+
+        HttpResponse<String> asked =
+                Form.on(manager.page("/groups/new"))
+                        .but("add.number", "Анна")
+                        .with("do", "add")
+                        .send(manager, "/groups");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(page(asked).select(".choices button").eachAttr("value"))
+                .containsExactly("pick:" + first.id(), "pick:" + second.id());
+        assertThat(page(asked).select("#add-number").val()).isEqualTo("Анна");
+    }
+
+    @Test
+    void a_copy_has_the_people_and_the_policy_but_no_code() {
+        long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
+
+        Document page = manager.page("/groups/new?like=" + id);
+
+        assertThat(page.select("#name").val()).isEqualTo("Sales 2");
+        assertThat(page.select("#code").val()).isEmpty();
+        assertThat(page.select(".seat bdi").eachText()).containsExactly("Anna", "Boris");
+        assertThat(page.select("[name='retry.attempts']").val()).isEqualTo("2");
+        assertThat(page.select("summary .own").text()).contains("звоним ещё 1 раз");
+    }
+
+    @Test
+    void a_manager_of_named_groups_sees_and_changes_these_only() {
+        Group his = house.group("Продажи", "100");
+        Group other = house.group("Склад", "101", house.person("Анна", "700"));
+        Group gone = house.group("Архив", "102");
+        house.removed.remove(gone.id());
+        Visit limited = web.signedIn(Access.MANAGER, house.database, his.id());
+
+        assertThat(limited.page("/groups").select("tbody th a").eachText())
+                .containsExactly("Продажи");
+        assertThat(limited.page("/groups").text()).doesNotContain("Архив");
+        assertThat(limited.page("/groups/pick?add.number=Склад").select("[data-do]")).isEmpty();
+        String address = "/groups/" + other.id();
+        for (String path : List.of("", "/edit", "/delete", "/dry-run")) {
+            assertThat(limited.get(address + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(limited.get("/groups/new?like=" + other.id()).statusCode()).isEqualTo(404);
+        for (String path : List.of("", "/delete")) {
+            assertThat(new Form().with("name", "x").send(limited, address + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(new Form().send(limited, "/groups/" + gone.id() + "/restore").statusCode())
+                .isEqualTo(404);
+        assertThat(limited.get("/groups/" + his.id() + "/edit").statusCode()).isEqualTo(200);
+        assertThat(groups.list()).hasSize(2);
+    }
+
+    @Test
+    void a_group_that_he_makes_is_his_at_once() {
+        Visit limited = web.signedIn(Access.MANAGER, house.database);
+        assertThat(limited.page("/groups").select(".empty").text()).contains("Групп пока нет");
+
+        HttpResponse<String> made =
+                Form.on(limited.page("/groups/new"))
+                        .but("name", "Моя")
+                        .with("do", "save")
+                        .send(limited, "/groups");
+
+        assertThat(limited.page(location(made)).select("h1").text()).isEqualTo("Моя");
+        assertThat(limited.page("/groups").select("tbody th a").text()).isEqualTo("Моя");
     }
 
     @Test
@@ -187,7 +398,7 @@ class GroupWebTest {
         Document list = manager.page("/groups");
 
         assertThat(list.select("tbody script")).isEmpty();
-        assertThat(list.select("tbody th").text()).isEqualTo("<script>alert(1)</script>");
+        assertThat(list.select("tbody th a").text()).isEqualTo("<script>alert(1)</script>");
     }
 
     @Test

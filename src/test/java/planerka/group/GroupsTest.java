@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static planerka.group.Drafts.called;
 import static planerka.group.Drafts.draft;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,20 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Message;
+import planerka.web.Scope;
 
 @OnBothDatabases
 class GroupsTest {
     private final People people;
     private final Groups groups;
+    private final RemovedGroups removed;
 
     GroupsTest(DatabaseKind kind) {
         Database database = kind.empty();
         Changes changes = new Changes();
         people = new People(database.jdbi(), changes);
         groups = new Groups(database.jdbi(), people, changes);
+        removed = new RemovedGroups(database.jdbi(), groups, changes, Clock.systemUTC());
     }
 
     @Test
@@ -90,8 +94,8 @@ class GroupsTest {
         people.remove(anna.id());
         assertThat(groups.find(group.id()).orElseThrow().members()).hasSize(1);
 
-        assertThat(groups.remove(group.id())).isTrue();
-        assertThat(groups.remove(group.id())).isFalse();
+        assertThat(removed.remove(group.id())).isTrue();
+        assertThat(removed.remove(group.id())).isFalse();
         assertThat(people.list(0, 10)).hasSize(1);
         assertThat(change(group, draft("Sales", "100"))).isInstanceOf(GroupSaved.Gone.class);
     }
@@ -104,7 +108,7 @@ class GroupsTest {
         groups.add(draft("Y", "100"));
 
         assertThat(groups.list()).extracting(Group::name).containsExactly("Y", "Z", "A", "B");
-        assertThat(groups.list(0, 2)).extracting(Group::name).containsExactly("B", "A");
+        assertThat(groups.list(Scope.ALL, 0, 2)).extracting(Group::name).containsExactly("B", "A");
     }
 
     @Test
@@ -118,7 +122,7 @@ class GroupsTest {
         Stamp second = groups.stamp();
         change(group, draft("Sales", "100"));
         Stamp third = groups.stamp();
-        groups.remove(group.id());
+        removed.remove(group.id());
         groups.add(draft("Other", "101"));
         Stamp fourth = groups.stamp();
         people.remove(anna.id());

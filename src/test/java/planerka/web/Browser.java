@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,17 @@ public final class Browser implements AutoCloseable {
     /** The same as a telephone shows it, in the dark. */
     public Page phone(String url) {
         return page(options(url).setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** A window in which no script runs, signed in as this one is. */
+    public Page plain(String url, Page signedIn) {
+        Page plain = page(options(url).setViewportSize(1200, 800).setJavaScriptEnabled(false));
+        plain.context()
+                .addCookies(
+                        signedIn.context().cookies().stream()
+                                .map(one -> new Cookie(one.name, one.value).setUrl(url))
+                                .toList());
+        return plain;
     }
 
     /** What the pages complained of so far; refused requests count only where a script failed. */

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import planerka.store.Database;
 
 /** A server on a free port over a test's database, and ways to come to it. */
@@ -21,6 +23,13 @@ public final class TestWeb implements AutoCloseable {
     private final WebServer server;
 
     private TestWeb(Database database, StateLine state, Function<SseHub, List<Routes>> features) {
+        this(database, state, (live, accounts) -> features.apply(live));
+    }
+
+    private TestWeb(
+            Database database,
+            StateLine state,
+            BiFunction<SseHub, Accounts, List<Routes>> features) {
         this.accounts = new Accounts(database.jdbi(), clock);
         Health health =
                 new Health(
@@ -28,7 +37,9 @@ public final class TestWeb implements AutoCloseable {
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Locality house = new Locality(Language.RU, ZoneId.of("Europe/Moscow"));
         WebParts parts = new WebParts(accounts, house, state, health, live);
-        this.server = WebServer.open(new HttpSettings("127.0.0.1", 0), parts, features.apply(live));
+        this.server =
+                WebServer.open(
+                        new HttpSettings("127.0.0.1", 0), parts, features.apply(live, accounts));
     }
 
     public static TestWeb open(Database database, Routes... features) {
@@ -37,6 +48,11 @@ public final class TestWeb implements AutoCloseable {
 
     public static TestWeb saying(Database database, StateLine state, Routes... features) {
         return new TestWeb(database, state, live -> List.of(features));
+    }
+
+    /** For features that ask who may do what. */
+    public static TestWeb serving(Database database, Function<Accounts, List<Routes>> features) {
+        return new TestWeb(database, List::of, (live, accounts) -> features.apply(accounts));
     }
 
     /** For features that tell open pages what changes. */
@@ -56,6 +72,21 @@ public final class TestWeb implements AutoCloseable {
         Visit visit = visit();
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
+    }
+
+    /** The same as a user who has these groups only. */
+    public Visit signedIn(Access rank, Database database, long... groups) {
+        Visit visit = signedIn(rank);
+        database.jdbi()
+                .useHandle(handle -> limit(handle, rank.name().toLowerCase(Locale.ROOT), groups));
+        return visit;
+    }
+
+    private void limit(Handle handle, String name, long... groups) {
+        handle.execute("update user_account set all_groups = false where name = ?", name);
+        for (long group : groups) {
+            accounts.users().give(handle, name, group);
+        }
     }
 
     public String token(Access rank) {

@@ -1,0 +1,23 @@
+package planerka.group;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How groups were gathered lately. Every method blocks on the database. */
+public interface Attendance {
+    /**
+     * One gathering.
+     *
+     * @param came how many of those who were invited were in the room
+     * @param invited how many that were; who was absent or the organiser himself is none of them
+     */
+    record Held(long gathering, Instant at, boolean over, int came, int invited) {}
+
+    /** The last gathering of each group that had one. */
+    Map<Long, Held> last(Set<Long> groups);
+
+    /** The latest of the group first, so many at most. */
+    List<Held> lately(long group, int most);
+}

@@ -1,0 +1,59 @@
+package planerka.group;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import planerka.people.PhoneNumber;
+import planerka.web.Language;
+
+/**
+ * What is known of groups beside what they are: what comes, how it was, whom it would call.
+ *
+ * @param zone whose day decides who is absent
+ */
+public record GroupOutlook(
+        Agenda agenda, Attendance attendance, Rehearsal rehearsal, Clock clock, ZoneId zone) {
+    private static final int LATELY = 10;
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** With two questions to the database, however many groups they are. */
+    List<GroupLine> lines(List<Group> groups) {
+        Set<Long> ids = groups.stream().map(Group::id).collect(Collectors.toSet());
+        Map<Long, Agenda.Run> next = agenda.soonest(ids);
+        Map<Long, Attendance.Held> last = attendance.last(ids);
+        LocalDate today = today();
+        return groups.stream()
+                .map(
+                        group ->
+                                new GroupLine(
+                                        group,
+                                        GroupLine.away(group, today),
+                                        next.get(group.id()),
+                                        Optional.ofNullable(last.get(group.id()))
+                                                .map(held -> HeldLine.of(held, today(), zone))
+                                                .orElse(null)))
+                .toList();
+    }
+
+    List<Agenda.Run> schedules(Group group, Language language) {
+        return agenda.of(group.id(), language);
+    }
+
+    List<HeldLine> lately(Group group) {
+        return attendance.lately(group.id(), LATELY).stream()
+                .map(held -> HeldLine.of(held, today(), zone))
+                .toList();
+    }
+
+    List<Rehearsal.Guest> rehearse(Group group, PhoneNumber organiser) {
+        return rehearsal.of(group, organiser);
+    }
+}

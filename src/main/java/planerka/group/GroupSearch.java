@@ -1,0 +1,65 @@
+package planerka.group;
+
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import planerka.web.Scope;
+
+/** Looks for living groups that somebody may see, by a part of the name or of the code. */
+final class GroupSearch {
+    private GroupSearch() {}
+
+    /** By code, then those without one by name. */
+    static List<Long> ids(Handle handle, String words, Scope scope, int skip, int limit) {
+        return scoped(
+                        handle.createQuery(
+                                """
+                                select id from call_group
+                                where removed_at is null and (:all or id in (<named>))
+                                  and (lower(name) like :name escape '!' or code like :code)
+                                order by case when code is null then 1 else 0 end, code, name
+                                limit :limit offset :skip
+                                """),
+                        scope)
+                .bind("name", "%" + escaped(words.strip().toLowerCase(Locale.ROOT)) + "%")
+                .bind("code", code(words))
+                .bind("limit", limit)
+                .bind("skip", skip)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Those with ids above, lowest first. */
+    static List<Long> after(Handle handle, Scope scope, long after, int limit) {
+        return scoped(
+                        handle.createQuery(
+                                """
+                                select id from call_group
+                                where removed_at is null and (:all or id in (<named>)) and id > :after
+                                order by id limit :limit
+                                """),
+                        scope)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** No group has the id that stands for none. */
+    static Query scoped(Query query, Scope scope) {
+        List<Long> named =
+                scope.groups().map(List::copyOf).filter(ids -> !ids.isEmpty()).orElse(List.of(0L));
+        return query.bind("all", scope.isAll()).bindList("named", named);
+    }
+
+    private static String escaped(String words) {
+        return words.replaceAll("([!%_])", "!$1");
+    }
+
+    /** A pattern for codes; no code is like the empty one. */
+    private static String code(String words) {
+        String digits = ServiceCode.bare(words);
+        return digits.matches("[0-9]{1,3}") ? digits + "%" : "";
+    }
+}

@@ -1,0 +1,155 @@
+package planerka.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import planerka.people.PhoneNumber;
+import planerka.web.Message;
+
+/** How a group is gathered, in sentences; each knows whether it says the usual. */
+record PolicyWords(List<Sentence> calling, List<Sentence> room) {
+
+    record Sentence(Message said, boolean usual) {}
+
+    PolicyWords {
+        calling = List.copyOf(calling);
+        room = List.copyOf(room);
+    }
+
+    static PolicyWords of(Group group) {
+        return of(group.card().calling(), group.card().rights());
+    }
+
+    static PolicyWords of(Calling calling, Rights rights) {
+        return new PolicyWords(
+                calling(calling),
+                Stream.of(
+                                closing(calling.conference().closing()),
+                                admission(calling.conference().admission()),
+                                rest(calling.conference()),
+                                rights(rights))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** What is other than usual. */
+    List<Message> changed() {
+        return Stream.of(calling, room).flatMap(all -> changed(all).stream()).toList();
+    }
+
+    List<Message> usual() {
+        return Stream.of(calling, room)
+                .flatMap(List::stream)
+                .filter(Sentence::usual)
+                .map(Sentence::said)
+                .toList();
+    }
+
+    static List<Message> changed(List<Sentence> all) {
+        return all.stream().filter(one -> !one.usual()).map(Sentence::said).toList();
+    }
+
+    private static List<Sentence> calling(Calling calling) {
+        Calling usual = Calling.USUAL;
+        List<Sentence> said = new ArrayList<>();
+        said.add(
+                say(
+                        calling.ringSeconds() == usual.ringSeconds()
+                                && calling.callerName().equals(usual.callerName()),
+                        "group.says.ring",
+                        calling.ringSeconds(),
+                        calling.callerName().text()));
+        said.add(
+                calling.retry().attempts() == 1
+                        ? say(true, "group.says.once")
+                        : say(
+                                false,
+                                "group.says.again",
+                                calling.retry().attempts() - 1,
+                                calling.retry().afterSeconds()));
+        said.add(
+                say(
+                        calling.confirm() == usual.confirm(),
+                        "group.says.confirm." + calling.confirm().word()));
+        said.add(numbers(calling.reach()));
+        if (calling.reach().whenFree()) {
+            said.add(say(false, "group.says.when-free"));
+        }
+        return said;
+    }
+
+    private static Sentence numbers(Reach reach) {
+        if (reach.atOnce()) {
+            return say(false, "group.says.at-once");
+        }
+        return reach.nextAfterSeconds() == 0
+                ? say(true, "group.says.one-by-one")
+                : say(false, "group.says.next-after", reach.nextAfterSeconds());
+    }
+
+    private static List<Sentence> closing(Closing closing) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(
+                closing.lasts().isZero()
+                        ? say(true, "group.says.endless")
+                        : say(false, "group.says.lasts", closing.lastsMinutes()));
+        said.add(
+                closing.alone().isZero()
+                        ? say(false, "group.says.alone-stays")
+                        : say(
+                                closing.alone().equals(Closing.USUAL.alone()),
+                                "group.says.alone",
+                                closing.aloneSeconds()));
+        if (closing.withLeader()) {
+            said.add(say(false, "group.says.with-leader"));
+        }
+        return said;
+    }
+
+    private static List<Sentence> admission(Admission admission) {
+        List<Sentence> said = new ArrayList<>();
+        if (admission.most() > 0) {
+            said.add(say(false, "group.says.most", admission.most()));
+        }
+        said.add(
+                admission.pin().isPresent()
+                        ? say(false, "group.says.pin")
+                        : say(true, "group.says.no-pin"));
+        said.add(
+                admission.byCode()
+                        ? say(true, "group.says.by-code")
+                        : say(false, "group.says.not-by-code"));
+        return said;
+    }
+
+    private static List<Sentence> rest(Conference conference) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(
+                conference.recorded()
+                        ? say(false, "group.says.recorded")
+                        : say(true, "group.says.not-recorded"));
+        if (conference.quorum() > 0) {
+            said.add(say(false, "group.says.quorum", conference.quorum()));
+        }
+        return said;
+    }
+
+    private static List<Sentence> rights(Rights rights) {
+        String starters =
+                rights.starters().stream()
+                        .map(PhoneNumber::digits)
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                starters.isEmpty()
+                        ? say(true, "group.says.anybody-starts")
+                        : say(false, "group.says.starters", starters),
+                rights.outside()
+                        ? say(true, "group.says.outside")
+                        : say(false, "group.says.not-outside"));
+    }
+
+    private static Sentence say(boolean usual, String key, Object... arguments) {
+        return new Sentence(Message.of(key, arguments), usual);
+    }
+}

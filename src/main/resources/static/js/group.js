@@ -1,0 +1,312 @@
+// The form of a group: whom one may mean who types, and an order made by hand. Without this every button posts the form.
+(function () {
+    "use strict";
+
+    const form = document.getElementById("group-form");
+
+    // <button data-copy="id"> copies what the element with this id says.
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+        button.hidden = !navigator.clipboard;
+        button.addEventListener("click", function () {
+            navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(function () {
+                button.textContent = button.dataset.done;
+            });
+        });
+    });
+
+    if (!form) {
+        return;
+    }
+
+    function say(sentence) {
+        document.getElementById("said").textContent = sentence;
+    }
+
+    // ----- The list under the line: ARIA's combobox. The focus stays in the line, the arrows walk in the list.
+
+    function line() {
+        return document.getElementById("add-number");
+    }
+
+    function list() {
+        return document.getElementById("picked");
+    }
+
+    function options() {
+        return Array.from(list().querySelectorAll("[role=option]"));
+    }
+
+    function ready() {
+        line().setAttribute("role", "combobox");
+        line().setAttribute("aria-autocomplete", "list");
+        line().setAttribute("aria-controls", "picked");
+        open(false);
+    }
+
+    function open(shown) {
+        list().hidden = !shown;
+        line().setAttribute("aria-expanded", shown);
+        if (!shown) {
+            walk(-1);
+        }
+    }
+
+    function isOpen() {
+        return !list().hidden;
+    }
+
+    function walk(to) {
+        options().forEach((one, at) => one.setAttribute("aria-selected", at === to));
+        const chosen = options()[to];
+        if (chosen) {
+            line().setAttribute("aria-activedescendant", chosen.id);
+            chosen.scrollIntoView({ block: "nearest" });
+        } else {
+            line().removeAttribute("aria-activedescendant");
+        }
+    }
+
+    function active() {
+        return options().findIndex((one) => one.getAttribute("aria-selected") === "true");
+    }
+
+    // Who is in the list already cannot be added again.
+    function mark() {
+        const there = new Set(Array.from(form.querySelectorAll("[name=member]")).map((one) => one.value));
+        options().forEach(function (one) {
+            const is = there.has(one.dataset.person);
+            one.setAttribute("aria-disabled", is);
+            const said = one.querySelector(".in");
+            if (said) {
+                said.hidden = !is;
+            }
+        });
+    }
+
+    function choose(option) {
+        if (option.getAttribute("aria-disabled") === "true") {
+            return;
+        }
+        open(false);
+        if (option.dataset.do) {
+            add(option.dataset.do);
+        } else if (option.dataset.new === "name") {
+            document.getElementById("add-name").value = line().value;
+            line().value = "";
+        } else {
+            document.getElementById("add-name").focus();
+        }
+    }
+
+    // The server fills the row in, and gives this part of the form back.
+    function add(what) {
+        window.htmx.ajax("POST", form.getAttribute("action"), {
+            source: form,
+            target: "#members",
+            select: "#members",
+            swap: "outerHTML",
+            values: { do: what }
+        });
+    }
+
+    form.addEventListener("keydown", function (event) {
+        if (event.target === line()) {
+            atLine(event);
+        } else if (event.key === "Enter" && event.target.id === "add-name") {
+            event.preventDefault();
+            form.requestSubmit(document.getElementById("add-go"));
+        }
+    });
+
+    function atLine(event) {
+        const many = options().length;
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            const step = event.key === "ArrowDown" ? 1 : -1;
+            if (isOpen() && many > 0) {
+                const from = active();
+                walk(from < 0 ? (step > 0 ? 0 : many - 1) : (from + step + many) % many);
+            } else {
+                window.htmx.trigger(line(), "pick");
+            }
+        } else if (event.key === "Enter") {
+            event.preventDefault();
+            if (isOpen() && active() >= 0) {
+                choose(options()[active()]);
+            } else if (line().value.trim()) {
+                form.requestSubmit(document.getElementById("add-go"));
+            }
+        } else if (event.key === "Escape" && isOpen()) {
+            event.preventDefault();
+            open(false);
+        }
+    }
+
+    form.addEventListener("focusout", function (event) {
+        if (event.target === line() && isOpen()) {
+            open(false);
+        }
+    });
+    // Before the line loses the focus, and the list with it.
+    form.addEventListener("pointerdown", function (event) {
+        if (event.target.closest("#picked")) {
+            event.preventDefault();
+        }
+    });
+    form.addEventListener("click", function (event) {
+        const option = event.target.closest("#picked [role=option]");
+        if (option) {
+            choose(option);
+        } else if (event.target === line() && !isOpen()) {
+            window.htmx.trigger(line(), "pick");
+        }
+    });
+
+    document.addEventListener("htmx:afterSwap", function (event) {
+        if (event.detail.target.id === "picked") {
+            mark();
+            open(document.activeElement === line());
+        } else if (event.detail.target.id === "members") {
+            ready();
+            line().focus();
+            const added = document.querySelector("#members [data-said]");
+            say(added ? added.textContent : "");
+        }
+    });
+
+    // ----- The order: by dragging the handle, by the buttons, by Alt and an arrow.
+
+    function rows() {
+        return Array.from(form.querySelectorAll(".seat"));
+    }
+
+    // The buttons say to the server which row they mean.
+    function number() {
+        rows().forEach(function (row, at) {
+            row.querySelectorAll("[data-move]").forEach(function (button) {
+                const way = button.dataset.move;
+                button.value = way + ":" + at;
+                button.disabled = (way === "up" && at === 0) || (way === "down" && at === rows().length - 1);
+            });
+        });
+        const many = document.getElementById("many");
+        if (many) {
+            many.textContent = rows().length;
+        }
+    }
+
+    function sayWhere(row) {
+        const list = row.closest(".seats");
+        say(list.dataset.moved.replace("%s", row.dataset.name).replace("%d", rows().indexOf(row) + 1));
+    }
+
+    function move(row, step) {
+        const all = rows();
+        const to = all.indexOf(row) + step;
+        if (to < 0 || to >= all.length) {
+            return;
+        }
+        if (step < 0) {
+            all[to].before(row);
+        } else {
+            all[to].after(row);
+        }
+        number();
+        sayWhere(row);
+    }
+
+    function remove(row) {
+        const all = rows();
+        const at = all.indexOf(row);
+        const next = all[at + 1] || all[at - 1];
+        say(row.closest(".seats").dataset.removed.replace("%s", row.dataset.name));
+        row.remove();
+        number();
+        (next ? next.querySelector("[data-move=remove]") : line()).focus();
+    }
+
+    form.addEventListener("click", function (event) {
+        const button = event.target.closest("[data-move]");
+        if (!button) {
+            return;
+        }
+        event.preventDefault();
+        const row = button.closest(".seat");
+        if (button.dataset.move === "remove") {
+            remove(row);
+        } else {
+            move(row, button.dataset.move === "up" ? -1 : 1);
+            keepFocus(row, button);
+        }
+    });
+
+    // At the end of the list the button of the other way is left.
+    function keepFocus(row, button) {
+        const left = button.disabled ? row.querySelector("[data-move]:not(:disabled)") : button;
+        if (left) {
+            left.focus();
+        }
+    }
+
+    form.addEventListener("keydown", function (event) {
+        const row = event.target.closest(".seat");
+        if (row && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+            event.preventDefault();
+            const held = document.activeElement;
+            move(row, event.key === "ArrowUp" ? -1 : 1);
+            keepFocus(row, held);
+        }
+    });
+
+    // Only past the middle, so that rows of different heights do not flicker. The others are moved: a row that is taken
+    // out of the page, and be it for a moment, loses the pointer.
+    function pass(row, over, y) {
+        const all = rows();
+        const from = all.indexOf(row);
+        const to = all.indexOf(over);
+        const box = over.getBoundingClientRect();
+        const below = y > box.top + box.height / 2;
+        if (to > from && below) {
+            all.slice(from + 1, to + 1).forEach((one) => row.before(one));
+        } else if (to < from && !below) {
+            all.slice(to, from).reverse().forEach((one) => row.after(one));
+        }
+    }
+
+    form.addEventListener("pointerdown", function (event) {
+        const handle = event.target.closest(".handle");
+        if (!handle || event.button !== 0) {
+            return;
+        }
+        event.preventDefault();
+        const row = handle.closest(".seat");
+        row.classList.add("dragged");
+        handle.setPointerCapture(event.pointerId);
+
+        function drag(moved) {
+            const over = rows().find(function (one) {
+                const box = one.getBoundingClientRect();
+                return one !== row && moved.clientY >= box.top && moved.clientY <= box.bottom;
+            });
+            if (over) {
+                pass(row, over, moved.clientY);
+            }
+        }
+
+        function drop() {
+            row.classList.remove("dragged");
+            handle.removeEventListener("pointermove", drag);
+            handle.removeEventListener("pointerup", drop);
+            handle.removeEventListener("pointercancel", drop);
+            number();
+            sayWhere(row);
+        }
+
+        handle.addEventListener("pointermove", drag);
+        handle.addEventListener("pointerup", drop);
+        handle.addEventListener("pointercancel", drop);
+    });
+
+    form.classList.add("movable");
+    ready();
+})();
