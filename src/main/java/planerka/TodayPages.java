@@ -12,6 +12,7 @@ import planerka.schedule.Coming;
 import planerka.web.Access;
 import planerka.web.Language;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /}: what runs now, which groups can be gathered, and what was gathered lately. */
@@ -50,7 +51,8 @@ final class TodayPages implements Routes {
                         "groups",
                         groups.all(),
                         "coming",
-                        coming.soonest(COMING, Language.of(request))));
+                        coming.soonest(
+                                COMING, SignedIn.of(request).scope(), Language.of(request))));
     }
 
     private List<GatheringCard> lately() {
