@@ -32,8 +32,10 @@ import planerka.people.Absences;
 import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
 import planerka.people.PeoplePages;
+import planerka.schedule.Agenda;
 import planerka.schedule.Collector;
 import planerka.schedule.Coming;
+import planerka.schedule.DeviationPages;
 import planerka.schedule.Drafts;
 import planerka.schedule.Forecast;
 import planerka.schedule.ForecastApi;
@@ -41,6 +43,7 @@ import planerka.schedule.ForecastPages;
 import planerka.schedule.ScheduleApi;
 import planerka.schedule.ScheduleDesk;
 import planerka.schedule.ScheduleEditPages;
+import planerka.schedule.ScheduleListPages;
 import planerka.schedule.SchedulePages;
 import planerka.schedule.ScheduleShowPages;
 import planerka.schedule.ScheduleTexts;
@@ -156,7 +159,7 @@ final class Doors {
         Today today =
                 new Today(
                         new Today.Rooms(gatherings, stores.archive(), groups),
-                        new Coming(timetable.lists(), groups, texts, clock),
+                        new Coming(timetable.search(), groups, texts, clock),
                         new Troubles(
                                 stores.setbacks(),
                                 stores.misses(),
@@ -171,16 +174,19 @@ final class Doors {
     private List<Routes> schedules(Timetable timetable, Collector collector) {
         ZoneId zone = settings.house().zone();
         Drafts drafts = new Drafts(settings.calls().allowed(), stores.calendars(), clock, zone);
-        ScheduleDesk desk = new ScheduleDesk(timetable, collector, audit(), drafts);
-        GroupDirectory groups = stores.directory();
+        ScheduleDesk desk =
+                new ScheduleDesk(timetable, collector, audit(), drafts, stores.directory());
+        Agenda agenda = new Agenda(timetable, stores.directory());
         // The first that fits is taken: "new" is no id.
         return List.of(
-                new ScheduleApi(desk, timetable.lists()),
+                new ScheduleApi(desk, timetable.search()),
                 new ForecastApi(desk, forecast, texts),
                 new ForecastPages(desk, forecast, texts),
-                new ScheduleEditPages(desk, groups, forecast, texts),
-                new SchedulePages(desk, timetable.lists(), groups, texts),
-                new ScheduleShowPages(desk, timetable, groups, forecast, texts));
+                new ScheduleEditPages(desk, forecast, texts),
+                new SchedulePages(desk, texts),
+                new ScheduleListPages(desk, timetable.search(), agenda, texts),
+                new DeviationPages(desk, texts),
+                new ScheduleShowPages(desk, timetable, agenda, forecast, texts));
     }
 
     private Desk desk() {

@@ -13,6 +13,7 @@ import planerka.schedule.ScheduleLists;
 import planerka.schedule.ScheduleTexts;
 import planerka.web.Language;
 import planerka.web.Message;
+import planerka.web.Scope;
 
 /** What a feed shows now, in the language of the house. Blocks on the database. Thread-safe. */
 public final class FeedContents {
@@ -70,6 +71,22 @@ public final class FeedContents {
                                         .anyMatch(one -> one.person().id() == person))
                 .map(Group::id)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether everything in it is of groups that somebody sees; of a person there may be other
+     * groups tomorrow.
+     */
+    boolean isSeen(Feed feed, Scope scope) {
+        return scope.isAll()
+                || switch (feed.kind()) {
+                    case SCHEDULE ->
+                            lists.find(feed.target())
+                                    .filter(one -> scope.covers(one.card().group()))
+                                    .isPresent();
+                    case GROUP -> scope.covers(feed.target());
+                    case PERSON -> false;
+                };
     }
 
     /** Of whom or what; empty if that is gone. */

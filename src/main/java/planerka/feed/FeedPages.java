@@ -45,8 +45,12 @@ public final class FeedPages implements Routes {
 
     /** The address of one that has just been made, else empty. */
     private void show(Context request, String address) {
+        SignedIn who = SignedIn.of(request);
         List<Line> lines =
-                feeds.all().stream().map(one -> new Line(one, contents.name(one))).toList();
+                feeds.all().stream()
+                        .filter(one -> contents.isSeen(one, who.scope()))
+                        .map(one -> new Line(one, contents.name(one)))
+                        .toList();
         View.show(request, "feed/list", Map.of("feeds", lines, "address", address));
     }
 
@@ -57,7 +61,10 @@ public final class FeedPages implements Routes {
         long target = PathId.of(fields.one("target"));
         SignedIn who = SignedIn.of(request);
         Feed wanted = new Feed(0, kind, target, who.name(), clock.instant());
-        if (contents.name(wanted).isEmpty()) {
+        if (kind == Feed.Kind.PERSON) {
+            who.needsAll();
+        }
+        if (contents.name(wanted).isEmpty() || !contents.isSeen(wanted, who.scope())) {
             throw Problem.notFound();
         }
         String secret = feeds.add(kind, target, who.name());
@@ -68,8 +75,13 @@ public final class FeedPages implements Routes {
 
     private void revoke(Context request) {
         long id = PathId.of(request.pathParam("id"));
+        SignedIn who = SignedIn.of(request);
+        boolean his = feeds.find(id).filter(one -> contents.isSeen(one, who.scope())).isPresent();
+        if (!his) {
+            throw Problem.notFound();
+        }
         feeds.revoke(id);
-        audit.record(SignedIn.of(request).name(), "feed-revoke", String.valueOf(id), "");
+        audit.record(who.name(), "feed-revoke", String.valueOf(id), "");
         View.goTo(request, HOME, Message.of("feed.revoked"));
     }
 

@@ -47,6 +47,15 @@ public final class Feeds {
                                 .findOne());
     }
 
+    Optional<Feed> find(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select * from feed where id = :id")
+                                .bind("id", id)
+                                .map(Feeds::read)
+                                .findOne());
+    }
+
     /** The latest first. */
     List<Feed> all() {
         return jdbi.withHandle(

@@ -37,6 +37,12 @@ public record Recurrence(
         return found;
     }
 
+    /** Everything from one moment until before another. */
+    public Stretch between(Instant from, Instant to) {
+        Runs runs = new Runs(this);
+        return runs.between(from, to).with(special(runs));
+    }
+
     /** Whether there is any, from its first day on. */
     public boolean everComes() {
         return next(span.from().minusDays(2).atStartOfDay(zone).toInstant()).isPresent();

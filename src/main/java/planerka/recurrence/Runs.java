@@ -3,7 +3,6 @@ package planerka.recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,21 +77,38 @@ final class Runs {
 
     /** The first that takes place later than this, and what is left out before it. */
     Optional<Occurrence> next(Instant after) {
-        int reach = when.workdays().map(Workdays::reach).orElse(0) + SLACK;
+        int reach = reach();
         LocalDate day = first(after, reach);
         LocalDate end = null;
-        Found found = new Found(after);
+        Found found = new Found(after, when.zone());
         for (long left = horizon(); left > 0 && !day.equals(end); left--) {
             if (isOver(day)) {
                 break;
             }
             on(day).forEach(run -> look(run, found));
-            if (end == null && found.best != null) {
-                end = found.best.local().toLocalDate().plusDays(reach + SLACK);
+            if (end == null && found.best().isPresent()) {
+                end = found.best().get().local().toLocalDate().plusDays(reach + SLACK);
             }
             day = day.plusDays(1);
         }
         return found.result();
+    }
+
+    /** Those from one moment until before another, each where its rule and calendar have it. */
+    Within between(Instant from, Instant to) {
+        Within within = new Within(from, to, when.zone());
+        int reach = reach();
+        LocalDate end = to.atZone(when.zone()).toLocalDate().plusDays(reach);
+        LocalDate day = first(from, reach);
+        while (!day.isAfter(end) && !isOver(day)) {
+            on(day).forEach(run -> look(run, within));
+            day = day.plusDays(1);
+        }
+        return within;
+    }
+
+    private int reach() {
+        return when.workdays().map(Workdays::reach).orElse(0) + SLACK;
     }
 
     private LocalDate first(Instant after, int reach) {
@@ -109,17 +125,17 @@ final class Runs {
         return HORIZON + (long) Days.MOST_DAYS * when.deviations().byDay().size();
     }
 
-    private void look(Run run, Found found) {
+    private void look(Run run, RunsSeen found) {
         Deviations deviations = when.deviations();
         LocalDateTime slot = run.slot();
         Optional<LocalDateTime> moved = deviations.movedTo(slot);
         if (deviations.skips(slot)) {
-            found.omit(new Note(Note.Kind.SKIPPED, slot, ""), when);
+            found.omit(new Note(Note.Kind.SKIPPED, slot, ""));
         } else if (moved.isPresent()) {
-            found.omit(new Note(Note.Kind.MOVED_AWAY, slot, moved.get().toString()), when);
+            found.omit(new Note(Note.Kind.MOVED_AWAY, slot, moved.get().toString()));
         } else if (run.place().isEmpty()) {
             String name = when.workdays().orElseThrow().calendar().note(slot.toLocalDate());
-            found.omit(new Note(Note.Kind.OFF, slot, name), when);
+            found.omit(new Note(Note.Kind.OFF, slot, name));
         } else {
             found.consider(when.at(slot, run.place().get(), placed(run)));
         }
@@ -130,41 +146,5 @@ final class Runs {
         return place.equals(run.slot())
                 ? List.of()
                 : List.of(when.workdays().orElseThrow().why(run.slot(), place));
-    }
-
-    /** What was found so far: the soonest, and everything that is left out. */
-    private static final class Found {
-        private final Instant after;
-        private final List<Omitted> omitted = new ArrayList<>();
-        private Occurrence best;
-
-        private Found(Instant after) {
-            this.after = after;
-        }
-
-        private void consider(Occurrence one) {
-            boolean later = one.plannedAt().isAfter(after);
-            if (later && (best == null || one.plannedAt().isBefore(best.plannedAt()))) {
-                best = one;
-            }
-        }
-
-        private void omit(Note why, Recurrence when) {
-            omitted.add(new Omitted(why.usual().atZone(when.zone()).toInstant(), why));
-        }
-
-        private Optional<Occurrence> result() {
-            return Optional.ofNullable(best).map(found -> found.after(before(found.plannedAt())));
-        }
-
-        private List<Note> before(Instant end) {
-            return omitted.stream()
-                    .filter(one -> one.at().isAfter(after) && one.at().isBefore(end))
-                    .map(Omitted::why)
-                    .toList();
-        }
-
-        /** When it would have been, and why it is not. */
-        private record Omitted(Instant at, Note why) {}
     }
 }

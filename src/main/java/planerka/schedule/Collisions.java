@@ -18,6 +18,7 @@ import planerka.people.AllowedNumbers;
 import planerka.people.Person;
 import planerka.recurrence.Occurrence;
 import planerka.web.Message;
+import planerka.web.Scope;
 
 /**
  * What will go wrong with a schedule, said before it does: nobody to call, numbers that may not be
@@ -54,8 +55,11 @@ public final class Collisions {
         this.outsideLines = outsideLines;
     }
 
-    /** In the order of their weight; a schedule that is not saved yet has the id 0. */
-    List<Message> of(Schedule schedule, Instant now) {
+    /**
+     * In the order of their weight; a schedule that is not saved yet has the id 0. Other groups are
+     * named only if they are seen.
+     */
+    List<Message> of(Schedule schedule, Scope seen, Instant now) {
         List<Message> found = new ArrayList<>();
         Optional<Group> group = groups.byId(schedule.card().group());
         List<Occurrence> runs = schedule.comes(now, RUNS);
@@ -64,7 +68,7 @@ public final class Collisions {
         }
         DryRun first = dry(schedule, group.get(), runs.get(0).plannedAt());
         ofList(group.get(), first, found);
-        List<Schedule> others = others(schedule, group.get());
+        List<Schedule> others = others(schedule, group.get(), seen);
         for (Schedule other : others) {
             overlap(schedule, group.get(), runs, other).ifPresent(found::add);
         }
@@ -97,8 +101,10 @@ public final class Collisions {
         return DryRun.of(group, schedule.call(Optional.of(at)), allowed, zone);
     }
 
-    private List<Schedule> others(Schedule schedule, Group group) {
-        return lists.sharing(schedule, people(group), MOST_OTHERS);
+    private List<Schedule> others(Schedule schedule, Group group, Scope seen) {
+        return lists.sharing(List.of(schedule), people(group), MOST_OTHERS).stream()
+                .filter(one -> seen.covers(one.card().group()))
+                .toList();
     }
 
     private static Set<Long> people(Group group) {

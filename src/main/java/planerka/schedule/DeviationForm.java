@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import planerka.people.AllowedNumbers;
+import planerka.people.Fields;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
 import planerka.web.FieldErrors;
@@ -23,6 +24,16 @@ public record DeviationForm(String kind, String date, String time, String to, St
                 one.time().map(LocalTime::toString).orElse(""),
                 one.to().map(LocalDateTime::toString).orElse(""),
                 one.organiser().map(PhoneNumber::digits).orElse(""));
+    }
+
+    /** As a browser sends it. */
+    static DeviationForm of(Fields fields) {
+        return new DeviationForm(
+                fields.one("kind"),
+                fields.one("date"),
+                fields.one("time"),
+                fields.one("toDate") + "T" + fields.one("toTime"),
+                fields.one("organiser"));
     }
 
     DeviationForm skipping() {

@@ -20,7 +20,7 @@ public record DeviationLine(String key, String when, String what) {
         return all.all().stream().map(one -> of(one, text)).toList();
     }
 
-    private static DeviationLine of(Deviation one, RecurrenceText text) {
+    static DeviationLine of(Deviation one, RecurrenceText text) {
         String when =
                 one.time()
                         .map(time -> text.dateTime(one.day().atTime(time)))

@@ -10,6 +10,7 @@ import planerka.people.AllowedNumbers;
 import planerka.recurrence.Occurrence;
 import planerka.web.Message;
 import planerka.web.Problem;
+import planerka.web.Scope;
 
 /** What a schedule will come to: whom a run would call, and what would go wrong. Thread-safe. */
 public final class Forecast {
@@ -29,8 +30,9 @@ public final class Forecast {
         this.zone = zone;
     }
 
-    List<Message> warnings(Schedule schedule, Instant now) {
-        return collisions.of(schedule, now);
+    /** Names no groups but those that somebody sees. */
+    List<Message> warnings(Schedule schedule, Scope seen, Instant now) {
+        return collisions.of(schedule, seen, now);
     }
 
     /** The run of this slot, or the next one if none is named; empty if it does not come. */

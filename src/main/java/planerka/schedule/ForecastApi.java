@@ -16,6 +16,7 @@ import planerka.web.Language;
 import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
 
 /** {@code /api/v1/schedules/ID/dry-run} and {@code /warnings}. */
 public final class ForecastApi implements Routes {
@@ -74,7 +75,7 @@ public final class ForecastApi implements Routes {
 
     /** Of the run that is named by its local time, or of the next one. */
     private void dryRun(Context request) {
-        Schedule schedule = desk.found(request.pathParam("id"));
+        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
         Optional<LocalDateTime> slot = slot(request.queryParam("run"));
         Occurrence run = Forecast.run(schedule, slot, desk.now()).orElseThrow(Problem::notFound);
         request.json(DryRunJson.of(forecast.dryRun(schedule, run)));
@@ -91,10 +92,10 @@ public final class ForecastApi implements Routes {
     }
 
     private void warnings(Context request) {
-        Schedule schedule = desk.found(request.pathParam("id"));
+        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
         RecurrenceText text = texts.in(Language.of(request));
         request.json(
-                forecast.warnings(schedule, desk.now()).stream()
+                forecast.warnings(schedule, SignedIn.of(request).scope(), desk.now()).stream()
                         .map(one -> new WarningJson(kind(one), text.say(one)))
                         .toList());
     }

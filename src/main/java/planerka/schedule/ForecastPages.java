@@ -12,6 +12,7 @@ import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /schedules/ID/dry-run}: whom a run would call, and whom not. */
@@ -32,7 +33,7 @@ public final class ForecastPages implements Routes {
     }
 
     private void show(Context request) {
-        Schedule schedule = desk.found(request.pathParam("id"));
+        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
         String typed = Optional.ofNullable(request.queryParam("run")).orElse("");
         Optional<LocalDateTime> slot = DayField.moment(typed, "run", new FieldErrors());
         Occurrence run = Forecast.run(schedule, slot, desk.now()).orElseThrow(Problem::notFound);

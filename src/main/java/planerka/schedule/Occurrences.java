@@ -3,7 +3,10 @@ package planerka.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -113,6 +116,33 @@ final class Occurrences {
                                 .bind("most", most)
                                 .map(Past::read)
                                 .list());
+    }
+
+    /** By schedule: what came of all from one moment until before another. */
+    Map<Long, List<Past>> between(List<Long> schedules, Instant from, Instant to) {
+        Map<Long, List<Past>> found = new HashMap<>();
+        jdbi.useHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from occurrence
+                                        where schedule_id in (<ids>)
+                                          and planned_at >= :from and planned_at < :to
+                                        """)
+                                .bindList("ids", schedules)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getLong("schedule_id"),
+                                                        Past.read(row, context)))
+                                .forEach(one -> put(found, one.getKey(), one.getValue())));
+        return found;
+    }
+
+    private static void put(Map<Long, List<Past>> found, long schedule, Past one) {
+        found.computeIfAbsent(schedule, id -> new ArrayList<>()).add(one);
     }
 
     void started(Taken taken, long gathering) {

@@ -30,11 +30,11 @@ public final class ScheduleApi implements Routes {
     private static final int MOST_COUNT = 100;
 
     private final ScheduleDesk desk;
-    private final ScheduleLists lists;
+    private final ScheduleSearch search;
 
-    public ScheduleApi(ScheduleDesk desk, ScheduleLists lists) {
+    public ScheduleApi(ScheduleDesk desk, ScheduleSearch search) {
         this.desk = desk;
-        this.lists = lists;
+        this.search = search;
     }
 
     /** The note is a word for programs, such as gap, moved, or skipped for a run before it. */
@@ -57,7 +57,10 @@ public final class ScheduleApi implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Access.VIEWER);
         routes.post(ALL, this::add, Access.MANAGER);
-        routes.get(ONE, request -> answer(request, desk.found(id(request))), Access.VIEWER);
+        routes.get(
+                ONE,
+                request -> answer(request, desk.found(SignedIn.of(request), id(request))),
+                Access.VIEWER);
         routes.put(ONE, this::change, Access.MANAGER);
         routes.delete(ONE, this::remove, Access.MANAGER);
         routes.get(ONE + "/next", this::next, Access.VIEWER);
@@ -73,7 +76,11 @@ public final class ScheduleApi implements Routes {
 
     private void list(Context request) {
         Paging part = Paging.of(request);
-        List<Schedule> found = lists.after(part.after(), part.limit());
+        List<Schedule> found =
+                search.after(
+                        ScheduleFilter.of(SignedIn.of(request).scope()),
+                        part.after(),
+                        part.limit());
         request.json(found.stream().map(ScheduleJson::of).toList());
     }
 
@@ -88,14 +95,14 @@ public final class ScheduleApi implements Routes {
 
     private void change(Context request) {
         ScheduleJson sent = Json.read(request, ScheduleJson.class);
-        Schedule before = desk.found(id(request));
+        Schedule before = desk.found(SignedIn.of(request), id(request));
         FieldErrors errors = new FieldErrors();
         ScheduleCard card =
                 desk.drafts()
                         .check(before, sent.form(), errors)
                         .orElseThrow(() -> Problem.invalid(errors));
         SignedIn who = SignedIn.of(request);
-        answer(request, desk.change(who, before.id(), sent.seen(), card).orProblem());
+        answer(request, desk.change(who, before, sent.seen(), card).orProblem());
     }
 
     private void remove(Context request) {
@@ -105,7 +112,7 @@ public final class ScheduleApi implements Routes {
 
     private void next(Context request) {
         int count = count(request);
-        Schedule schedule = desk.found(id(request));
+        Schedule schedule = desk.found(SignedIn.of(request), id(request));
         request.json(desk.next(schedule, count).stream().map(NextJson::of).toList());
     }
 
@@ -152,11 +159,14 @@ public final class ScheduleApi implements Routes {
         FieldErrors errors = new FieldErrors();
         Deviation one =
                 desk.drafts().skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
-        answer(request, desk.deviate(SignedIn.of(request), desk.found(id(request)), one));
+        answer(
+                request,
+                desk.deviate(
+                        SignedIn.of(request), desk.found(SignedIn.of(request), id(request)), one));
     }
 
     private void deviate(Context request) {
-        Schedule schedule = desk.found(id(request));
+        Schedule schedule = desk.found(SignedIn.of(request), id(request));
         FieldErrors errors = new FieldErrors();
         DeviationForm form = Json.read(request, ExceptionJson.class).form();
         Deviation one =
@@ -173,7 +183,7 @@ public final class ScheduleApi implements Routes {
         LocalDate day =
                 DayField.day(date, "date", errors).orElseThrow(() -> Problem.invalid(errors));
         String time = request.queryParam("time");
-        Schedule schedule = desk.found(id(request));
+        Schedule schedule = desk.found(SignedIn.of(request), id(request));
         for (Deviation one : schedule.recurrence().deviations().all()) {
             boolean meant =
                     time == null || one.time().map(LocalTime::toString).orElse("").equals(time);

@@ -6,10 +6,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import planerka.group.Group;
+import planerka.group.GroupDirectory;
 import planerka.people.PathId;
 import planerka.recurrence.Deviation;
+import planerka.recurrence.Deviations;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
+import planerka.recurrence.RecurrenceText;
 import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Problem;
@@ -25,8 +29,15 @@ public final class ScheduleDesk {
     private final Collector collector;
     private final Audit audit;
     private final Drafts drafts;
+    private final GroupDirectory groups;
 
-    public ScheduleDesk(Timetable timetable, Collector collector, Audit audit, Drafts drafts) {
+    public ScheduleDesk(
+            Timetable timetable,
+            Collector collector,
+            Audit audit,
+            Drafts drafts,
+            GroupDirectory groups) {
+        this.groups = groups;
         this.timetable = timetable;
         this.schedules = timetable.schedules();
         this.collector = collector;
@@ -34,9 +45,34 @@ public final class ScheduleDesk {
         this.drafts = drafts;
     }
 
-    /** Throws 404 if there is none. */
-    Schedule found(String id) {
-        return schedules.find(PathId.of(id)).orElseThrow(Problem::notFound);
+    /** Throws 404 if there is none, or it is of a group that is not his. */
+    Schedule found(SignedIn who, String id) {
+        return his(who, schedules.find(PathId.of(id)));
+    }
+
+    private static Schedule his(SignedIn who, Optional<Schedule> found) {
+        Schedule schedule = found.orElseThrow(Problem::notFound);
+        who.needs(schedule.card().group());
+        return schedule;
+    }
+
+    /** The groups that he may choose from. */
+    List<Group> groups(SignedIn who) {
+        return groups.all().stream().filter(one -> who.scope().covers(one.id())).toList();
+    }
+
+    /** The group's name; empty if it is gone. */
+    String name(Schedule schedule) {
+        return groups.name(schedule.card().group());
+    }
+
+    ScheduleLine line(Schedule schedule, RecurrenceText text) {
+        return ScheduleLine.of(schedule, name(schedule), now(), text);
+    }
+
+    /** Somebody who looks at the house's clocks now. */
+    Agenda.Reader reader(RecurrenceText text) {
+        return new Agenda.Reader(now(), drafts.zone(), text);
     }
 
     Drafts drafts() {
@@ -55,12 +91,17 @@ public final class ScheduleDesk {
         return schedule.comes(now(), count);
     }
 
+    /** Throws 404 for a group that is not his. */
     ScheduleSaved add(SignedIn who, ScheduleCard card) {
+        who.needs(card.group());
         return saved(who, "schedule-add", schedules.add(card));
     }
 
-    ScheduleSaved change(SignedIn who, long id, OptionalInt version, ScheduleCard card) {
-        return saved(who, "schedule-change", schedules.change(id, version, card));
+    /** Throws 404 for one of a group that is not his, and for such a group. */
+    ScheduleSaved change(SignedIn who, Schedule before, OptionalInt version, ScheduleCard card) {
+        who.needs(before.card().group());
+        who.needs(card.group());
+        return saved(who, "schedule-change", schedules.change(before.id(), version, card));
     }
 
     private ScheduleSaved saved(SignedIn who, String action, ScheduleSaved saved) {
@@ -71,12 +112,12 @@ public final class ScheduleDesk {
     }
 
     Schedule pause(SignedIn who, String id) {
-        return noted(who, "schedule-pause", schedules.pause(found(id).id()), "");
+        return noted(who, "schedule-pause", schedules.pause(found(who, id).id()), "");
     }
 
     /** Throws 422 for a day that has come already. */
     Schedule pauseUntil(SignedIn who, String id, LocalDate day) {
-        Schedule schedule = found(id);
+        Schedule schedule = found(who, id);
         FieldErrors errors = new FieldErrors();
         drafts.mayPauseUntil(schedule, day, errors);
         if (!errors.isEmpty()) {
@@ -87,15 +128,24 @@ public final class ScheduleDesk {
     }
 
     Schedule resume(SignedIn who, String id) {
-        return noted(who, "schedule-resume", schedules.resume(found(id).id()), "");
+        return noted(who, "schedule-resume", schedules.resume(found(who, id).id()), "");
     }
 
     Schedule deviate(SignedIn who, Schedule schedule, Deviation one) {
         return noted(
                 who,
                 "schedule-" + one.kind().word(),
-                schedules.deviate(schedule.id(), all -> all.with(one)),
+                schedules.deviate(schedule.id(), all -> with(all, one)),
                 said(one));
+    }
+
+    /** An extra run is where it is put: moving it takes it out and puts it there. */
+    private static Deviations with(Deviations all, Deviation one) {
+        Optional<Deviation> extra =
+                one.time().map(one.day()::atTime).map(Deviation::extra).filter(all.all()::contains);
+        return one.kind() == Deviation.Kind.MOVE && extra.isPresent()
+                ? all.without(extra.get()).with(Deviation.extra(one.to().orElseThrow()))
+                : all.with(one);
     }
 
     /** Takes it back; nothing happens if it was taken back before. */
@@ -126,19 +176,20 @@ public final class ScheduleDesk {
     }
 
     void remove(SignedIn who, String id) {
-        long gone = found(id).id();
+        long gone = found(who, id).id();
         schedules.remove(gone);
         timetable.changed(gone);
         audit.record(who.name(), "schedule-remove", String.valueOf(gone), "");
     }
 
     Schedule restore(SignedIn who, String id) {
-        return noted(who, "schedule-restore", schedules.restore(PathId.of(id)), "");
+        Schedule gone = his(who, timetable.lists().evenRemoved(PathId.of(id)));
+        return noted(who, "schedule-restore", schedules.restore(gone.id()), "");
     }
 
     /** A second one like it, which calls nobody until it is resumed. */
     Schedule duplicate(SignedIn who, String id) {
-        Schedule copy = add(who, found(id).card()).orProblem();
+        Schedule copy = add(who, found(who, id).card()).orProblem();
         return pause(who, String.valueOf(copy.id()));
     }
 
@@ -147,7 +198,7 @@ public final class ScheduleDesk {
      * called.
      */
     long run(SignedIn who, String id) {
-        Schedule schedule = found(id);
+        Schedule schedule = found(who, id);
         try {
             long gathering = collector.gather(schedule.call(Optional.empty()));
             audit.record(who.name(), "schedule-run", String.valueOf(schedule.id()), "");

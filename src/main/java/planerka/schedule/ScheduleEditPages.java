@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.group.Group;
-import planerka.group.GroupDirectory;
 import planerka.people.Difference;
 import planerka.people.Fields;
 import planerka.people.PhoneNumber;
@@ -29,14 +28,11 @@ public final class ScheduleEditPages implements Routes {
     private static final int SHOWN = 10;
 
     private final ScheduleDesk desk;
-    private final GroupDirectory groups;
     private final Forecast forecast;
     private final ScheduleTexts texts;
 
-    public ScheduleEditPages(
-            ScheduleDesk desk, GroupDirectory groups, Forecast forecast, ScheduleTexts texts) {
+    public ScheduleEditPages(ScheduleDesk desk, Forecast forecast, ScheduleTexts texts) {
         this.desk = desk;
-        this.groups = groups;
         this.forecast = forecast;
         this.texts = texts;
     }
@@ -50,36 +46,46 @@ public final class ScheduleEditPages implements Routes {
         routes.post("/schedules/{id}", this::change, Access.MANAGER);
     }
 
-    /** Like another one, or for the group that the address names, with its organiser. */
+    /** Like another one, or for the group that the address names, or for the day. */
     private void blank(Context request) {
-        String copied = Optional.ofNullable(request.queryParam("like")).orElse("");
+        SignedIn who = SignedIn.of(request);
+        Fields asked = new Fields(request.queryParamMap());
+        String copied = asked.one("like");
         ScheduleForm form =
-                copied.isEmpty() ? usual(request) : ScheduleForm.of(desk.found(copied).card());
-        View.show(request, FORM, model(0, 0, form).all());
+                copied.isEmpty()
+                        ? usual(who, asked)
+                        : ScheduleForm.of(desk.found(who, copied).card());
+        ScheduleModel model = model(request, 0, 0, form);
+        desk.drafts()
+                .when(form, Deviations.NONE, new FieldErrors())
+                .ifPresent(when -> runs(request, model.all(), when));
+        View.show(request, FORM, model.all());
     }
 
-    private ScheduleForm usual(Context request) {
-        String wanted = Optional.ofNullable(request.queryParam("group")).orElse("");
+    private ScheduleForm usual(SignedIn who, Fields asked) {
         Optional<Group> group =
-                groups.all().stream()
-                        .filter(one -> String.valueOf(one.id()).equals(wanted))
+                desk.groups(who).stream()
+                        .filter(one -> String.valueOf(one.id()).equals(asked.one("group")))
                         .findFirst();
-        return ScheduleForm.usual(
-                group.map(one -> String.valueOf(one.id())).orElse(""),
-                group.flatMap(Group::organiser).map(PhoneNumber::digits).orElse(""),
-                desk.drafts().zone());
+        ScheduleForm form =
+                ScheduleForm.usual(
+                        group.map(one -> String.valueOf(one.id())).orElse(""),
+                        group.flatMap(Group::organiser).map(PhoneNumber::digits).orElse(""),
+                        desk.drafts().zone());
+        return new Asked(asked).day().map(form::onceOn).orElse(form);
     }
 
     private void edit(Context request) {
-        Schedule schedule = desk.found(request.pathParam("id"));
+        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
         ScheduleModel model =
-                model(schedule.id(), schedule.version(), ScheduleForm.of(schedule.card()));
+                model(request, schedule.id(), schedule.version(), ScheduleForm.of(schedule.card()));
         runs(request, model.all(), schedule.recurrence());
         View.show(request, FORM, model.all());
     }
 
-    private ScheduleModel model(long id, int version, ScheduleForm form) {
-        return new ScheduleModel(id, version, form, groups.all(), desk.drafts().allCalendars());
+    private ScheduleModel model(Context request, long id, int version, ScheduleForm form) {
+        List<Group> groups = desk.groups(SignedIn.of(request));
+        return new ScheduleModel(id, version, form, groups, desk.drafts().allCalendars());
     }
 
     private void runs(Context request, Map<String, Object> model, Recurrence when) {
@@ -95,7 +101,7 @@ public final class ScheduleEditPages implements Routes {
         ScheduleForm form = ScheduleForm.of(fields);
         Map<String, Object> model = ScheduleModel.noRuns();
         desk.drafts()
-                .when(form, kept(fields), errors)
+                .when(form, kept(request, fields), errors)
                 .ifPresent(when -> runs(request, model, when));
         desk.drafts()
                 .draft(fields.one("id"), form)
@@ -105,16 +111,18 @@ public final class ScheduleEditPages implements Routes {
     }
 
     private List<String> warnings(Context request, Schedule draft) {
+        SignedIn who = SignedIn.of(request);
+        who.needs(draft.card().group());
         RecurrenceText text = texts.in(Language.of(request));
-        return forecast.warnings(draft, desk.now()).stream().map(text::say).toList();
+        return forecast.warnings(draft, who.scope(), desk.now()).stream().map(text::say).toList();
     }
 
     /** What is different on single days of the one that is being changed. */
-    private Deviations kept(Fields fields) {
+    private Deviations kept(Context request, Fields fields) {
         String id = fields.one("id");
         return id.isEmpty() || id.equals("0")
                 ? Deviations.NONE
-                : desk.found(id).recurrence().deviations();
+                : desk.found(SignedIn.of(request), id).recurrence().deviations();
     }
 
     private void add(Context request) {
@@ -122,21 +130,22 @@ public final class ScheduleEditPages implements Routes {
         ScheduleForm form = ScheduleForm.of(fields);
         FieldErrors errors = new FieldErrors();
         Optional<ScheduleCard> card = desk.drafts().check(form, errors);
-        answer(request, model(0, 0, form), card, errors);
+        answer(request, model(request, 0, 0, form), card, errors);
     }
 
     private void change(Context request) {
-        Schedule before = desk.found(request.pathParam("id"));
+        Schedule before = desk.found(SignedIn.of(request), request.pathParam("id"));
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
         FieldErrors errors = new FieldErrors();
         Optional<ScheduleCard> card = desk.drafts().check(before, form, errors);
         int version = fields.version().orElse(-1);
-        answer(request, model(before.id(), version, form), card, errors);
+        answer(request, model(request, before.id(), version, form), card, errors);
     }
 
     private void answer(
             Context request, ScheduleModel model, Optional<ScheduleCard> card, FieldErrors errors) {
+        card.ifPresent(one -> SignedIn.of(request).needs(one.group()));
         if (card.isEmpty()) {
             View.showAgain(request, FORM, model.with("errors", errors).all());
         } else if (new Fields(request.formParamMap()).one("do").equals("preview")) {
@@ -152,18 +161,19 @@ public final class ScheduleEditPages implements Routes {
         ScheduleSaved saved =
                 model.id() == 0
                         ? desk.add(who, card)
-                        : desk.change(who, model.id(), OptionalInt.of(model.version()), card);
+                        : desk.change(
+                                who,
+                                desk.found(who, "" + model.id()),
+                                OptionalInt.of(model.version()),
+                                card);
         if (saved instanceof ScheduleSaved.Refused refused) {
             View.showAgain(request, FORM, model.with("errors", refused.errors()).all());
         } else if (saved instanceof ScheduleSaved.Stale stale) {
             tellStale(request, stale.now(), card, model);
         } else {
             Schedule done = saved.orProblem();
-            String group = groups.name(card.group());
-            View.goTo(
-                    request,
-                    SchedulePages.HOME + "/" + done.id(),
-                    Message.of("schedule.saved", group));
+            Message said = Message.of("schedule.saved", desk.name(done));
+            View.goTo(request, SchedulePages.HOME + "/" + done.id(), said);
         }
     }
 

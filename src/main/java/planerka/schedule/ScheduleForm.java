@@ -45,6 +45,13 @@ public record ScheduleForm(
                 MannerForm.of(Manner.USUAL));
     }
 
+    /** The same for one day. */
+    ScheduleForm onceOn(LocalDate day) {
+        SpanForm then = new SpanForm(span.zone(), day.toString(), "", "");
+        return new ScheduleForm(
+                group, organiser, RuleForm.once(), then, workdays, exceptions, manner);
+    }
+
     /** As a browser sends it; what is different on single days is not among the fields. */
     static ScheduleForm of(Fields fields) {
         return new ScheduleForm(

@@ -28,6 +28,11 @@ public final class ScheduleLists {
         return jdbi.withHandle(handle -> find(handle, id));
     }
 
+    /** The one of this id, even if it was removed. */
+    Optional<Schedule> evenRemoved(long id) {
+        return list("where id = :id", query -> query.bind("id", id)).stream().findFirst();
+    }
+
     static Optional<Schedule> find(Handle handle, long id) {
         Query query =
                 handle.createQuery("select * from schedule where id = :id and removed_at is null")
@@ -51,32 +56,6 @@ public final class ScheduleLists {
                 query -> query.bind("after", id).bind("limit", limit));
     }
 
-    /** A page of all: the soonest first, then those that are paused or over. */
-    public List<Schedule> page(int skip, int limit) {
-        return list(
-                """
-                where removed_at is null
-                order by case when next_at is null then 1 else 0 end, next_at, id
-                limit :limit offset :skip
-                """,
-                query -> query.bind("limit", limit).bind("skip", skip));
-    }
-
-    /** Those that were removed lately, the latest first. */
-    List<Schedule> removed(int most) {
-        return list(
-                "where removed_at is not null and not removed_with_group"
-                        + " order by removed_at desc, id limit :most",
-                query -> query.bind("most", most));
-    }
-
-    /** Those that come next, the soonest first, so many at most. */
-    public List<Schedule> coming(int most) {
-        return list(
-                "where next_at is not null order by next_at, id limit :most",
-                query -> query.bind("most", most));
-    }
-
     /** Those of these groups that are not paused or over, the soonest first. */
     public List<Schedule> ofGroups(Set<Long> groups, int most) {
         return groups.isEmpty()
@@ -96,19 +75,24 @@ public final class ScheduleLists {
                 query -> query.bind("from", from).bind("to", to).bind("most", MOST_AT_ONCE));
     }
 
-    /** Others that are not paused, with the same organiser or some of these people. */
-    List<Schedule> sharing(Schedule one, Set<Long> people, int most) {
+    /** Others that are not paused, with an organiser of theirs or some of these people. */
+    List<Schedule> sharing(List<Schedule> some, Set<Long> people, int most) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = people.isEmpty() ? List.of(0L) : List.copyOf(people);
+        List<String> organisers =
+                some.stream().map(one -> one.card().organiser().digits()).distinct().toList();
         return list(
                 """
-                where next_at is not null and id <> :id
-                  and (organiser = :organiser or group_id in
+                where next_at is not null and id not in (<some>)
+                  and (organiser in (<organisers>) or group_id in
                     (select group_id from group_member where person_id in (<people>)))
                 order by next_at, id limit :most
                 """,
                 query ->
-                        query.bind("id", one.id())
-                                .bind("organiser", one.card().organiser().digits())
+                        query.bindList("some", some.stream().map(Schedule::id).toList())
+                                .bindList("organisers", organisers)
                                 .bindList("people", ids)
                                 .bind("most", most));
     }
@@ -189,13 +173,5 @@ public final class ScheduleLists {
                                 .bind("most", most)
                                 .mapTo(Integer.class)
                                 .list());
-    }
-
-    public int count() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("select count(*) from schedule where removed_at is null")
-                                .mapTo(Integer.class)
-                                .one());
     }
 }

@@ -34,6 +34,7 @@ public final class Timetable implements AutoCloseable {
 
     private final Schedules schedules;
     private final ScheduleLists lists;
+    private final ScheduleSearch search;
     private final Upcoming upcoming;
     private final Replanning replanning;
     private final Occurrences occurrences;
@@ -50,6 +51,7 @@ public final class Timetable implements AutoCloseable {
     public Timetable(Jdbi jdbi, javax.sql.DataSource pool, Collector collector, Clock clock) {
         this.schedules = new Schedules(jdbi, clock);
         this.lists = new ScheduleLists(jdbi);
+        this.search = new ScheduleSearch(jdbi);
         this.upcoming = new Upcoming(jdbi);
         this.replanning = new Replanning(lists, upcoming);
         this.occurrences = new Occurrences(jdbi);
@@ -64,6 +66,10 @@ public final class Timetable implements AutoCloseable {
 
     public ScheduleLists lists() {
         return lists;
+    }
+
+    public ScheduleSearch search() {
+        return search;
     }
 
     Occurrences occurrences() {

@@ -67,7 +67,7 @@ public final class Today {
     }
 
     private List<NextRun> coming(SignedIn who, Language language) {
-        return coming.soonest(COMING, language, who.scope()).stream()
+        return coming.soonest(COMING, who.scope(), language).stream()
                 .map(line -> NextRun.of(line, clock.instant(), state.messages(), language))
                 .toList();
     }

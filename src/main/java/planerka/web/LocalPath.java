@@ -3,7 +3,7 @@ package planerka.web;
 import java.util.regex.Pattern;
 
 /** Where a reader may be sent by what an address or a form says: only within this house. */
-final class LocalPath {
+public final class LocalPath {
     static final String HOME = "/";
 
     /** One slash, not two: browsers take {@code //host} and {@code /\host} for another house. */
@@ -13,7 +13,7 @@ final class LocalPath {
     private LocalPath() {}
 
     /** The path itself if it is local, else the first page. */
-    static String of(String wanted) {
+    public static String of(String wanted) {
         return wanted != null && SHAPE.matcher(wanted).matches() ? wanted : HOME;
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.people.Person;
 import planerka.people.PersonName;
+import planerka.schedule.Schedule;
+import planerka.schedule.ScheduleFilter;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Scope;
@@ -48,7 +50,7 @@ class RemovedGroupsTest {
         assertThat(removed.remove(sales.id())).isFalse();
         assertThat(groups.list()).isEmpty();
         assertThat(house.people.groupsOf(anna.id())).isEmpty();
-        assertThat(house.timetable.lists().coming(10)).isEmpty();
+        assertThat(coming()).isEmpty();
         assertThat(house.timetable.schedules().restore(schedule)).isEmpty();
 
         RestoredGroup back = removed.restore(sales.id()).orElseThrow();
@@ -58,7 +60,7 @@ class RemovedGroupsTest {
         assertThat(back.group().card()).isEqualTo(sales.card());
         assertThat(back.lostCode()).isEmpty();
         assertThat(back.formerName()).isEmpty();
-        assertThat(house.timetable.lists().coming(10))
+        assertThat(coming())
                 .singleElement()
                 .satisfies(
                         one -> {
@@ -152,5 +154,9 @@ class RemovedGroupsTest {
                 .extracting(Attendance.Held::gathering)
                 .containsExactly(2L, 1L);
         assertThat(Optional.ofNullable(house.attendance.last(Set.of()).get(sales.id()))).isEmpty();
+    }
+
+    private List<Schedule> coming() {
+        return house.timetable.search().coming(ScheduleFilter.of(Scope.ALL), 10);
     }
 }

@@ -3,6 +3,7 @@ package planerka.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import planerka.calendar.CalendarApi;
 import planerka.calendar.CalendarDayPages;
 import planerka.calendar.CalendarDesk;
@@ -18,11 +19,13 @@ import planerka.people.Changes;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
+import planerka.web.Access;
 import planerka.web.Audit;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.MovingClock;
 import planerka.web.TestWeb;
+import planerka.web.Visit;
 
 /** The doors to schedules over an empty database with one group: Sales, led from 300. */
 final class ScheduleHouse implements AutoCloseable {
@@ -65,7 +68,9 @@ final class ScheduleHouse implements AutoCloseable {
                                 AllowedNumbers.internal(),
                                 new WorkCalendars(database.jdbi()),
                                 clock,
-                                MOSCOW));
+                                MOSCOW),
+                        groups);
+        Agenda agenda = new Agenda(timetable, groups);
         ScheduleTexts texts = new ScheduleTexts(Messages.load());
         CalendarDesk calendars =
                 new CalendarDesk(
@@ -78,7 +83,7 @@ final class ScheduleHouse implements AutoCloseable {
         Forecast forecast = new Forecast(collisions, groups, allowed, MOSCOW);
         return TestWeb.open(
                 database,
-                new ScheduleApi(desk, timetable.lists()),
+                new ScheduleApi(desk, timetable.search()),
                 new FeedPages(
                         new Feeds(database.jdbi(), clock),
                         new FeedContents(timetable.lists(), groups, people, texts, Language.RU),
@@ -89,9 +94,11 @@ final class ScheduleHouse implements AutoCloseable {
                 new CalendarApi(calendars),
                 new ForecastApi(desk, forecast, texts),
                 new ForecastPages(desk, forecast, texts),
-                new ScheduleEditPages(desk, groups, forecast, texts),
-                new SchedulePages(desk, timetable.lists(), groups, texts),
-                new ScheduleShowPages(desk, timetable, groups, forecast, texts));
+                new ScheduleEditPages(desk, forecast, texts),
+                new SchedulePages(desk, texts),
+                new ScheduleListPages(desk, timetable.search(), agenda, texts),
+                new DeviationPages(desk, texts),
+                new ScheduleShowPages(desk, timetable, agenda, forecast, texts));
     }
 
     /** A member of Sales; the directory of groups knows him. */
@@ -123,6 +130,7 @@ final class ScheduleHouse implements AutoCloseable {
                 id,
                 name,
                 organiser);
+        groups.refresh();
     }
 
     void absent(long person, String from, String to) {
@@ -132,6 +140,31 @@ final class ScheduleHouse implements AutoCloseable {
                 from,
                 to);
         groups.refresh();
+    }
+
+    /** A browser of one who manages this group and no other. */
+    Visit manager(String name, long group) {
+        web.accounts().users().add(name, TestWeb.PASSWORD, Access.MANAGER);
+        execute("update user_account set all_groups = false where name = ?", name);
+        execute(
+                "insert into user_group (user_id, group_id) select id, ? from user_account where name = ?",
+                group,
+                name);
+        Visit visit = web.visit();
+        visit.send("/sign-in", Map.of("name", name, "password", TestWeb.PASSWORD));
+        return visit;
+    }
+
+    /** Everything that a schedule is, as the database has it. */
+    String trace(String schedule) {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery("select * from schedule where id = :id")
+                                        .bind("id", Long.parseLong(schedule))
+                                        .mapToMap()
+                                        .one()
+                                        .toString());
     }
 
     private void execute(String sql, Object... arguments) {

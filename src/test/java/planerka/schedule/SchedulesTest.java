@@ -28,6 +28,7 @@ import planerka.recurrence.Recurrences;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
+import planerka.web.Scope;
 
 @OnBothDatabases
 class SchedulesTest {
@@ -221,7 +222,9 @@ class SchedulesTest {
         long soon = add(LocalTime.of(10, 0)).id();
         schedules.pause(paused);
 
-        assertThat(lists.page(0, 10)).extracting(Schedule::id).containsExactly(soon, late, paused);
+        assertThat(new ScheduleSearch(jdbi).page(ScheduleFilter.of(Scope.ALL), 0, 10))
+                .extracting(Schedule::id)
+                .containsExactly(soon, late, paused);
         assertThat(lists.after(late, 1)).extracting(Schedule::id).containsExactly(paused);
     }
 

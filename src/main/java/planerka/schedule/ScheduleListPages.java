@@ -1,0 +1,96 @@
+package planerka.schedule;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import planerka.group.Group;
+import planerka.people.Fields;
+import planerka.recurrence.RecurrenceText;
+import planerka.web.Access;
+import planerka.web.Language;
+import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.View;
+
+/** {@code /schedules}: all of them as a table, or what they have on the days of a week or month. */
+public final class ScheduleListPages implements Routes {
+    private static final int PAGE = 50;
+    private static final int REMOVED = 10;
+
+    private final ScheduleDesk desk;
+    private final ScheduleSearch search;
+    private final Agenda agenda;
+    private final ScheduleTexts texts;
+
+    public ScheduleListPages(
+            ScheduleDesk desk, ScheduleSearch search, Agenda agenda, ScheduleTexts texts) {
+        this.desk = desk;
+        this.search = search;
+        this.agenda = agenda;
+        this.texts = texts;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(SchedulePages.HOME, this::list, Access.VIEWER);
+    }
+
+    private void list(Context request) {
+        SignedIn who = SignedIn.of(request);
+        Asked asked = new Asked(new Fields(request.queryParamMap()));
+        ScheduleFilter filter = asked.filter(who.scope());
+        filter.group().ifPresent(who::needs);
+        Map<String, Object> model = model(desk.groups(who), filter);
+        model.put("view", asked.view().map(Period.Kind::word).orElse("table"));
+        model.put("day", asked.day().map(LocalDate::toString).orElse(""));
+        if (asked.view().isPresent()) {
+            days(request, asked, filter, model);
+            View.show(request, "schedule/agenda", model);
+        } else {
+            table(request, asked.page(), filter, model);
+            View.show(request, "schedule/list", model);
+        }
+    }
+
+    /** What all views have: of what they show. */
+    private Map<String, Object> model(List<Group> groups, ScheduleFilter filter) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("groups", groups);
+        model.put("choices", Asked.choices(groups, filter));
+        model.put("group", filter.group().map(String::valueOf).orElse(""));
+        model.put("q", filter.words());
+        model.put("narrow", filter.isNarrow());
+        model.put("narrowing", filter.narrowing());
+        model.put("count", search.count(filter));
+        return model;
+    }
+
+    private void table(
+            Context request, int page, ScheduleFilter filter, Map<String, Object> model) {
+        int all = (int) model.get("count");
+        model.put("schedules", lines(request, search.page(filter, (page - 1) * PAGE, PAGE)));
+        model.put("removed", lines(request, search.removed(filter, REMOVED)));
+        model.put("page", page);
+        model.put("pages", (all + PAGE - 1) / PAGE);
+    }
+
+    private List<ScheduleLine> lines(Context request, List<Schedule> some) {
+        RecurrenceText text = texts.in(Language.of(request));
+        return some.stream().map(one -> desk.line(one, text)).toList();
+    }
+
+    private void days(
+            Context request, Asked asked, ScheduleFilter filter, Map<String, Object> model) {
+        Language language = Language.of(request);
+        Agenda.Reader reader = desk.reader(texts.in(language));
+        Period period = new Period(asked.view().orElseThrow(), asked.day().orElse(reader.today()));
+        model.put("day", period.day().toString());
+        model.put("agenda", agenda.of(filter, period, reader));
+        model.put("title", PeriodText.of(period, language));
+        model.put("today", reader.today());
+        model.put("most", Agenda.MOST);
+    }
+}
