@@ -28,10 +28,15 @@ import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
+import planerka.people.AbsencePages;
 import planerka.people.Absences;
 import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
+import planerka.people.PeopleDesk;
 import planerka.people.PeoplePages;
+import planerka.people.PersonEditPages;
+import planerka.people.PersonPages;
+import planerka.people.RemovedPeople;
 import planerka.schedule.Collector;
 import planerka.schedule.Coming;
 import planerka.schedule.Drafts;
@@ -104,9 +109,19 @@ final class Doors {
 
     private List<Routes> lists() {
         AllowedNumbers allowed = settings.calls().allowed();
+        PeopleDesk people =
+                new PeopleDesk(
+                        stores.people(),
+                        new RemovedPeople(stores.people(), clock),
+                        audit(),
+                        clock,
+                        settings.house().zone());
         return List.of(
-                new PeoplePages(stores.people(), allowed, audit()),
-                new PeopleApi(stores.people(), allowed, audit()),
+                new PeoplePages(people, allowed),
+                new PersonEditPages(people, allowed),
+                new PersonPages(people),
+                new AbsencePages(people),
+                new PeopleApi(people, allowed),
                 new GroupPages(stores.groups(), audit()),
                 new GroupEditPages(
                         stores.groups(), stores.people(), settings.calls().rules(), audit()),
