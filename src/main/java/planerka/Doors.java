@@ -26,6 +26,9 @@ import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
+import planerka.group.ImportDesk;
+import planerka.group.ImportPages;
+import planerka.group.NamesImportPages;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.AbsencePages;
@@ -116,7 +119,13 @@ final class Doors {
                         audit(),
                         clock,
                         settings.house().zone());
+        ImportDesk imports =
+                new ImportDesk(
+                        stores.groups(), stores.people(), settings.calls().rules(), audit(), clock);
+        // The first that fits is taken: "import" is nobody's id.
         return List.of(
+                new NamesImportPages(imports),
+                new ImportPages(imports),
                 new PeoplePages(people, allowed),
                 new PersonEditPages(people, allowed),
                 new PersonPages(people),

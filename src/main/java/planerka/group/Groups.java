@@ -125,6 +125,11 @@ public final class Groups {
                 .flatMap(id -> find(handle, id));
     }
 
+    /** Tells those who keep groups in memory. */
+    void changed() {
+        changes.happened();
+    }
+
     /** Those with ids above, lowest first, so many at most. */
     public List<Group> list(long after, int limit) {
         return jdbi.withHandle(
