@@ -26,12 +26,20 @@ import planerka.gathering.ParticipantsApi;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
 import planerka.group.GroupDirectory;
+import planerka.group.ImportDesk;
+import planerka.group.ImportPages;
+import planerka.group.NamesImportPages;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
+import planerka.people.AbsencePages;
 import planerka.people.Absences;
 import planerka.people.AllowedNumbers;
 import planerka.people.PeopleApi;
+import planerka.people.PeopleDesk;
 import planerka.people.PeoplePages;
+import planerka.people.PersonEditPages;
+import planerka.people.PersonPages;
+import planerka.people.RemovedPeople;
 import planerka.schedule.Agenda;
 import planerka.schedule.Collector;
 import planerka.schedule.Coming;
@@ -113,9 +121,25 @@ final class Doors {
 
     private List<Routes> lists() {
         AllowedNumbers allowed = settings.calls().allowed();
+        PeopleDesk people =
+                new PeopleDesk(
+                        stores.people(),
+                        new RemovedPeople(stores.people(), clock),
+                        audit(),
+                        clock,
+                        settings.house().zone());
+        ImportDesk imports =
+                new ImportDesk(
+                        stores.groups(), stores.people(), settings.calls().rules(), audit(), clock);
+        // The first that fits is taken: "import" is nobody's id.
         return List.of(
-                new PeoplePages(stores.people(), allowed, audit()),
-                new PeopleApi(stores.people(), allowed, audit()),
+                new NamesImportPages(imports),
+                new ImportPages(imports),
+                new PeoplePages(people, allowed),
+                new PersonEditPages(people, allowed),
+                new PersonPages(people),
+                new AbsencePages(people),
+                new PeopleApi(people, allowed),
                 others.pages(stores.directory(), audit()));
     }
 

@@ -103,7 +103,7 @@ final class ImportCommand {
         }
 
         private CsvImport csv() {
-            return new CsvImport(groups, people, rules, changes);
+            return new CsvImport(groups, people, rules);
         }
     }
 

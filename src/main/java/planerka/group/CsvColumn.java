@@ -10,7 +10,7 @@ enum CsvColumn {
     GROUP("group", "группа"),
     CODE("code", "код"),
     NAME("name", "имя", "фио"),
-    NUMBER("number", "номер", "телефон"),
+    NUMBER("number", "extension", "номер", "телефон"),
     EMAIL("email", "e-mail", "почта"),
     ROLE("role", "роль");
 

@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ final class CsvPlan {
     /** The members of one group, in the order of the lines; the line is the first one's. */
     record Team(int line, GroupCard card, Map<PhoneNumber, Role> members) {}
 
-    private record Entry(int line, PersonCard card) {}
+    /** A person, and the first line that has him. */
+    record Entry(int line, PersonCard card) {}
 
     /** For the shape only: what may not be dialled is warned of, for the rule may be widened. */
     private static final AllowedNumbers ANY = new AllowedNumbers("[0-9]+");
@@ -41,10 +43,8 @@ final class CsvPlan {
     }
 
     /** By the first number, in the order of these numbers. */
-    Map<PhoneNumber, PersonCard> people() {
-        Map<PhoneNumber, PersonCard> cards = new TreeMap<>();
-        people.forEach((number, entry) -> cards.put(number, entry.card()));
-        return cards;
+    Map<PhoneNumber, Entry> people() {
+        return Collections.unmodifiableMap(people);
     }
 
     List<Team> teams() {

@@ -1,8 +1,5 @@
 package planerka.group;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import planerka.people.PhoneNumber;
 import planerka.web.Message;
 
-/** The lines of a spreadsheet. What cannot be read as one is an error of its line. */
+/** The lines of a spreadsheet by the columns that its head names. */
 final class CsvTable {
-    private static final CSVFormat COMMA =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final int LONGEST_SHOWN = 60;
+
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<CsvColumn> columns = new ArrayList<>();
     private final ImportNotes notes;
@@ -27,74 +22,68 @@ final class CsvTable {
         this.notes = notes;
     }
 
-    static List<CsvRow> read(byte[] file, ImportNotes notes) {
+    /** Numbers and names, with or without a head that says so. */
+    static List<CsvRow> readNames(List<SheetLine> lines, ImportNotes notes) {
+        boolean headless =
+                !lines.isEmpty() && PhoneNumber.typed(lines.get(0).cells().get(0)).isPresent();
+        if (!headless) {
+            return read(lines, notes);
+        }
         CsvTable table = new CsvTable(notes);
-        String text = CsvText.decode(file);
-        try (CSVParser parser =
-                CSVParser.parse(
-                        new StringReader(text),
-                        COMMA.builder().setDelimiter(delimiter(text)).get())) {
-            table.readAll(parser);
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            notes.error(table.lineAfterLast(), Message.of("group.import.csv-broken"));
+        table.columns.addAll(List.of(CsvColumn.NUMBER, CsvColumn.NAME));
+        lines.forEach(table::readRow);
+        return table.rows;
+    }
+
+    /** Nothing if the head is wrong, for then nobody knows what the cells mean. */
+    static List<CsvRow> read(List<SheetLine> lines, ImportNotes notes) {
+        CsvTable table = new CsvTable(notes);
+        Optional<SheetLine> head = lines.stream().filter(line -> !line.isBlank()).findFirst();
+        if (head.isEmpty()) {
+            notes.error(1, Message.of("group.import.csv-head"));
+        } else if (table.readHead(head.get())) {
+            lines.subList(lines.indexOf(head.get()) + 1, lines.size()).forEach(table::readRow);
         }
         return table.rows;
     }
 
-    /** Where it broke: what could be read ends before it. */
-    private int lineAfterLast() {
-        int head = columns.isEmpty() ? 0 : 1;
-        return (rows.isEmpty() ? head : rows.get(rows.size() - 1).line()) + 1;
-    }
-
-    /** What the head is parted by; spreadsheets in Russia write semicolons. */
-    private static char delimiter(String text) {
-        String head = text.lines().findFirst().orElse("");
-        return head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    private void readAll(CSVParser parser) {
-        int line = 1;
-        for (CSVRecord csvRecord : parser) {
-            if (line == 1) {
-                readHead(csvRecord);
-            } else if (!notes.hasErrors() || !columns.isEmpty()) {
-                readRow(line, csvRecord);
-            }
-            // A quoted cell may go over several lines; a line is counted where it begins.
-            line = (int) parser.getCurrentLineNumber() + 1;
-        }
-        if (columns.isEmpty()) {
-            notes.error(1, Message.of("group.import.csv-head"));
-        }
-    }
-
-    private void readHead(CSVRecord head) {
+    private boolean readHead(SheetLine head) {
         Set<CsvColumn> seen = EnumSet.noneOf(CsvColumn.class);
-        for (String cell : head) {
+        boolean right = true;
+        for (String cell : head.untilLast()) {
             Optional<CsvColumn> column = CsvColumn.of(cell);
             boolean again = column.isPresent() && !seen.add(column.get());
             if (column.isEmpty() || again && column.get() != CsvColumn.NUMBER) {
-                notes.error(1, Message.of("group.import.csv-column", cell));
+                notes.error(head.number(), Message.of("group.import.csv-column", shown(cell)));
+                right = false;
             }
             columns.add(column.orElse(CsvColumn.NAME));
         }
         if (!seen.contains(CsvColumn.NUMBER)) {
-            notes.error(1, Message.of("group.import.csv-head"));
+            notes.error(head.number(), Message.of("group.import.csv-head"));
+            right = false;
         }
+        return right;
     }
 
-    private void readRow(int line, CSVRecord read) {
+    /** Without what a page or a terminal could stumble over. */
+    private static String shown(String cell) {
+        String plain = cell.replaceAll("\\p{C}", " ").strip();
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private void readRow(SheetLine line) {
         Map<CsvColumn, List<String>> cells = new EnumMap<>(CsvColumn.class);
-        for (int i = 0; i < read.size(); i++) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            String cell = line.cells().get(i);
             if (i < columns.size()) {
-                cells.computeIfAbsent(columns.get(i), column -> new ArrayList<>()).add(read.get(i));
-            } else if (!read.get(i).isBlank()) {
-                notes.error(line, Message.of("group.import.csv-more-cells"));
+                cells.computeIfAbsent(columns.get(i), column -> new ArrayList<>()).add(cell);
+            } else if (!cell.isBlank()) {
+                notes.error(line.number(), Message.of("group.import.csv-more-cells"));
                 return;
             }
         }
-        CsvRow row = new CsvRow(line, cells);
+        CsvRow row = new CsvRow(line.number(), cells);
         if (!row.isBlank()) {
             rows.add(row);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonName;
@@ -51,6 +52,21 @@ final class GroupRows {
                 .filter(bare::containsKey)
                 .map(id -> with(bare.get(id), members.getOrDefault(id, List.of())))
                 .toList();
+    }
+
+    /** Those with one of these codes or names, which are in small letters. */
+    List<Group> find(Handle handle, Set<String> codes, Set<String> names) {
+        return load(
+                handle,
+                handle.createQuery(
+                                """
+                                select id from call_group
+                                where code in (<codes>) or lower(name) in (<names>) order by id
+                                """)
+                        .bindList(EmptyHandling.NULL_KEYWORD, "codes", List.copyOf(codes))
+                        .bindList(EmptyHandling.NULL_KEYWORD, "names", List.copyOf(names))
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private static Group with(Group bare, List<Member> members) {

@@ -140,6 +140,11 @@ public final class Groups {
                 .flatMap(id -> find(handle, id));
     }
 
+    /** Tells those who keep groups in memory. */
+    void changed() {
+        changes.happened();
+    }
+
     /** Those of them with ids above, lowest first, so many at most. */
     public List<Group> list(Scope scope, long after, int limit) {
         return listed(handle -> GroupSearch.after(handle, scope, after, limit));

@@ -9,6 +9,7 @@ import planerka.web.Message;
 /** Gathers what an import has to say. For one thread. */
 final class ImportNotes {
     private final List<Line> lines = new ArrayList<>();
+    private boolean wrong;
     private int groups;
     private int people;
 
@@ -17,6 +18,7 @@ final class ImportNotes {
     }
 
     void error(int row, Message said) {
+        wrong = true;
         lines.add(new Line(Kind.ERROR, row, said));
     }
 
@@ -29,7 +31,11 @@ final class ImportNotes {
     }
 
     boolean hasErrors() {
-        return lines.stream().anyMatch(line -> line.kind() == Kind.ERROR);
+        return wrong;
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
     }
 
     ImportReport done() {

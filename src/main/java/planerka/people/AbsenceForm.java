@@ -13,6 +13,14 @@ public record AbsenceForm(String from, String to, String reason) {
                 absence.from().toString(), absence.to().toString(), absence.reason());
     }
 
+    /** With the earlier of two days first, however they were picked. */
+    AbsenceForm inOrder() {
+        Optional<LocalDate> first = TypedDay.read(from, LAST_YEAR);
+        Optional<LocalDate> last = TypedDay.read(to, LAST_YEAR);
+        boolean turned = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+        return turned ? new AbsenceForm(to, from, reason) : this;
+    }
+
     boolean isBlank() {
         return from.isBlank() && to.isBlank() && reason.isBlank();
     }

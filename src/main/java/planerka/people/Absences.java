@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Says of a person that he is away on a day, or is not. Blocks on the database. Thread-safe. */
@@ -20,43 +21,67 @@ public final class Absences {
 
     /** The person of this number, who is away that day now; empty if nobody has the number. */
     Optional<Person> away(PhoneNumber number, LocalDate day) {
-        return change(number, absences -> with(absences, day));
+        return change(() -> people.findByNumber(number), absences -> with(absences, day));
     }
 
     /** The person of this number, who is there from that day on, as far as this absence goes. */
     Optional<Person> back(PhoneNumber number, LocalDate day) {
-        return change(number, absences -> without(absences, day));
+        return change(() -> people.findByNumber(number), absences -> without(absences, day));
     }
 
-    private Optional<Person> change(PhoneNumber number, UnaryOperator<List<Absence>> change) {
+    Optional<Person> away(long id, LocalDate day) {
+        return change(() -> people.find(id), absences -> with(absences, day));
+    }
+
+    Optional<Person> back(long id, LocalDate day) {
+        return change(() -> people.find(id), absences -> without(absences, day));
+    }
+
+    /** Said twice, it is there once. */
+    Optional<Person> add(long id, Absence absence) {
+        return change(() -> people.find(id), absences -> with(absences, absence));
+    }
+
+    Optional<Person> remove(long id, Absence absence) {
+        return change(
+                () -> people.find(id),
+                absences -> absences.stream().filter(one -> !one.equals(absence)).toList());
+    }
+
+    private Optional<Person> change(
+            Supplier<Optional<Person>> whom, UnaryOperator<List<Absence>> change) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Person> known = people.findByNumber(number);
+            Optional<Person> known = whom.get();
             if (known.isEmpty()) {
                 return known;
             }
             Person person = known.get();
-            PersonCard card = person.card();
-            PersonCard changed =
-                    new PersonCard(
-                            card.name(),
-                            card.numbers(),
-                            card.email(),
-                            change.apply(card.absences()));
+            PersonCard changed = person.card().away(change.apply(person.absences()));
+            if (changed.equals(person.card())) {
+                return known;
+            }
             Optional<Person> saved =
                     people.change(person.id(), OptionalInt.of(person.version()), changed);
             if (saved.isPresent()) {
                 return saved;
             }
         }
-        throw new IllegalStateException("the person of " + number + " is changed all the time");
+        throw new IllegalStateException("a person is changed all the time");
     }
 
     private static List<Absence> with(List<Absence> absences, LocalDate day) {
         if (absences.stream().anyMatch(absence -> absence.covers(day))) {
             return absences;
         }
+        return with(absences, new Absence(day, day, ""));
+    }
+
+    private static List<Absence> with(List<Absence> absences, Absence another) {
+        if (absences.contains(another)) {
+            return absences;
+        }
         List<Absence> more = new ArrayList<>(absences);
-        more.add(new Absence(day, day, ""));
+        more.add(another);
         return more;
     }
 

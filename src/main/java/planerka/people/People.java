@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -99,15 +100,6 @@ public final class People {
         return PersonByNumber.find(handle, number);
     }
 
-    /** Takes him out of every group, too. False if he was gone already. */
-    public boolean remove(long id) {
-        boolean removed =
-                jdbi.withHandle(
-                        handle -> handle.execute("delete from person where id = ?", id) == 1);
-        changes.happened();
-        return removed;
-    }
-
     public Optional<Person> findByNumber(PhoneNumber number) {
         return jdbi.withHandle(handle -> PersonByNumber.find(handle, number));
     }
@@ -131,19 +123,24 @@ public final class People {
         return PersonByNumber.find(handle, number).orElseGet(() -> add(handle, card));
     }
 
-    /** The names of the groups that he is in. */
-    public List<String> groupsOf(long id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select g.name from group_member m
-                                        join call_group g on g.id = m.group_id
-                                        where m.person_id = :id and g.removed_at is null
-                                        order by g.name
-                                        """)
-                                .bind("id", id)
-                                .mapTo(String.class)
-                                .list());
+    /** The groups that he is in, by name. */
+    public List<Membership> groupsOf(long id) {
+        return reading(handle -> Memberships.of(handle, List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    /** By id; who is in no group is left out. */
+    public Map<Long, List<Membership>> groupsOf(Handle handle, Collection<Long> ids) {
+        return Memberships.of(handle, ids);
+    }
+
+    <T> T reading(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    /** In a transaction that sees what others have done meanwhile; then tells of the change. */
+    <T> T changing(Function<Handle, T> work) {
+        T done = jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
+        changes.happened();
+        return done;
     }
 }

@@ -3,9 +3,8 @@ package planerka.people;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
+import java.util.List;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
 import planerka.web.Paging;
@@ -18,14 +17,12 @@ public final class PeopleApi implements Routes {
     private static final String ALL = "/api/v1/people";
     private static final String ONE = ALL + "/{id}";
 
-    private final People people;
+    private final PeopleDesk desk;
     private final AllowedNumbers allowed;
-    private final Audit audit;
 
-    public PeopleApi(People people, AllowedNumbers allowed, Audit audit) {
-        this.people = people;
+    public PeopleApi(PeopleDesk desk, AllowedNumbers allowed) {
+        this.desk = desk;
         this.allowed = allowed;
-        this.audit = audit;
     }
 
     @Override
@@ -39,47 +36,40 @@ public final class PeopleApi implements Routes {
 
     private void list(Context request) {
         Paging part = Paging.of(request);
-        request.json(people.list(part.after(), part.limit()).stream().map(PersonJson::of).toList());
+        List<Person> people = desk.people().list(part.after(), part.limit());
+        request.json(people.stream().map(PersonJson::of).toList());
     }
 
     private void get(Context request) {
-        request.json(PersonJson.of(found(request)));
+        request.json(PersonJson.of(desk.found(request.pathParam("id"))));
     }
 
     private void add(Context request) {
-        Person added = people.add(checked(Json.read(request, PersonJson.class)));
-        record(request, "person.add", added.name());
+        PersonCard card = checked(Json.read(request, PersonJson.class));
+        Person added = desk.add(SignedIn.of(request), card);
         request.status(HttpStatus.CREATED).json(PersonJson.of(added));
     }
 
     private void change(Context request) {
         PersonJson sent = Json.read(request, PersonJson.class);
-        Person now = found(request);
-        Optional<Person> changed = people.change(now.id(), sent.seen(), checked(sent));
-        if (changed.isEmpty()) {
-            throw Problem.conflict("people.stale", now.name());
-        }
-        record(request, "person.change", changed.get().name());
-        request.json(PersonJson.of(changed.get()));
+        Person now = mine(request);
+        Person changed =
+                desk.change(SignedIn.of(request), now, sent.seen(), checked(sent))
+                        .orElseThrow(() -> Problem.conflict("people.stale", now.name()));
+        request.json(PersonJson.of(changed));
     }
 
     private void remove(Context request) {
-        Person gone = found(request);
-        people.remove(gone.id());
-        record(request, "person.remove", gone.name());
+        desk.remove(SignedIn.of(request), mine(request));
         request.status(HttpStatus.NO_CONTENT);
     }
 
-    private Person found(Context request) {
-        return people.find(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
+    private Person mine(Context request) {
+        return desk.mine(SignedIn.of(request), request.pathParam("id"));
     }
 
     private PersonCard checked(PersonJson sent) {
         FieldErrors errors = new FieldErrors();
         return sent.form().check(allowed, errors).orElseThrow(() -> Problem.invalid(errors));
-    }
-
-    private void record(Context request, String action, String subject) {
-        audit.record(SignedIn.of(request).name(), action, subject, "");
     }
 }

@@ -24,4 +24,12 @@ public record PersonCard(
     public static PersonCard of(PersonName name, PhoneNumber number) {
         return new PersonCard(name, List.of(number), Optional.empty(), List.of());
     }
+
+    PersonCard away(List<Absence> days) {
+        return new PersonCard(name, numbers, email, days);
+    }
+
+    PersonCard calledAt(List<PhoneNumber> inOrder) {
+        return new PersonCard(name, inOrder, email, absences);
+    }
 }

@@ -29,12 +29,22 @@ public record PersonForm(
 
     /** Rows left blank are not there. */
     static PersonForm of(Fields fields) {
-        return new PersonForm(
-                fields.one("name"),
-                fields.all("numbers").stream().filter(number -> !number.isBlank()).toList(),
-                fields.one("email"),
+        return after("", fields);
+    }
+
+    /** The same after a button beside the rows was pressed, which counts the blank ones, too. */
+    static PersonForm after(String button, Fields fields) {
+        List<AbsenceForm> absences =
                 IntStream.range(0, fields.all("absence.from").size())
                         .mapToObj(row -> absence(fields, row))
+                        .toList();
+        return new PersonForm(
+                fields.one("name"),
+                Lines.after(button, "number", fields.all("numbers")).stream()
+                        .filter(number -> !number.isBlank())
+                        .toList(),
+                fields.one("email"),
+                Lines.after(button, "absence", absences).stream()
                         .filter(absence -> !absence.isBlank())
                         .toList());
     }

@@ -62,6 +62,8 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         model.put("form", form);
         model.put("numbers", with(form.numbers(), "", PersonCard.MOST_NUMBERS));
         model.put("absences", with(form.absences(), BLANK, PersonCard.MOST_ABSENCES));
+        model.put("mostNumbers", PersonCard.MOST_NUMBERS);
+        model.put("mostAbsences", PersonCard.MOST_ABSENCES);
         model.put("rule", allowed.rule());
         model.put("stale", false);
         return model;

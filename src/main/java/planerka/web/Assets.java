@@ -37,7 +37,7 @@ public final class Assets implements Routes {
                             "admin",
                             "today"),
                     "planerka.js",
-                    own("js", "house", "today", "gathering", "group", "schedule"),
+                    own("js", "house", "today", "gathering", "group", "schedule", "people"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,9 @@ final class Common {
         model.put("path", request.path());
         model.put("section", section(request.path()));
         model.put("back", back(request));
-        model.put("flash", said(request, language));
+        Optional<Flash.Left> left = Flash.take(request);
+        model.put("flash", left.map(done -> messages.say(language, done.said())).orElse(null));
+        model.put("undo", left.flatMap(Flash.Left::undo).orElse(null));
         model.put("state", wrong(language));
         model.put("errors", Map.of());
         model.put("assets", assets);
@@ -51,10 +54,6 @@ final class Common {
         String query = request.queryString() == null ? "" : "?" + request.queryString();
         boolean shown = request.method() == HandlerType.GET;
         return shown ? LocalPath.of(request.path() + query) : LocalPath.HOME;
-    }
-
-    private String said(Context request, Language language) {
-        return Flash.take(request).map(said -> messages.say(language, said)).orElse(null);
     }
 
     /** A strip that cannot be asked must not cost the page. */

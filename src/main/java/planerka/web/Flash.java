@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +23,17 @@ final class Flash {
 
     private Flash() {}
 
-    static void leave(Context request, Message said) {
-        String text = encode(said);
+    /** What the next page says, and how that is taken back. */
+    record Left(Message said, Optional<Undo> undo) {}
+
+    static void leave(Context request, Left left) {
+        String text = encode(left);
         String signed = text + "." + Secrets.sign(text, FormSecret.of(request));
         Cookies.set(request, COOKIE, signed, LIFE);
     }
 
     /** The sentence, if one was left; it is gone afterwards. */
-    static Optional<Message> take(Context request) {
+    static Optional<Left> take(Context request) {
         String signed = request.cookie(COOKIE);
         if (signed == null) {
             return Optional.empty();
@@ -43,21 +45,30 @@ final class Flash {
                 : read(signed.substring(0, dot), signed.substring(dot + 1), request);
     }
 
-    private static Optional<Message> read(String text, String signature, Context request) {
+    private static Optional<Left> read(String text, String signature, Context request) {
         boolean ours = Secrets.same(signature, Secrets.sign(text, FormSecret.of(request)));
         return ours ? Optional.of(decode(text)) : Optional.empty();
     }
 
-    private static String encode(Message said) {
+    private static String encode(Left left) {
         List<Object> words = new ArrayList<>();
-        words.add(said.key());
-        said.arguments().forEach(argument -> words.add(small(argument)));
+        words.add(left.said().key());
+        left.said().arguments().forEach(argument -> words.add(small(argument)));
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(JSON.writeValueAsBytes(words));
+                    .encodeToString(
+                            JSON.writeValueAsBytes(new Written(words, left.undo().orElse(null))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Written(List<Object> words, Undo undo) {
+        Left left() {
+            Object[] arguments = words.subList(1, words.size()).toArray();
+            Message said = Message.of((String) words.get(0), arguments);
+            return new Left(said, Optional.ofNullable(undo));
         }
     }
 
@@ -68,11 +79,10 @@ final class Flash {
                 : text.substring(0, LONGEST_ARGUMENT) + "…";
     }
 
-    private static Message decode(String text) {
+    private static Left decode(String text) {
         String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         try {
-            Object[] words = JSON.readValue(json, Object[].class);
-            return Message.of((String) words[0], Arrays.copyOfRange(words, 1, words.length));
+            return JSON.readValue(json, Written.class).left();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

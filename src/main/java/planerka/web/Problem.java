@@ -45,6 +45,11 @@ public final class Problem extends RuntimeException {
         return of(403, "problem.forbidden");
     }
 
+    /** 403, and why: he is known, and may not do this. */
+    public static Problem forbidden(String key, Object... arguments) {
+        return of(403, key, arguments);
+    }
+
     /** 409: somebody else was first. */
     public static Problem conflict(String key, Object... arguments) {
         return of(409, key, arguments);

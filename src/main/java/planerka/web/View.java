@@ -3,6 +3,7 @@ package planerka.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shows pages: {@code templates/NAME.html} in the reader's language, with what every page needs.
@@ -22,7 +23,13 @@ public final class View {
 
     /** To another page (303), which shows this sentence once. */
     public static void goTo(Context request, String path, Message done) {
-        Flash.leave(request, done);
+        Flash.leave(request, new Flash.Left(done, Optional.empty()));
+        goTo(request, path);
+    }
+
+    /** The same, with a button that takes it back. */
+    public static void goTo(Context request, String path, Message done, Undo undo) {
+        Flash.leave(request, new Flash.Left(done, Optional.of(undo)));
         goTo(request, path);
     }
 

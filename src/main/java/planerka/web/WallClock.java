@@ -1,11 +1,15 @@
 package planerka.web;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * For templates: {@code ${clock.moment(at)}} as the wall clock of the house says it, or of another
@@ -47,6 +51,23 @@ public record WallClock(Language language, ZoneId zone, Messages messages) {
 
     public String day(LocalDate day) {
         return day == null ? "" : formatter("EEE, d MMMM yyyy").format(day);
+    }
+
+    /** Without the day of the week, for lists. */
+    public String date(LocalDate day) {
+        return day == null ? "" : formatter("d MMMM yyyy").format(day);
+    }
+
+    /** Such as "December 2026", as the head of a calendar says it. */
+    public String month(LocalDate day) {
+        return formatter("LLLL yyyy").format(day);
+    }
+
+    /** The seven days of a week, Monday first, in two letters or three. */
+    public List<String> weekdays() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.SHORT, language.locale()))
+                .toList();
     }
 
     private String write(String pattern, Instant at, ZoneId there) {

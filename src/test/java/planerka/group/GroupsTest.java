@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import planerka.people.Changes;
+import planerka.people.Membership;
 import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonCard;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
+import planerka.people.RemovedPeople;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
@@ -89,9 +91,11 @@ class GroupsTest {
     void a_removed_person_leaves_his_groups_and_a_removed_group_leaves_its_people() {
         Person anna = person("Anna", "700");
         Group group = groups.add(draft("Sales", "100", known(anna), called("701"))).orProblem();
-        assertThat(people.groupsOf(anna.id())).containsExactly("Sales");
+        assertThat(people.groupsOf(anna.id()))
+                .extracting(Membership::name)
+                .containsExactly("Sales");
 
-        people.remove(anna.id());
+        new RemovedPeople(people, Clock.systemUTC()).remove(anna.id(), "test");
         assertThat(groups.find(group.id()).orElseThrow().members()).hasSize(1);
 
         assertThat(removed.remove(group.id())).isTrue();
@@ -125,7 +129,7 @@ class GroupsTest {
         removed.remove(group.id());
         groups.add(draft("Other", "101"));
         Stamp fourth = groups.stamp();
-        people.remove(anna.id());
+        new RemovedPeople(people, Clock.systemUTC()).remove(anna.id(), "test");
 
         assertThat(List.of(first, second, third, fourth, groups.stamp())).doesNotHaveDuplicates();
     }

@@ -151,7 +151,7 @@ class ImportsTest {
     }
 
     private ImportReport csv(String file, Charset charset) {
-        return new CsvImport(groups, people, GroupRules.of(AllowedNumbers.internal()), changes)
+        return new CsvImport(groups, people, GroupRules.of(AllowedNumbers.internal()))
                 .takeOver(file.getBytes(charset));
     }
 

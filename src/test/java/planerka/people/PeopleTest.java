@@ -3,6 +3,7 @@ package planerka.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,10 @@ class PeopleTest {
     void a_removed_person_leaves_nothing_behind() {
         Person anna = people.add(card("Anna", DESK, LEAVE));
 
-        assertThat(people.remove(anna.id())).isTrue();
-        assertThat(people.remove(anna.id())).isFalse();
+        RemovedPeople removed = new RemovedPeople(people, Clock.systemUTC());
+
+        assertThat(removed.remove(anna.id(), "olga")).isTrue();
+        assertThat(removed.remove(anna.id(), "olga")).isFalse();
 
         assertThat(people.find(anna.id())).isEmpty();
         assertThat(people.findByNumber(DESK)).isEmpty();

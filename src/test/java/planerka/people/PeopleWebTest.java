@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,30 +11,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 
 class PeopleWebTest {
-    private final Database database = DatabaseKind.H2.empty();
-    private final People people = new People(database.jdbi(), new Changes());
-    private final AllowedNumbers allowed = new AllowedNumbers("[0-9]{2,5}|79[0-9]{9}");
-    private final TestWeb web =
-            TestWeb.open(
-                    database,
-                    routes -> new PeoplePages(people, allowed, audit()).addTo(routes),
-                    routes -> new PeopleApi(people, allowed, audit()).addTo(routes));
+    private final PeopleHouse house = new PeopleHouse(DatabaseKind.H2);
+    private final People people = house.people();
+    private final TestWeb web = house.web();
     private final Visit manager = web.signedIn(Access.MANAGER);
-
-    private planerka.web.Audit audit() {
-        return new planerka.web.Audit(database.jdbi(), java.time.Clock.systemUTC());
-    }
 
     @AfterEach
     void close() {
-        web.close();
+        house.close();
     }
 
     @Test
@@ -71,8 +60,10 @@ class PeopleWebTest {
                         .send(manager, "/people");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(manager.page("/people").text())
-                .contains("Сохранено: Анна.", "79001234567", "2026-12-01 – 2026-12-05");
+        String address = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(manager.page(address).text())
+                .contains("Сохранено: Анна.", "79001234567", "anna@example.org")
+                .contains("1 декабря 2026 – 5 декабря 2026 отпуск");
     }
 
     @Test
@@ -106,7 +97,11 @@ class PeopleWebTest {
         long id = add(name, "700").id();
 
         for (String path :
-                List.of("/people", "/people/" + id + "/edit", "/people/" + id + "/delete")) {
+                List.of(
+                        "/people",
+                        "/people/" + id,
+                        "/people/" + id + "/edit",
+                        "/people/" + id + "/delete")) {
             Document page = manager.page(path);
             assertThat(page.select("main script, main img")).isEmpty();
             assertThat(page.select("main").text() + page.select("[name=name]").val())
@@ -133,7 +128,7 @@ class PeopleWebTest {
                         .with("name", "Анна")
                         .with("numbers", "700")
                         .with("numbers", "701")
-                        .with("do", "more")
+                        .with("do", "number-more")
                         .send(manager, "/people");
         Document page = Jsoup.parse(answer.body());
 
@@ -239,14 +234,10 @@ class PeopleWebTest {
     }
 
     private Person add(String name, String number) {
-        return people.add(card(name, number));
+        return house.add(name, number);
     }
 
     private static PersonCard card(String name, String number) {
-        return new PersonCard(
-                new PersonName(name),
-                List.of(new PhoneNumber(number)),
-                Optional.empty(),
-                List.of());
+        return PeopleHouse.card(name, number);
     }
 }

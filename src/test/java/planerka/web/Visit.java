@@ -1,5 +1,6 @@
 package planerka.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -75,6 +76,32 @@ public final class Visit {
     public HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.BodyPublisher sent = HttpRequest.BodyPublishers.ofString(body);
         return answer(request(path).header("Content-Type", type).method(method, sent));
+    }
+
+    /** A form with a file, and its word, as a browser sends it. */
+    public HttpResponse<String> sendFile(
+            String path, Map<String, String> fields, String fileName, byte[] content) {
+        String edge = "an-edge-that-no-file-has";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf", word());
+        all.forEach(
+                (name, value) ->
+                        body.writeBytes(
+                                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n")
+                                        .formatted(edge, name, value)
+                                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .formatted(edge, fileName)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     public String cookie(String name) {

@@ -1,0 +1,45 @@
+package planerka.group;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import planerka.web.Message;
+
+/** Reads CSV with commas, semicolons or tabs. */
+final class CsvLines {
+    private static final CSVFormat COMMA =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    private CsvLines() {}
+
+    /** What could be read; where it breaks off, an error says so. */
+    static List<SheetLine> read(byte[] file, ImportNotes notes) {
+        String text = CsvText.decode(file);
+        List<SheetLine> lines = new ArrayList<>();
+        int line = 1;
+        try (CSVParser parser =
+                CSVParser.parse(
+                        new StringReader(text),
+                        COMMA.builder().setDelimiter(delimiter(text)).get())) {
+            for (CSVRecord read : parser) {
+                lines.add(new SheetLine(line, read.toList()));
+                // A quoted cell may go over several lines; a line is counted where it begins.
+                line = (int) parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            notes.error(line, Message.of("group.import.csv-broken"));
+        }
+        return lines;
+    }
+
+    /** What the head is parted by; spreadsheets in Russia write semicolons. */
+    private static char delimiter(String text) {
+        String head = text.lines().findFirst().orElse("");
+        return head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+}

@@ -1,0 +1,123 @@
+package planerka.group;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import planerka.web.Message;
+
+/**
+ * Reads the first sheet of an xlsx workbook. Of a formula its last value is taken, as a text;
+ * nothing is ever reckoned.
+ */
+final class XlsxLines {
+    /** A list of ten thousand people has a few megabytes: more is no list. */
+    private static final long MOST_UNPACKED = 24L * 1024 * 1024;
+
+    private static final int MOST_PARTS = 1000;
+    private static final int MOST_CELLS = 50;
+    private static final int BLOCK = 64 * 1024;
+
+    private XlsxLines() {}
+
+    static List<SheetLine> read(byte[] file, ImportNotes notes) {
+        try {
+            return lines(repacked(file));
+        } catch (NoWorkbook other) {
+            notes.error(1, Message.of("group.import.not-table"));
+        } catch (TooBig tooBig) {
+            notes.error(1, Message.of("group.import.xlsx-bomb"));
+        } catch (IOException | RuntimeException broken) {
+            notes.error(1, Message.of("group.import.xlsx-broken"));
+        }
+        return List.of();
+    }
+
+    private static List<SheetLine> lines(byte[] file) throws IOException {
+        List<SheetLine> lines = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            rows.limit(ImportFile.MOST_LINES + 2L)
+                    .forEach(row -> lines.add(new SheetLine(row.getRowNum(), cells(row))));
+        }
+        return lines;
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {
+            cells.add(row.getOptionalCell(i).map(XlsxLines::text).orElse(""));
+        }
+        return cells;
+    }
+
+    /** A number without the exponent in which spreadsheets may keep it. */
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            return cell.asNumber().stripTrailingZeros().toPlainString();
+        }
+        String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
+        return text == null ? "" : text;
+    }
+
+    /**
+     * The same parts packed anew, as far as they are not too much: what is read afterwards is what
+     * was measured, whatever else the file may hide behind its table of contents.
+     */
+    private static byte[] repacked(byte[] file) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Set<String> names = new HashSet<>();
+        long left = MOST_UNPACKED;
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(packed)) {
+            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+                if (names.size() >= MOST_PARTS || !names.add(part.getName())) {
+                    throw new TooBig();
+                }
+                to.putNextEntry(new ZipEntry(part.getName()));
+                left -= copied(from, to, left);
+            }
+        }
+        if (!names.contains("xl/workbook.xml")) {
+            throw new NoWorkbook();
+        }
+        return packed.toByteArray();
+    }
+
+    private static long copied(ZipInputStream from, ZipOutputStream to, long most)
+            throws IOException {
+        byte[] block = new byte[BLOCK];
+        long copied = 0;
+        for (int read = from.read(block); read >= 0; read = from.read(block)) {
+            copied += read;
+            if (copied > most) {
+                throw new TooBig();
+            }
+            to.write(block, 0, read);
+        }
+        return copied;
+    }
+
+    private static final class NoWorkbook extends IOException {
+        NoWorkbook() {
+            super("no workbook");
+        }
+    }
+
+    private static final class TooBig extends IOException {
+        TooBig() {
+            super("unpacks to too much");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package planerka.people;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.OptionalInt;
+import planerka.web.Access;
+import planerka.web.FieldErrors;
+import planerka.web.Message;
+import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.View;
+
+/** The form of a person, for a new one and for one that is known. */
+public final class PersonEditPages implements Routes {
+    private static final String PAGE = "people/edit";
+
+    private final PeopleDesk desk;
+    private final AllowedNumbers allowed;
+
+    public PersonEditPages(PeopleDesk desk, AllowedNumbers allowed) {
+        this.desk = desk;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/people/new", this::blank, Access.MANAGER);
+        routes.post(PeoplePages.HOME, this::add, Access.MANAGER);
+        routes.get("/people/{id}/edit", this::edit, Access.MANAGER);
+        routes.post("/people/{id}", this::change, Access.MANAGER);
+    }
+
+    private void blank(Context request) {
+        PersonForm form = PersonForm.empty();
+        View.show(request, PAGE, PersonModel.added(form, new FieldErrors(), allowed));
+    }
+
+    private void add(Context request) {
+        PersonForm form = typed(request);
+        FieldErrors errors = new FieldErrors();
+        if (pressedBesideLines(request)) {
+            View.show(request, PAGE, PersonModel.added(form, errors, allowed));
+            return;
+        }
+        Optional<PersonCard> card = form.check(allowed, errors);
+        if (card.isEmpty()) {
+            View.showAgain(request, PAGE, PersonModel.added(form, errors, allowed));
+            return;
+        }
+        Person added = desk.add(SignedIn.of(request), card.get());
+        goTo(request, added, Message.of("people.added", added.name()));
+    }
+
+    private void edit(Context request) {
+        Person person = mine(request);
+        View.show(request, PAGE, PersonModel.of(person, PersonForm.of(person), allowed));
+    }
+
+    private void change(Context request) {
+        Person person = mine(request);
+        PersonForm form = typed(request);
+        OptionalInt version = new Fields(request.formParamMap()).version();
+        PersonModel model = new PersonModel(person.id(), version, form, allowed);
+        FieldErrors errors = new FieldErrors();
+        if (pressedBesideLines(request)) {
+            View.show(request, PAGE, model.with(errors));
+            return;
+        }
+        Optional<PersonCard> card = form.check(allowed, errors);
+        if (card.isEmpty()) {
+            View.showAgain(request, PAGE, model.with(errors));
+            return;
+        }
+        desk.change(SignedIn.of(request), person, version, card.get())
+                .ifPresentOrElse(
+                        changed ->
+                                goTo(
+                                        request,
+                                        changed,
+                                        Message.of("people.changed", changed.name())),
+                        () -> tellStale(request, form));
+    }
+
+    /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
+    private void tellStale(Context request, PersonForm form) {
+        Person now = desk.found(request.pathParam("id"));
+        PersonModel model = new PersonModel(now.id(), OptionalInt.of(now.version()), form, allowed);
+        request.status(HttpStatus.CONFLICT);
+        View.show(request, PAGE, model.besides(now));
+    }
+
+    private Person mine(Context request) {
+        return desk.mine(SignedIn.of(request), request.pathParam("id"));
+    }
+
+    private static PersonForm typed(Context request) {
+        return PersonForm.after(pressed(request), new Fields(request.formParamMap()));
+    }
+
+    private static boolean pressedBesideLines(Context request) {
+        return Lines.isButton(pressed(request));
+    }
+
+    private static String pressed(Context request) {
+        return Optional.ofNullable(request.formParam("do")).orElse("");
+    }
+
+    private static void goTo(Context request, Person person, Message done) {
+        View.goTo(request, PeoplePages.HOME + "/" + person.id(), done);
+    }
+}
