@@ -3,7 +3,12 @@ package planerka;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import planerka.admin.AuditPages;
+import planerka.admin.TokenPages;
+import planerka.admin.UserEditPages;
+import planerka.admin.UserPages;
 import planerka.calendar.CalendarApi;
 import planerka.calendar.CalendarDayPages;
 import planerka.calendar.CalendarDesk;
@@ -41,13 +46,16 @@ import planerka.schedule.ForecastPages;
 import planerka.schedule.ScheduleApi;
 import planerka.schedule.ScheduleDesk;
 import planerka.schedule.ScheduleEditPages;
+import planerka.schedule.ScheduleLists;
 import planerka.schedule.SchedulePages;
 import planerka.schedule.ScheduleShowPages;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
+import planerka.web.Accounts;
 import planerka.web.Audit;
 import planerka.web.HookSecret;
 import planerka.web.Messages;
+import planerka.web.Owned;
 import planerka.web.Routes;
 import planerka.web.SseHub;
 
@@ -82,10 +90,12 @@ final class Doors {
     List<Routes> all(Timetable timetable, Collector collector) {
         return Stream.of(
                         hooks(),
+                        owned(timetable.lists()),
                         lists(),
                         gatherings(timetable),
                         calendars(),
                         feeds(timetable),
+                        administration(),
                         schedules(timetable, collector))
                 .flatMap(List::stream)
                 .toList();
@@ -100,6 +110,15 @@ final class Doors {
                 new KeyHook(secret, desk()),
                 new EnterHook(secret, desk(), audit()),
                 new AbsenceHook(secret, absences, audit(), clock, settings.house().zone()));
+    }
+
+    /** Before all others: nothing under these paths is shown to who has not the group. */
+    private static List<Routes> owned(ScheduleLists schedules) {
+        return List.of(
+                new Owned("/groups", Optional::of),
+                new Owned("/api/v1/groups", Optional::of),
+                new Owned("/schedules", schedules::groupOf),
+                new Owned("/api/v1/schedules", schedules::groupOf));
     }
 
     private List<Routes> lists() {
@@ -163,6 +182,15 @@ final class Doors {
                 new ScheduleEditPages(desk, groups, forecast, texts),
                 new SchedulePages(desk, timetable.lists(), groups, texts),
                 new ScheduleShowPages(desk, timetable, groups, forecast, texts));
+    }
+
+    private List<Routes> administration() {
+        Accounts accounts = stores.accounts();
+        return List.of(
+                new UserEditPages(accounts, stores.directory()),
+                new UserPages(accounts, stores.directory()),
+                new TokenPages(accounts.tokens()),
+                new AuditPages(accounts, settings.house().zone(), Messages.load()));
     }
 
     private Desk desk() {

@@ -12,11 +12,14 @@ import planerka.schedule.Coming;
 import planerka.web.Access;
 import planerka.web.Language;
 import planerka.web.Routes;
+import planerka.web.Scope;
+import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /}: what runs now, which groups can be gathered, and what was gathered lately. */
 final class TodayPages implements Routes {
     private static final int LATELY = 5;
+    private static final int LOOKED_THROUGH = 50;
     private static final int COMING = 5;
 
     private final Gatherings gatherings;
@@ -38,7 +41,12 @@ final class TodayPages implements Routes {
     }
 
     private void show(Context request, String template) {
-        List<GatheringCard> live = gatherings.live().stream().map(GatheringCard::of).toList();
+        Scope his = SignedIn.of(request).scope();
+        List<GatheringCard> live =
+                gatherings.live().stream()
+                        .filter(one -> his.covers(one.occasion().group()))
+                        .map(GatheringCard::of)
+                        .toList();
         View.show(
                 request,
                 template,
@@ -46,15 +54,18 @@ final class TodayPages implements Routes {
                         "live",
                         live,
                         "lately",
-                        lately(),
+                        lately(his),
                         "groups",
-                        groups.all(),
+                        groups.all().stream().filter(one -> his.covers(one.id())).toList(),
                         "coming",
                         coming.soonest(COMING, Language.of(request))));
     }
 
-    private List<GatheringCard> lately() {
-        return archive.latest(Long.MAX_VALUE, LATELY).stream()
+    /** Of the last ones of all groups those that are his. */
+    private List<GatheringCard> lately(Scope his) {
+        return archive.latest(Long.MAX_VALUE, his.isAll() ? LATELY : LOOKED_THROUGH).stream()
+                .filter(one -> his.covers(one.occasion().group()))
+                .limit(LATELY)
                 .map(GatheringCard::of)
                 .filter(card -> card.endedAt() != null)
                 .toList();

@@ -2,6 +2,7 @@ package planerka.feed;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import planerka.group.Group;
@@ -70,6 +71,15 @@ public final class FeedContents {
                                         .anyMatch(one -> one.person().id() == person))
                 .map(Group::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Of which group; empty for a person's, which shows whatever groups he is in. */
+    Optional<Long> group(Feed feed) {
+        return switch (feed.kind()) {
+            case SCHEDULE -> lists.groupOf(feed.target());
+            case GROUP -> Optional.of(feed.target());
+            case PERSON -> Optional.empty();
+        };
     }
 
     /** Of whom or what; empty if that is gone. */

@@ -46,8 +46,16 @@ public final class FeedPages implements Routes {
     /** The address of one that has just been made, else empty. */
     private void show(Context request, String address) {
         List<Line> lines =
-                feeds.all().stream().map(one -> new Line(one, contents.name(one))).toList();
+                feeds.all().stream()
+                        .filter(one -> isHis(SignedIn.of(request), one))
+                        .map(one -> new Line(one, contents.name(one)))
+                        .toList();
         View.show(request, "feed/list", Map.of("feeds", lines, "address", address));
+    }
+
+    /** A person's feed shows all his groups, so it is for those who see all. */
+    private boolean isHis(SignedIn who, Feed feed) {
+        return who.scope().isAll() || contents.group(feed).map(who.scope()::covers).orElse(false);
     }
 
     /** The address is shown on the page that answers, and never again. */
@@ -57,7 +65,7 @@ public final class FeedPages implements Routes {
         long target = PathId.of(fields.one("target"));
         SignedIn who = SignedIn.of(request);
         Feed wanted = new Feed(0, kind, target, who.name(), clock.instant());
-        if (contents.name(wanted).isEmpty()) {
+        if (!isHis(who, wanted) || contents.name(wanted).isEmpty()) {
             throw Problem.notFound();
         }
         String secret = feeds.add(kind, target, who.name());
@@ -68,8 +76,10 @@ public final class FeedPages implements Routes {
 
     private void revoke(Context request) {
         long id = PathId.of(request.pathParam("id"));
+        SignedIn who = SignedIn.of(request);
+        feeds.find(id).filter(one -> isHis(who, one)).orElseThrow(Problem::notFound);
         feeds.revoke(id);
-        audit.record(SignedIn.of(request).name(), "feed-revoke", String.valueOf(id), "");
+        audit.record(who.name(), "feed-revoke", String.valueOf(id), "");
         View.goTo(request, HOME, Message.of("feed.revoked"));
     }
 

@@ -47,6 +47,14 @@ public final class Feeds {
                                 .findOne());
     }
 
+    Optional<Feed> find(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.select("select * from feed where id = ?", id)
+                                .map(Feeds::read)
+                                .findOne());
+    }
+
     /** The latest first. */
     List<Feed> all() {
         return jdbi.withHandle(

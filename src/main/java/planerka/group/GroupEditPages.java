@@ -14,6 +14,7 @@ import planerka.web.Access;
 import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Message;
+import planerka.web.NamedGroups;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -111,7 +112,9 @@ public final class GroupEditPages implements Routes {
             return;
         }
         GroupSaved saved =
-                id == 0 ? groups.add(draft.get()) : groups.change(id, version, draft.get());
+                id == 0
+                        ? add(SignedIn.of(request), draft.get())
+                        : groups.change(id, version, draft.get());
         if (saved instanceof GroupSaved.Refused refused) {
             View.showAgain(request, FORM, model(id, version, form).wrong(refused.errors()).all());
         } else if (saved instanceof GroupSaved.Stale stale) {
@@ -119,6 +122,11 @@ public final class GroupEditPages implements Routes {
         } else {
             tellSaved(request, id == 0 ? "group-add" : "group-change", saved.orProblem());
         }
+    }
+
+    /** Who has named groups only has this one, too, from now on. */
+    private GroupSaved add(SignedIn who, GroupDraft draft) {
+        return groups.add(draft, (handle, added) -> NamedGroups.give(handle, who, added.id()));
     }
 
     /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */

@@ -2,6 +2,7 @@ package planerka.group;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import planerka.people.PathId;
 import planerka.web.Access;
@@ -9,6 +10,7 @@ import planerka.web.Audit;
 import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.Scope;
 import planerka.web.SignedIn;
 import planerka.web.View;
 
@@ -32,7 +34,9 @@ public final class GroupPages implements Routes {
     }
 
     private void list(Context request) {
-        View.show(request, "group/list", Map.of("groups", groups.list()));
+        Scope his = SignedIn.of(request).scope();
+        List<Group> shown = groups.list().stream().filter(one -> his.covers(one.id())).toList();
+        View.show(request, "group/list", Map.of("groups", shown));
     }
 
     private void ask(Context request) {

@@ -3,6 +3,7 @@ package planerka.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,18 @@ public final class Groups {
 
     /** Of those who add the same name or code at once, one succeeds. */
     public GroupSaved add(GroupDraft draft) {
-        return saving(draft, handle -> new GroupSaved.Done(add(handle, draft)));
+        return add(draft, (handle, added) -> {});
+    }
+
+    /** Together with what else is to be written about the new one. */
+    GroupSaved add(GroupDraft draft, BiConsumer<Handle, Group> more) {
+        return saving(
+                draft,
+                handle -> {
+                    Group added = add(handle, draft);
+                    more.accept(handle, added);
+                    return new GroupSaved.Done(added);
+                });
     }
 
     /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */

@@ -55,7 +55,9 @@ public final class ScheduleDesk {
         return schedule.comes(now(), count);
     }
 
+    /** Throws 404 for a group that is not his. */
     ScheduleSaved add(SignedIn who, ScheduleCard card) {
+        who.needs(card.group());
         return saved(who, "schedule-add", schedules.add(card));
     }
 

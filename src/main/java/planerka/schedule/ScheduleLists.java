@@ -190,6 +190,16 @@ public final class ScheduleLists {
                                 .list());
     }
 
+    /** Of which group it is, also if it was removed. */
+    public Optional<Long> groupOf(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select group_id from schedule where id = :id")
+                                .bind("id", id)
+                                .mapTo(Long.class)
+                                .findOne());
+    }
+
     public int count() {
         return jdbi.withHandle(
                 handle ->

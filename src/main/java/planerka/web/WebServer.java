@@ -63,6 +63,7 @@ public final class WebServer implements AutoCloseable {
 
     private static List<Routes> own(WebParts parts, Messages messages, Assets assets) {
         Accounts accounts = parts.accounts();
+        SignInLimit limit = new SignInLimit(accounts.clock());
         return List.of(
                 new Languages(parts.locality().language()),
                 new Gate(accounts),
@@ -70,7 +71,11 @@ public final class WebServer implements AutoCloseable {
                 assets,
                 new OpenApi(),
                 parts.health(),
-                new SignInPages(accounts, new SignInLimit(accounts.clock())),
+                new SignInPages(accounts, limit),
+                new SignInCodePages(accounts, limit),
+                new PasswordLinkPages(accounts),
+                new AccountPages(accounts, limit),
+                new TwoStepPages(accounts, limit),
                 new WelcomePages(accounts));
     }
 
