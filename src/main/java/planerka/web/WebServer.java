@@ -40,6 +40,15 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** Every path that there is, for who checks whom each of them lets in. */
+    public List<PathRow> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(known -> known.endpoint)
+                .filter(known -> known.method.isHttpMethod())
+                .map(PathRow::of)
+                .toList();
+    }
+
     @Override
     public void close() {
         live.close();

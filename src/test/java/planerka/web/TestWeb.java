@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import planerka.store.Database;
 
@@ -53,6 +54,17 @@ public final class TestWeb implements AutoCloseable {
     public Visit signedIn(Access rank) {
         String name = rank.name().toLowerCase(Locale.ROOT);
         accounts.users().add(name, PASSWORD, rank);
+        return signIn(name);
+    }
+
+    /** A browser that has signed in through the form, as a user of these groups only. */
+    public Visit signedIn(String name, Access rank, Set<Long> groups) {
+        accounts.users().add("test", new Users.Newcomer(name, PASSWORD, rank, Scope.of(groups)));
+        return signIn(name);
+    }
+
+    /** A browser in which a user that is there has typed the password. */
+    public Visit signIn(String name) {
         Visit visit = visit();
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
