@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ import planerka.web.Accounts;
 import planerka.web.FirstLink;
 import planerka.web.Health;
 import planerka.web.Locality;
+import planerka.web.PathRow;
 import planerka.web.Readiness;
 import planerka.web.SseHub;
 import planerka.web.WebParts;
@@ -203,6 +205,10 @@ public final class App implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:8080}. */
     public String url() {
         return server.url();
+    }
+
+    List<PathRow> paths() {
+        return server.paths();
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import planerka.admin.AuditPages;
+import planerka.admin.TokenPages;
+import planerka.admin.UserEditPages;
+import planerka.admin.UserPages;
 import planerka.calendar.CalendarApi;
 import planerka.calendar.CalendarDayPages;
 import planerka.calendar.CalendarDesk;
@@ -60,6 +64,7 @@ import planerka.today.House;
 import planerka.today.Today;
 import planerka.today.TodayPages;
 import planerka.today.Troubles;
+import planerka.web.Accounts;
 import planerka.web.Audit;
 import planerka.web.HookSecret;
 import planerka.web.Messages;
@@ -103,6 +108,7 @@ final class Doors {
                         today(timetable, house),
                         calendars(),
                         feeds(timetable),
+                        administration(),
                         schedules(timetable, collector))
                 .flatMap(List::stream)
                 .toList();
@@ -211,6 +217,15 @@ final class Doors {
                 new ScheduleListPages(desk, timetable.search(), agenda, texts),
                 new DeviationPages(desk, texts),
                 new ScheduleShowPages(desk, timetable, agenda, forecast, texts));
+    }
+
+    private List<Routes> administration() {
+        Accounts accounts = stores.accounts();
+        return List.of(
+                new UserEditPages(accounts, stores.directory()),
+                new UserPages(accounts, stores.directory()),
+                new TokenPages(accounts.tokens()),
+                new AuditPages(accounts, settings.house().zone(), Messages.load()));
     }
 
     private Desk desk() {

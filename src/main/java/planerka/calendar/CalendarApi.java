@@ -10,6 +10,7 @@ import planerka.web.FieldErrors;
 import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Problem;
+import planerka.web.Reach;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 
@@ -27,11 +28,11 @@ public final class CalendarApi implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Access.VIEWER);
-        routes.post(ALL, this::add, Access.MANAGER);
+        routes.post(ALL, this::add, Access.MANAGER, Reach.ALL_GROUPS);
         routes.get(ONE, request -> answer(request, desk.found(id(request))), Access.VIEWER);
-        routes.put(ONE, this::change, Access.MANAGER);
-        routes.delete(ONE, this::remove, Access.MANAGER);
-        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Body.FILE);
+        routes.put(ONE, this::change, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.delete(ONE, this::remove, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Reach.ALL_GROUPS, Body.FILE);
     }
 
     private void list(Context request) {

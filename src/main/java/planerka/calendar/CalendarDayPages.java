@@ -12,6 +12,7 @@ import planerka.web.Access;
 import planerka.web.Body;
 import planerka.web.FieldErrors;
 import planerka.web.Message;
+import planerka.web.Reach;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.View;
@@ -28,8 +29,8 @@ public final class CalendarDayPages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(ONE + "/day", this::setDay, Access.MANAGER);
-        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Body.FILE);
+        routes.post(ONE + "/day", this::setDay, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Reach.ALL_GROUPS, Body.FILE);
     }
 
     private void setDay(Context request) {

@@ -14,6 +14,7 @@ import planerka.web.Access;
 import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Message;
+import planerka.web.Reach;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.View;
@@ -32,10 +33,10 @@ public final class CalendarPages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(HOME, request -> View.show(request, "calendar/list", list()), Access.VIEWER);
-        routes.post(HOME, this::add, Access.MANAGER);
+        routes.post(HOME, this::add, Access.MANAGER, Reach.ALL_GROUPS);
         routes.get(ONE, this::show, Access.VIEWER);
-        routes.post(ONE, this::change, Access.MANAGER);
-        routes.post(ONE + "/delete", this::remove, Access.MANAGER);
+        routes.post(ONE, this::change, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(ONE + "/delete", this::remove, Access.MANAGER, Reach.ALL_GROUPS);
     }
 
     private Map<String, Object> list() {

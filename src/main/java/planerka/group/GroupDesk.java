@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import planerka.people.PathId;
 import planerka.web.Accounts;
+import planerka.web.NamedGroups;
 import planerka.web.Problem;
 import planerka.web.Scope;
 import planerka.web.SignedIn;
@@ -48,13 +49,7 @@ public final class GroupDesk {
     /** Who has named groups only has this one, too, from the moment on at which it is there. */
     GroupSaved add(SignedIn who, GroupDraft draft) {
         GroupSaved saved =
-                groups.add(
-                        draft,
-                        (handle, added) -> {
-                            if (!who.scope().isAll()) {
-                                accounts.users().give(handle, who.name(), added.id());
-                            }
-                        });
+                groups.add(draft, (handle, added) -> NamedGroups.give(handle, who, added.id()));
         return noted(who, "group-add", saved);
     }
 

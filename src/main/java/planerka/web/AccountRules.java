@@ -10,8 +10,26 @@ public final class AccountRules {
 
     /** Errors at {@code name}, {@code password} and {@code again}. */
     public static FieldErrors errors(String name, String password, String again) {
+        FieldErrors errors = nameErrors(name);
+        checkPassword(password, again, errors);
+        return errors;
+    }
+
+    /** Errors at {@code name}. */
+    public static FieldErrors nameErrors(String name) {
         FieldErrors errors = new FieldErrors();
         checkName(name, errors);
+        return errors;
+    }
+
+    /** Errors at {@code password} and {@code again}. */
+    static FieldErrors passwordErrors(String password, String again) {
+        FieldErrors errors = new FieldErrors();
+        checkPassword(password, again, errors);
+        return errors;
+    }
+
+    private static void checkPassword(String password, String again, FieldErrors errors) {
         if (password.length() < SHORTEST_PASSWORD) {
             errors.add("password", "web.account.password-short", SHORTEST_PASSWORD);
         } else if (password.length() > LONGEST_PASSWORD) {
@@ -19,7 +37,6 @@ public final class AccountRules {
         } else if (!password.equals(again)) {
             errors.add("again", "web.account.password-differs");
         }
-        return errors;
     }
 
     private static void checkName(String name, FieldErrors errors) {

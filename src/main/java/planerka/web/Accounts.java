@@ -12,6 +12,10 @@ public final class Accounts {
     private final Sessions sessions;
     private final Tokens tokens;
     private final SignInLinks links;
+    private final Roster roster;
+    private final PasswordLinks passwordLinks;
+    private final TwoSteps twoSteps;
+    private final SignInSteps steps;
     private final Audit audit;
 
     public Accounts(Jdbi jdbi, Clock clock) {
@@ -22,6 +26,10 @@ public final class Accounts {
         this.sessions = new Sessions(jdbi, clock);
         this.tokens = new Tokens(jdbi, clock, audit);
         this.links = new SignInLinks(jdbi, clock);
+        this.roster = new Roster(jdbi, clock, audit);
+        this.passwordLinks = new PasswordLinks(jdbi, clock, audit);
+        this.twoSteps = new TwoSteps(jdbi, clock, audit);
+        this.steps = new SignInSteps(jdbi, clock);
     }
 
     public Users users() {
@@ -34,6 +42,26 @@ public final class Accounts {
 
     public Audit audit() {
         return audit;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public PasswordLinks passwordLinks() {
+        return passwordLinks;
+    }
+
+    public TwoSteps twoSteps() {
+        return twoSteps;
+    }
+
+    SignInSteps steps() {
+        return steps;
+    }
+
+    public AuditLog log() {
+        return new AuditLog(jdbi);
     }
 
     Sessions sessions() {

@@ -37,7 +37,15 @@ public final class Assets implements Routes {
                             "admin",
                             "today"),
                     "planerka.js",
-                    own("js", "house", "today", "gathering", "group", "schedule", "people"),
+                    own(
+                            "js",
+                            "house",
+                            "today",
+                            "gathering",
+                            "group",
+                            "schedule",
+                            "people",
+                            "admin"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =

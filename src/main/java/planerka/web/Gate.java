@@ -94,6 +94,9 @@ final class Gate implements Routes {
         if (!caller.may(needed)) {
             throw Problem.forbidden();
         }
+        if (request.routeRoles().contains(Reach.ALL_GROUPS)) {
+            caller.needsAll();
+        }
         caller.remember(request);
     }
 

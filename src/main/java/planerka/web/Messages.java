@@ -91,11 +91,13 @@ public final class Messages {
         return say(language, key + "." + Plural.of(language, number), all);
     }
 
-    boolean has(Language language, String key) {
+    /** Whether somebody wrote this sentence. */
+    public boolean has(Language language, String key) {
         return sentences.get(language).containsKey(key);
     }
 
-    Set<String> keys(Language language) {
+    /** Of all sentences, in their order. */
+    public Set<String> keys(Language language) {
         return new TreeSet<>(sentences.get(language).keySet());
     }
 

@@ -18,6 +18,10 @@ final class SignInLimit {
     static final int PER_NAME = 10;
     static final int PER_ADDRESS = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
+
+    /** No name begins so. */
+    private static final String CODE = "\n";
+
     private static final int MOST_KEPT = 20_000;
 
     private final Cache<String, Bucket> names = cache();
@@ -38,6 +42,15 @@ final class SignInLimit {
     void right(String name, String address) {
         bucket(addresses, address, PER_ADDRESS).addTokens(1);
         bucket(names, key(name), PER_NAME).addTokens(1);
+    }
+
+    /** The same for the codes of the second step, which are counted apart from passwords. */
+    boolean allowsCode(String name, String address) {
+        return allows(CODE + name, address);
+    }
+
+    void rightCode(String name, String address) {
+        right(CODE + name, address);
     }
 
     private Bucket bucket(Cache<String, Bucket> cache, String key, int most) {

@@ -55,7 +55,7 @@ final class SignInLinks {
                                 """
                                 update sign_in_link set used_at = :now
                                 where token_hash = :hash and used_at is null and expires_at > :now
-                                    and not exists (select 1 from user_account)
+                                    and not exists (select 1 from user_account where removed_at is null)
                                 """)
                         .bind("hash", Secrets.hash(secret))
                         .bind("now", clock.instant())

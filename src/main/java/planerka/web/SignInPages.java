@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Coming in by name and password, and going out. */
 final class SignInPages implements Routes {
     static final String PATH = "/sign-in";
-    private static final int TOO_MANY = 429;
+    static final int TOO_MANY = 429;
     private final Accounts accounts;
     private final SignInLimit limit;
 
@@ -34,6 +34,7 @@ final class SignInPages implements Routes {
         }
     }
 
+    /** Whoever has a second step is let in by {@link SignInCodePages} only. */
     private void signIn(Context request) {
         String name = Typed.line(request, "name");
         String address = Peer.address(request);
@@ -47,6 +48,10 @@ final class SignInPages implements Routes {
             refuse(request, name, "web.sign-in.wrong", 422);
             return;
         }
+        if (accounts.twoSteps().isOn(user.get())) {
+            SignInCodePages.ask(request, accounts, user.get());
+            return;
+        }
         limit.right(name, address);
         accounts.audit().record(name, "sign-in", name, address);
         letIn(request, accounts, user.get());
@@ -56,7 +61,9 @@ final class SignInPages implements Routes {
     /** Always under a new id: one that was known before must be worth nothing. */
     static void letIn(Context request, Accounts accounts, long user) {
         Visitor.of(request).session().ifPresent(accounts.sessions()::end);
-        SessionCookie.give(request, accounts.sessions().start(user));
+        String agent = Optional.ofNullable(request.userAgent()).orElse("");
+        String id = accounts.sessions().start(user, Peer.address(request), agent);
+        SessionCookie.give(request, id);
     }
 
     private static void refuse(Context request, String name, String key, int status) {

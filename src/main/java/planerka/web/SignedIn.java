@@ -1,6 +1,7 @@
 package planerka.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Who makes this request: a person in a browser, or the name of an API token. */
 public record SignedIn(String name, Access rank, Scope scope) {
@@ -23,6 +24,10 @@ public record SignedIn(String name, Access rank, Scope scope) {
             throw new IllegalStateException("nobody is signed in on " + request.path());
         }
         return known;
+    }
+
+    static Optional<SignedIn> known(Context request) {
+        return Optional.ofNullable(request.attribute(KEY));
     }
 
     void remember(Context request) {

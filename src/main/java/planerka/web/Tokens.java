@@ -3,6 +3,7 @@ package planerka.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,19 +28,51 @@ public final class Tokens {
 
     /** The new token, told this once; empty if the name is taken. */
     public Optional<String> create(String name, Access rank) {
+        return create(Audit.OPERATOR, name, rank);
+    }
+
+    /** The same by somebody whose name is written down. */
+    public Optional<String> create(String actor, String name, Access rank) {
         if (rank == Access.OPEN) {
             throw new IllegalArgumentException("a token needs a rank");
         }
         String secret = PREFIX + Secrets.fresh();
         try {
             jdbi.useHandle(handle -> insert(handle, name, Secrets.hash(secret), rank));
-            audit.record(Audit.OPERATOR, "token-created", name, Ranks.code(rank));
+            audit.record(actor, "token-created", name, Ranks.code(rank));
             return Optional.of(secret);
         } catch (RuntimeException failure) {
             if (DuplicateKey.in(failure, "api_token_name")) {
                 return Optional.empty();
             }
             throw failure;
+        }
+    }
+
+    /** By name. */
+    public List<ApiToken> all() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select * from api_token order by name")
+                                .map(ApiToken::read)
+                                .list());
+    }
+
+    public Optional<ApiToken> find(long id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.select("select * from api_token where id = ?", id)
+                                .map(ApiToken::read)
+                                .findOne());
+    }
+
+    /** From its next request on it opens nothing. */
+    public void revoke(String actor, ApiToken token) {
+        int gone =
+                jdbi.withHandle(
+                        handle -> handle.execute("delete from api_token where id = ?", token.id()));
+        if (gone == 1) {
+            audit.record(actor, "token-revoked", token.name(), "");
         }
     }
 

@@ -14,7 +14,7 @@ public final class Typed {
     }
 
     /** Exactly as typed, save that letters are written one way. */
-    static String secret(Context request, String field) {
+    public static String secret(Context request, String field) {
         String typed = Body.field(request, field);
         return typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
     }

@@ -40,6 +40,15 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** Every path that there is, for who checks whom each of them lets in. */
+    public List<PathRow> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(known -> known.endpoint)
+                .filter(known -> known.method.isHttpMethod())
+                .map(PathRow::of)
+                .toList();
+    }
+
     @Override
     public void close() {
         live.close();
@@ -63,6 +72,7 @@ public final class WebServer implements AutoCloseable {
 
     private static List<Routes> own(WebParts parts, Messages messages, Assets assets) {
         Accounts accounts = parts.accounts();
+        SignInLimit limit = new SignInLimit(accounts.clock());
         return List.of(
                 new Languages(parts.locality().language()),
                 new Gate(accounts),
@@ -70,7 +80,11 @@ public final class WebServer implements AutoCloseable {
                 assets,
                 new OpenApi(),
                 parts.health(),
-                new SignInPages(accounts, new SignInLimit(accounts.clock())),
+                new SignInPages(accounts, limit),
+                new SignInCodePages(accounts, limit),
+                new PasswordLinkPages(accounts),
+                new AccountPages(accounts, limit),
+                new TwoStepPages(accounts, limit),
                 new WelcomePages(accounts));
     }
 

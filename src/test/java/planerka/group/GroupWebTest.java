@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -354,7 +355,7 @@ class GroupWebTest {
         Group other = house.group("Склад", "101", house.person("Анна", "700"));
         Group gone = house.group("Архив", "102");
         house.removed.remove(gone.id());
-        Visit limited = web.signedIn(Access.MANAGER, house.database, his.id());
+        Visit limited = web.signedIn("boss", Access.MANAGER, Set.of(his.id()));
 
         assertThat(limited.page("/groups").select("tbody th a").eachText())
                 .containsExactly("Продажи");
@@ -378,7 +379,7 @@ class GroupWebTest {
 
     @Test
     void a_group_that_he_makes_is_his_at_once() {
-        Visit limited = web.signedIn(Access.MANAGER, house.database);
+        Visit limited = web.signedIn("boss", Access.MANAGER, Set.of());
         assertThat(limited.page("/groups").select(".empty").text()).contains("Групп пока нет");
 
         HttpResponse<String> made =

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import planerka.store.Database;
 
 /** A server on a free port over a test's database, and ways to come to it. */
@@ -69,24 +69,20 @@ public final class TestWeb implements AutoCloseable {
     public Visit signedIn(Access rank) {
         String name = rank.name().toLowerCase(Locale.ROOT);
         accounts.users().add(name, PASSWORD, rank);
+        return signIn(name);
+    }
+
+    /** A browser that has signed in through the form, as a user of these groups only. */
+    public Visit signedIn(String name, Access rank, Set<Long> groups) {
+        accounts.users().add("test", new Users.Newcomer(name, PASSWORD, rank, Scope.of(groups)));
+        return signIn(name);
+    }
+
+    /** A browser in which a user that is there has typed the password. */
+    public Visit signIn(String name) {
         Visit visit = visit();
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
-    }
-
-    /** The same as a user who has these groups only. */
-    public Visit signedIn(Access rank, Database database, long... groups) {
-        Visit visit = signedIn(rank);
-        database.jdbi()
-                .useHandle(handle -> limit(handle, rank.name().toLowerCase(Locale.ROOT), groups));
-        return visit;
-    }
-
-    private void limit(Handle handle, String name, long... groups) {
-        handle.execute("update user_account set all_groups = false where name = ?", name);
-        for (long group : groups) {
-            accounts.users().give(handle, name, group);
-        }
     }
 
     public String token(Access rank) {

@@ -2,6 +2,7 @@ package planerka.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -30,7 +31,8 @@ public final class Visit {
     private final Map<String, String> headers = new HashMap<>();
     private final String root;
 
-    Visit(String root) {
+    /** To the server at this address, such as {@code http://127.0.0.1:8080}. */
+    public Visit(String root) {
         this.root = root;
     }
 
@@ -46,6 +48,27 @@ public final class Visit {
 
     public HttpResponse<String> get(String path) {
         return answer(request(path).GET());
+    }
+
+    /** The status and the headers; a body that goes on for ever is not waited for. */
+    public HttpResponse<?> head(String method, String path, String body) {
+        String type =
+                path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+        HttpRequest request =
+                request(path)
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     /** The page as the reader sees it. */

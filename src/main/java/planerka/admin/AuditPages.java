@@ -1,0 +1,100 @@
+package planerka.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import planerka.web.Access;
+import planerka.web.Accounts;
+import planerka.web.AuditEntry;
+import planerka.web.AuditFilter;
+import planerka.web.FieldErrors;
+import planerka.web.Language;
+import planerka.web.Messages;
+import planerka.web.Routes;
+import planerka.web.User;
+import planerka.web.View;
+
+/** {@code /admin/audit}: who did what, found and taken away as a file. */
+public final class AuditPages implements Routes {
+    private static final String HOME = "/admin/audit";
+    private static final int PAGE = 50;
+
+    private final Accounts accounts;
+    private final ZoneId zone;
+    private final ActionWords words;
+
+    public AuditPages(Accounts accounts, ZoneId zone, Messages messages) {
+        this.accounts = accounts;
+        this.zone = zone;
+        this.words = new ActionWords(messages);
+    }
+
+    /** A record with the word for what was done. */
+    public record Line(AuditEntry entry, String action) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(HOME, this::list, Access.ADMIN);
+        routes.get(HOME + "/export", this::export, Access.ADMIN);
+    }
+
+    private void list(Context request) {
+        AuditForm form = form(request);
+        FieldErrors errors = new FieldErrors();
+        AuditEntry.Place place =
+                AuditEntry.Place.of(typed(request, "before")).orElse(AuditEntry.Place.END);
+        List<AuditEntry> found = accounts.log().before(place, form.filter(zone, errors), PAGE + 1);
+        List<AuditEntry> shown = found.stream().limit(PAGE).toList();
+        Language language = Language.of(request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("entries", shown.stream().map(one -> line(one, language)).toList());
+        model.put("form", form);
+        model.put("filtered", !form.isEmpty());
+        model.put("errors", errors);
+        model.put("actions", words.all(language));
+        model.put("people", accounts.roster().all().stream().map(User::name).toList());
+        model.put("first", place.equals(AuditEntry.Place.END));
+        model.put("older", found.size() > PAGE ? shown.get(PAGE - 1).place().word() : "");
+        View.show(request, "admin/audit", model);
+    }
+
+    private Line line(AuditEntry entry, Language language) {
+        return new Line(entry, words.of(language, entry.action()));
+    }
+
+    private static AuditForm form(Context request) {
+        return new AuditForm(
+                typed(request, "who"),
+                typed(request, "what"),
+                typed(request, "subject"),
+                typed(request, "from"),
+                typed(request, "to"));
+    }
+
+    private static String typed(Context request, String name) {
+        return Optional.ofNullable(request.queryParam(name)).orElse("").strip();
+    }
+
+    /** Written while it is read: a log of millions is never held as a whole. */
+    private void export(Context request) {
+        AuditFilter filter = form(request).filter(zone, new FieldErrors());
+        String asked = Optional.ofNullable(request.queryString()).orElse("");
+        accounts.audit().record(UserPages.actor(request), "audit-export", "", asked);
+        request.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
+        try (var out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
+            AuditCsv csv = new AuditCsv(out, zone);
+            accounts.log().each(filter, csv::write);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

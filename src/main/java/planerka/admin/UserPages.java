@@ -1,0 +1,110 @@
+package planerka.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import planerka.group.GroupDirectory;
+import planerka.people.PathId;
+import planerka.web.Access;
+import planerka.web.Accounts;
+import planerka.web.Message;
+import planerka.web.Problem;
+import planerka.web.Roster;
+import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.User;
+import planerka.web.View;
+
+/** {@code /admin/users}: who may sign in, and what is done to him without a form. */
+public final class UserPages implements Routes {
+    static final String HOME = "/admin/users";
+    static final String ONE = HOME + "/{id}";
+
+    private final Accounts accounts;
+    private final GroupDirectory groups;
+
+    public UserPages(Accounts accounts, GroupDirectory groups) {
+        this.accounts = accounts;
+        this.groups = groups;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/admin", request -> View.goTo(request, HOME), Access.ADMIN);
+        routes.get(HOME, this::list, Access.ADMIN);
+        routes.post(ONE + "/sign-out", this::signOut, Access.ADMIN);
+        routes.post(ONE + "/two-steps-off", this::twoStepsOff, Access.ADMIN);
+        routes.post(ONE + "/delete", this::remove, Access.ADMIN);
+        routes.post(ONE + "/restore", this::restore, Access.ADMIN);
+    }
+
+    private void list(Context request) {
+        SignedIn reader = SignedIn.of(request);
+        View.show(
+                request,
+                "admin/users",
+                Map.of(
+                        "users", lines(accounts.roster().all(), reader),
+                        "removed", lines(accounts.roster().removed(), reader)));
+    }
+
+    private List<UserLine> lines(List<User> users, SignedIn reader) {
+        return users.stream().map(user -> UserLine.of(user, groups, reader)).toList();
+    }
+
+    private void signOut(Context request) {
+        User user = found(accounts, request);
+        accounts.roster().signOut(actor(request), user);
+        goBack(request, user, "admin.user.signed-out");
+    }
+
+    private void twoStepsOff(Context request) {
+        User user = found(accounts, request);
+        accounts.twoSteps().turnOff(actor(request), user.id(), user.name());
+        goBack(request, user, "admin.user.two-steps-off-now");
+    }
+
+    /** Not oneself: who clicked the wrong line would be out. */
+    private void remove(Context request) {
+        User user = found(accounts, request);
+        if (isSelf(request, user)) {
+            throw Problem.conflict("admin.user.self-remove");
+        }
+        checked(accounts.roster().remove(actor(request), user));
+        View.goTo(request, HOME, Message.of("admin.user.removed", user.name()));
+    }
+
+    private void restore(Context request) {
+        long id = PathId.of(request.pathParam("id"));
+        checked(accounts.roster().restore(actor(request), id));
+        View.goTo(request, HOME, Message.of("admin.user.restored"));
+    }
+
+    private static void checked(Roster.Outcome outcome) {
+        if (outcome == Roster.Outcome.GONE) {
+            throw Problem.notFound();
+        }
+        if (outcome == Roster.Outcome.LAST_ADMINISTRATOR) {
+            throw Problem.conflict("admin.user.last");
+        }
+    }
+
+    private static void goBack(Context request, User user, String key) {
+        View.goTo(request, HOME + "/" + user.id(), Message.of(key, user.name()));
+    }
+
+    static User found(Accounts accounts, Context request) {
+        return accounts.roster()
+                .find(PathId.of(request.pathParam("id")))
+                .orElseThrow(Problem::notFound);
+    }
+
+    static boolean isSelf(Context request, User user) {
+        return user.name().equals(actor(request));
+    }
+
+    static String actor(Context request) {
+        return SignedIn.of(request).name();
+    }
+}

@@ -1,0 +1,81 @@
+package planerka.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** The audit log as it is read, the latest first. Thread-safe. */
+public final class AuditLog {
+    private static final int AT_A_TIME = 1000;
+
+    private final Jdbi jdbi;
+
+    AuditLog(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Those before this place, so many at most. */
+    public List<AuditEntry> before(AuditEntry.Place place, AuditFilter filter, int most) {
+        return jdbi.withHandle(
+                handle -> {
+                    Query query =
+                            handle.createQuery(
+                                    """
+                                    select * from audit
+                                    where at <= :at and (at < :at or id < :id)
+                                    """
+                                            + conditions(filter)
+                                            + " order by at desc, id desc limit :most");
+                    return bind(query, filter)
+                            .bind("at", place.at())
+                            .bind("id", place.id())
+                            .bind("most", most)
+                            .map(AuditEntry::read)
+                            .list();
+                });
+    }
+
+    /** All of them, some at a time: however many they are, only these are held in memory. */
+    public void each(AuditFilter filter, Consumer<AuditEntry> reader) {
+        AuditEntry.Place place = AuditEntry.Place.END;
+        List<AuditEntry> some;
+        do {
+            some = before(place, filter, AT_A_TIME);
+            some.forEach(reader);
+            place = some.isEmpty() ? place : some.get(some.size() - 1).place();
+        } while (some.size() == AT_A_TIME);
+    }
+
+    private static String conditions(AuditFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        if (!filter.actor().isEmpty()) {
+            conditions.add(" and actor = :actor");
+        }
+        if (!filter.action().isEmpty()) {
+            conditions.add(" and action = :action");
+        }
+        if (!filter.subject().isEmpty()) {
+            conditions.add(" and subject like :subject escape '!'");
+        }
+        filter.from().ifPresent(from -> conditions.add(" and at >= :from"));
+        filter.to().ifPresent(to -> conditions.add(" and at < :to"));
+        return String.join("", conditions);
+    }
+
+    private static Query bind(Query query, AuditFilter filter) {
+        if (!filter.actor().isEmpty()) {
+            query.bind("actor", filter.actor());
+        }
+        if (!filter.action().isEmpty()) {
+            query.bind("action", filter.action());
+        }
+        if (!filter.subject().isEmpty()) {
+            query.bind("subject", filter.subject().replaceAll("[!%_]", "!$0") + "%");
+        }
+        filter.from().ifPresent(from -> query.bind("from", from));
+        filter.to().ifPresent(to -> query.bind("to", to));
+        return query;
+    }
+}

@@ -1,0 +1,17 @@
+package planerka.web;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who may sign in, as an administrator sees him.
+ *
+ * @param twoSteps whether signing in asks him for a code, too
+ */
+public record User(
+        long id,
+        String name,
+        Access rank,
+        Scope scope,
+        Optional<Instant> seenAt,
+        boolean twoSteps) {}

@@ -1,0 +1,109 @@
+package planerka.admin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import planerka.gathering.GroupAttendance;
+import planerka.gathering.GroupRehearsal;
+import planerka.gathering.Invitations;
+import planerka.group.GroupDesk;
+import planerka.group.GroupDirectory;
+import planerka.group.GroupEditPages;
+import planerka.group.GroupOutlook;
+import planerka.group.GroupPages;
+import planerka.group.GroupRules;
+import planerka.group.Groups;
+import planerka.group.RemovedGroups;
+import planerka.people.AllowedNumbers;
+import planerka.people.Changes;
+import planerka.people.People;
+import planerka.schedule.GroupAgenda;
+import planerka.schedule.ScheduleTexts;
+import planerka.schedule.Timetable;
+import planerka.store.Database;
+import planerka.store.DatabaseKind;
+import planerka.web.Access;
+import planerka.web.Accounts;
+import planerka.web.Messages;
+import planerka.web.MovingClock;
+import planerka.web.TestWeb;
+
+/** The pages of administration over a fresh H2, with two groups: 1 is Sales, 2 is Support. */
+final class AdminHouse implements AutoCloseable {
+    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private final Database database = DatabaseKind.H2.empty();
+    private final Changes changes = new Changes();
+    private final People people = new People(database.jdbi(), changes);
+    private final Groups groups = new Groups(database.jdbi(), people, changes);
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
+    private final GroupRules rules = GroupRules.of(AllowedNumbers.internal());
+    private final GroupDirectory directory;
+    private final Timetable timetable;
+    private final TestWeb web;
+
+    AdminHouse() {
+        group(1, "Sales");
+        group(2, "Support");
+        directory = GroupDirectory.open(groups, changes, Duration.ofHours(1));
+        Accounts accounts = new Accounts(database.jdbi(), clock);
+        RemovedGroups removed = new RemovedGroups(database.jdbi(), groups, changes, clock);
+        timetable = new Timetable(database.jdbi(), database.pool(), call -> 42, clock);
+        GroupAgenda agenda =
+                new GroupAgenda(database.jdbi(), timetable, new ScheduleTexts(Messages.load()));
+        GroupDesk desk = new GroupDesk(groups, removed, agenda, accounts);
+        web =
+                TestWeb.open(
+                        database,
+                        new UserEditPages(accounts, directory),
+                        new UserPages(accounts, directory),
+                        new TokenPages(accounts.tokens()),
+                        new AuditPages(accounts, MOSCOW, Messages.load()),
+                        new GroupPages(desk, outlook(agenda)),
+                        new GroupEditPages(desk, groups, people, rules),
+                        routes -> routes.get("/api/v1/in", r -> r.result("in"), Access.VIEWER));
+    }
+
+    private GroupOutlook outlook(GroupAgenda agenda) {
+        Invitations invitations = new Invitations(rules.allowed(), clock, MOSCOW);
+        return new GroupOutlook(
+                agenda,
+                new GroupAttendance(database.jdbi()),
+                new GroupRehearsal(invitations),
+                clock,
+                MOSCOW);
+    }
+
+    void group(long id, String name) {
+        jdbi().useHandle(
+                        handle ->
+                                handle.execute(
+                                        "insert into call_group (id, name) values (?, ?)",
+                                        id,
+                                        name));
+    }
+
+    void refresh() {
+        directory.refresh();
+    }
+
+    TestWeb web() {
+        return web;
+    }
+
+    Jdbi jdbi() {
+        return database.jdbi();
+    }
+
+    List<String> column(String sql) {
+        return jdbi().withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        timetable.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,212 @@
+package planerka.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.Authenticator;
+import planerka.web.Browser;
+import planerka.web.Shots;
+import planerka.web.TestWeb;
+
+/** Administration and one's own account, as an administrator uses them in a real browser. */
+class AdminPageIT {
+    private final AdminHouse house = new AdminHouse();
+    private final TestWeb web = house.web();
+    private final Browser browser = Browser.open();
+    private final Page page = browser.desktop(web.server().url());
+
+    @BeforeEach
+    void signIn() {
+        web.accounts().users().add("Ольга", TestWeb.PASSWORD, Access.ADMIN);
+        page.navigate("/sign-in");
+        password();
+        page.waitForSelector(".main-nav");
+    }
+
+    private void password() {
+        page.fill("[name=name]", "Ольга");
+        page.fill("[name=password]", TestWeb.PASSWORD);
+        page.click("main button[type=submit]");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        house.close();
+    }
+
+    @Test
+    void a_user_is_added_limited_deleted_and_brought_back() {
+        for (int i = 3; i < 40; i++) {
+            house.group(i, "Отдел " + i);
+        }
+        house.refresh();
+        web.signedIn("Борис", Access.MANAGER, Set.of(1L, 2L, 5L, 6L, 7L));
+        web.signedIn("Вера", Access.VIEWER, Set.of(2L));
+        page.navigate("/admin");
+        assertThat(page.url()).endsWith("/admin/users");
+        Shots.of(page).everywhere("admin-users");
+
+        page.getByText("Добавить пользователя").click();
+        Shots.of(page).everywhere("admin-user-new");
+        page.getByLabel("Имя").fill("Анна");
+        assertThat(page.locator(".group-choices").isVisible()).isFalse();
+        page.getByLabel("Только эти").check();
+        page.getByLabel("Поиск по названию или коду").fill("отдел 39");
+        page.locator(".group-choices label:visible").click();
+        page.getByLabel("Поиск по названию или коду").fill("sal");
+        assertThat(page.locator(".group-choices label:visible").allTextContents())
+                .extracting(String::strip)
+                .containsExactly("Sales", "Отдел 39");
+        page.getByLabel("Поиск по названию или коду").fill("");
+        Shots.of(page).here("admin-user-new-named");
+        press("Добавить");
+        assertThat(page.locator("#secret").inputValue()).contains("/password/");
+        page.locator("button[data-copy]").click();
+        page.waitForSelector("button[data-copy]:has-text('Скопировано')");
+        Shots.of(page).here("admin-link");
+        String link = page.locator("#secret").inputValue();
+
+        page.getByText("Готово").click();
+        assertThat(row("Анна").textContent()).contains("Менеджер", "Отдел 39", "ещё не входил");
+        row("Анна").locator("a.secondary, a[role=button]").first().click();
+        Shots.of(page).everywhere("admin-user-edit");
+        page.getByLabel("Наблюдатель").check();
+        press("Сохранить");
+        assertThat(row("Анна").textContent()).contains("Наблюдатель");
+
+        row("Анна").locator("button").click();
+        assertThat(page.locator(".flash").first().textContent()).contains("Удалено: Анна");
+        Shots.of(page).everywhere("admin-users-deleted");
+        press("Вернуть");
+        assertThat(row("Анна").count()).isEqualTo(1);
+
+        setPassword(link);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The link of somebody who was deleted meanwhile is gone; a fresh one is taken. */
+    private void setPassword(String gone) {
+        row("Анна").locator("a[role=button]").first().click();
+        press("Ссылка для нового пароля");
+        String link = page.locator("#secret").inputValue();
+        Page other = browser.desktop(web.server().url());
+        other.navigate(gone);
+        assertThat(other.locator("h1").textContent()).contains("уже использована или устарела");
+        Shots.of(other).here("password-gone");
+        other.navigate(link);
+        Shots.of(other).everywhere("password-new");
+        other.locator("#password").fill(TestWeb.PASSWORD);
+        other.locator("#again").fill(TestWeb.PASSWORD);
+        other.locator("main button[type=submit]").click();
+        assertThat(other.locator(".flash").first().textContent()).contains("Пароль сохранён");
+    }
+
+    @Test
+    void a_token_is_made_copied_and_revoked() {
+        web.accounts().tokens().create("CRM", Access.MANAGER);
+        page.navigate("/admin/tokens");
+        Shots.of(page).everywhere("admin-tokens");
+
+        page.getByLabel("Для чего").fill("Табло в холле");
+        press("Создать токен");
+        assertThat(page.locator("#secret").inputValue()).startsWith("plk_");
+        Shots.of(page).here("admin-token-made");
+
+        row("Табло в холле").locator("a").click();
+        Shots.of(page).everywhere("admin-token-revoke");
+        press("Отозвать");
+        assertThat(row("Табло в холле").count()).isZero();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_log_is_looked_through() {
+        Audit audit = web.accounts().audit();
+        for (int i = 0; i < 60; i++) {
+            audit.record(i % 3 == 0 ? "Борис" : "Вера", "group-change", "Отдел " + i, "");
+            audit.record("300", "gathering-begin", "Sales", "by phone");
+        }
+        page.navigate("/admin/audit");
+        Shots.of(page).everywhere("admin-audit");
+
+        page.locator("#who").fill("Борис");
+        page.selectOption("#what", "group-change");
+        press("Найти");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(20);
+        page.navigate("/admin/audit?who=никто");
+        Shots.of(page).everywhere("admin-audit-nothing");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void codes_are_set_up_and_asked_for() {
+        web.signIn("Ольга");
+        page.navigate("/account");
+        Shots.of(page).everywhere("account");
+        press("Настроить");
+        Shots.of(page).everywhere("two-steps");
+        Authenticator phone =
+                Authenticator.of(page.locator("code.word").textContent(), web.clock());
+        page.fill("#code", "123");
+        press("Включить");
+        assertThat(page.locator("#code-error").textContent()).contains("Код не подходит");
+        Shots.of(page).here("two-steps-wrong");
+        page.fill("#code", phone.code());
+        press("Включить");
+        assertThat(page.locator("ol.recovery li").count()).isEqualTo(10);
+        Shots.of(page).here("recovery-codes");
+        page.getByText("Сохранено").click();
+        assertThat(page.locator(".badge").first().textContent()).isEqualTo("включены");
+        Shots.of(page).here("account-two-steps");
+        page.getByText("Отключить").click();
+        Shots.of(page).everywhere("two-steps-off");
+
+        page.locator("details.me summary").click();
+        press("Выйти");
+        password();
+        Shots.of(page).everywhere("sign-in-code");
+        web.clock().advance(Duration.ofSeconds(30));
+        page.fill("#code", phone.code());
+        press("Войти");
+        page.waitForSelector(".main-nav");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_and_what_one_may_not_is_said_with_a_way_on() {
+        web.signedIn("Вера", Access.VIEWER, Set.of(1L));
+        page.navigate("/no-such-page");
+        Shots.of(page).everywhere("problem-404");
+        page.navigate("/broken");
+        assertThat(page.locator(".problem code").textContent()).hasSize(8);
+        Shots.of(page).everywhere("problem-500");
+
+        Page vera = browser.desktop(web.server().url());
+        vera.navigate("/sign-in?next=/admin/users");
+        vera.fill("[name=name]", "Вера");
+        vera.fill("[name=password]", TestWeb.PASSWORD);
+        vera.click("main button[type=submit]");
+        assertThat(vera.locator(".code").textContent()).isEqualTo("403");
+        Shots.of(vera).everywhere("problem-403");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private Locator row(String name) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private void press(String button) {
+        page.locator("button:visible", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click();
+    }
+}

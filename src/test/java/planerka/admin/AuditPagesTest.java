@@ -1,0 +1,92 @@
+package planerka.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.Visit;
+
+class AuditPagesTest {
+    private final AdminHouse house = new AdminHouse();
+    private final Visit admin = house.web().signedIn(Access.ADMIN);
+    private final Audit audit = house.web().accounts().audit();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void what_was_done_is_said_in_words_and_what_has_none_as_it_is() {
+        audit.record("anna", "group-add", "<b>Sales</b>", "");
+        audit.record("boris", "sing-a-song", "Sales", "");
+
+        Document page = admin.page("/admin/audit");
+
+        assertThat(page.select("tbody tr").eachText())
+                .first()
+                .asString()
+                .contains("boris", "sing-a-song", "Sales");
+        assertThat(page.select("tbody tr").get(1).text())
+                .contains("anna", "группа добавлена", "<b>Sales</b>");
+        admin.with("Accept-Language", "en");
+        assertThat(admin.page("/admin/audit").text()).contains("group added");
+    }
+
+    @Test
+    void it_is_filtered_and_the_filter_stays_over_the_parts() {
+        for (int i = 0; i < 60; i++) {
+            audit.record("anna", "group-add", "Sales " + i, "");
+            audit.record("boris", "group-add", "Sales " + i, "");
+        }
+
+        Document first = admin.page("/admin/audit?who=anna&what=group-add&subject=Sales");
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(first.select("#who").val()).isEqualTo("anna");
+        Document rest = admin.page(first.select("nav.actions a").last().attr("href"));
+        assertThat(rest.select("tbody tr")).hasSize(10);
+        assertThat(rest.select("tbody").text()).doesNotContain("boris");
+        assertThat(rest.select("nav.actions a")).hasSize(1);
+        assertThat(admin.page("/admin/audit?who=nobody").text()).contains("Ничего не нашлось.");
+    }
+
+    /** 23 November, 06:00 in UTC, is 09:00 in Moscow. */
+    @Test
+    void days_are_those_of_the_house() {
+        audit.record("anna", "group-add", "Sales", "");
+        house.web().clock().advance(Duration.ofHours(15));
+        audit.record("anna", "group-add", "Support", "");
+        Visit admin = house.web().signIn("admin");
+
+        assertThat(admin.page("/admin/audit?who=anna&from=2026-11-24").select("tbody").text())
+                .contains("Support")
+                .doesNotContain("Sales");
+        assertThat(admin.page("/admin/audit?who=anna&to=2026-11-23").select("tbody").text())
+                .contains("Sales")
+                .doesNotContain("Support");
+        assertThat(admin.page("/admin/audit?from=yesterday").select("[role=alert]").text())
+                .contains("Такого дня нет.");
+    }
+
+    @Test
+    void the_file_has_everything_and_no_formula() {
+        audit.record("=cmd|' /C calc'!A0", "group-add", "Sales, \"north\"", "-1\n+2");
+
+        HttpResponse<String> file = admin.get("/admin/audit/export?what=group-add");
+
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment");
+        assertThat(file.body())
+                .startsWith("\uFEFFat,zone,who,action,subject,detail\r\n")
+                .contains(
+                        "2026-11-23 09:00:00,Europe/Moscow,'=cmd|' /C calc'!A0,group-add,"
+                                + "\"Sales, \"\"north\"\"\",\"'-1\n+2\"")
+                .doesNotContain("sign-in");
+    }
+}

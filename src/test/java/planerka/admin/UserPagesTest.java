@@ -1,0 +1,211 @@
+package planerka.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import planerka.web.Access;
+import planerka.web.TestWeb;
+import planerka.web.User;
+import planerka.web.Visit;
+
+/** Users as an administrator keeps them. */
+class UserPagesTest {
+    private final AdminHouse house = new AdminHouse();
+    private final TestWeb web = house.web();
+    private final Visit admin = web.signedIn(Access.ADMIN);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_new_user_sets_his_own_password_by_a_link_that_is_shown_once() {
+        HttpResponse<String> made =
+                admin.send(
+                        "/admin/users",
+                        Map.of(
+                                "name", "anna",
+                                "role", "manager",
+                                "scope", "named",
+                                "group", "2",
+                                "way", "link"));
+
+        assertThat(made.statusCode()).isEqualTo(200);
+        String link = Jsoup.parse(made.body()).select("#secret").val();
+        assertThat(link).startsWith(web.server().url() + "/password/");
+        assertThat(admin.get("/admin/users").body()).doesNotContain("/password/");
+        String path = link.substring(web.server().url().length());
+        web.visit().send(path, Map.of("password", TestWeb.PASSWORD, "again", TestWeb.PASSWORD));
+        Document groups = web.signIn("anna").page("/groups");
+        assertThat(groups.text()).contains("Support").doesNotContain("Sales");
+        assertThat(house.column("select concat(actor, ' ', action, ' ', subject) from audit"))
+                .contains("admin user-added anna", "admin password-link anna");
+    }
+
+    @Test
+    void a_typed_password_is_good_at_once() {
+        HttpResponse<String> made =
+                admin.send(
+                        "/admin/users",
+                        Map.of(
+                                "name", "anna",
+                                "role", "viewer",
+                                "scope", "all",
+                                "way", "password",
+                                "password", TestWeb.PASSWORD,
+                                "again", TestWeb.PASSWORD));
+
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(web.signIn("anna").get("/groups").statusCode()).isEqualTo(200);
+        assertThat(admin.page("/admin/users").select("tbody tr").text())
+                .contains("anna Наблюдатель все");
+    }
+
+    @Test
+    void what_is_wrong_is_said_and_what_was_typed_stays() {
+        HttpResponse<String> again =
+                admin.send(
+                        "/admin/users",
+                        Map.of(
+                                "name", "admin",
+                                "role", "manager",
+                                "scope", "all",
+                                "way", "link"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("уже есть", "value=\"admin\"");
+
+        Document none =
+                Jsoup.parse(
+                        admin.send(
+                                        "/admin/users",
+                                        Map.of(
+                                                "name", "<b>anna",
+                                                "role", "viewer",
+                                                "scope", "named",
+                                                "way", "password",
+                                                "password", "short"))
+                                .body());
+        assertThat(none.select("#password-error").text()).contains("не короче 8");
+        assertThat(none.select("input[value=named]").hasAttr("checked")).isTrue();
+        assertThat(none.select("input[value=viewer]").hasAttr("checked")).isTrue();
+        assertThat(none.select("input[value=password]").hasAttr("checked")).isTrue();
+        assertThat(none.select("#name").val()).isEqualTo("<b>anna");
+        assertThat(house.column("select name from user_account")).containsExactly("admin");
+    }
+
+    @Test
+    void a_user_without_a_single_group_is_asked_about() {
+        HttpResponse<String> none =
+                admin.send(
+                        "/admin/users",
+                        Map.of("name", "anna", "role", "viewer", "scope", "named", "way", "link"));
+
+        assertThat(none.body()).contains("Отметьте хотя бы одну группу.");
+    }
+
+    @Test
+    void role_and_groups_are_changed_and_shown_in_his_open_browser() {
+        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        assertThat(anna.page("/groups").text()).contains("Sales").doesNotContain("Support");
+
+        admin.send(
+                "/admin/users/" + id("anna"),
+                Map.of("role", "manager", "scope", "named", "group", "2"));
+
+        assertThat(anna.page("/groups").text())
+                .contains("Support", "Добавить группу")
+                .doesNotContain("Sales");
+        Document form = admin.page("/admin/users/" + id("anna"));
+        assertThat(form.select("input[name=group][checked]").eachAttr("value"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void nobody_takes_his_own_rights_or_deletes_himself_or_the_last_administrator() {
+        long self = id("admin");
+        assertThat(admin.page("/admin/users").select("form[action$=/delete]")).isEmpty();
+        assertThat(admin.send("/admin/users/" + self + "/delete", Map.of()).statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> demoted =
+                admin.send("/admin/users/" + self, Map.of("role", "viewer", "scope", "all"));
+        assertThat(demoted.statusCode()).isEqualTo(422);
+        assertThat(demoted.body()).contains("Нельзя отнять права у самого себя.");
+        assertThat(house.column("select role from user_account")).containsExactly("admin");
+    }
+
+    @Test
+    void who_was_deleted_is_brought_back() {
+        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        long id = id("anna");
+
+        admin.send("/admin/users/" + id + "/delete", Map.of());
+        assertThat(anna.get("/groups").statusCode()).isEqualTo(303);
+        Document list = admin.page("/admin/users");
+        assertThat(list.select("tbody").text()).doesNotContain("anna");
+        assertThat(list.select("form[action$=/restore]")).hasSize(1);
+        assertThat(admin.get("/admin/users/" + id).statusCode()).isEqualTo(404);
+
+        admin.send("/admin/users/" + id + "/restore", Map.of());
+        assertThat(web.signIn("anna").get("/groups").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_ends_all_sessions_of_somebody() {
+        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+
+        admin.send("/admin/users/" + id("anna") + "/sign-out", Map.of());
+
+        assertThat(anna.get("/groups").statusCode()).isEqualTo(303);
+        assertThat(web.signIn("anna").get("/groups").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_switches_anothers_codes_off() {
+        web.accounts().users().add("anna", TestWeb.PASSWORD, Access.VIEWER);
+        house.jdbi()
+                .useHandle(
+                        h ->
+                                h.execute(
+                                        "update user_account set totp_secret = 'GEZDGNBV' where name = 'anna'"));
+        assertThat(web.signIn("anna").get("/groups").statusCode()).isEqualTo(303);
+        assertThat(admin.page("/admin/users").select("tbody").text()).contains("включены");
+
+        admin.send("/admin/users/" + id("anna") + "/two-steps-off", Map.of());
+
+        assertThat(web.signIn("anna").get("/groups").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_group_that_a_manager_of_named_groups_makes_becomes_his() {
+        Visit anna = web.signedIn("anna", Access.MANAGER, java.util.Set.of(1L));
+
+        HttpResponse<String> made =
+                anna.send(
+                        "/groups",
+                        Map.of(
+                                "do", "save",
+                                "name", "Night shift",
+                                "callerName", "PLANERKA",
+                                "ringSeconds", "15",
+                                "confirm", "never",
+                                "attempts", "1",
+                                "afterSeconds", "30"));
+
+        assertThat(made.statusCode()).as(Jsoup.parse(made.body()).text()).isEqualTo(303);
+        assertThat(anna.page("/groups").text()).contains("Night shift").doesNotContain("Support");
+    }
+
+    private long id(String name) {
+        return web.accounts().roster().all().stream()
+                .filter(user -> user.name().equals(name))
+                .mapToLong(User::id)
+                .findFirst()
+                .orElseThrow();
+    }
+}
