@@ -23,6 +23,7 @@ import planerka.gathering.Reception;
 import planerka.gathering.Refusals;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.history.Retrospect;
 import planerka.notify.Notifications;
 import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
@@ -121,6 +122,7 @@ public final class App implements AutoCloseable {
                 new Archive(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
                 new Feeds(database.jdbi(), clock),
+                Retrospect.of(database.jdbi(), people, settings.house().zone()),
                 accounts);
     }
 

@@ -26,6 +26,8 @@ import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
+import planerka.history.HistoryPages;
+import planerka.history.Retrospect;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.Absences;
@@ -84,6 +86,7 @@ final class Doors {
                         hooks(),
                         lists(),
                         gatherings(timetable),
+                        history(),
                         calendars(),
                         feeds(timetable),
                         schedules(timetable, collector))
@@ -125,8 +128,16 @@ final class Doors {
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
                 new GatheringPages(
-                        desk(), stores.archive(), watchers, live, settings.calls().recordings()),
+                        desk(),
+                        live,
+                        settings.calls().recordings(),
+                        stores.retrospect().pictures()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
+    }
+
+    private List<Routes> history() {
+        Retrospect past = stores.retrospect();
+        return List.of(new HistoryPages(past.history(), past.persons(), stores.directory()));
     }
 
     private List<Routes> calendars() {

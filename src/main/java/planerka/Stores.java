@@ -5,6 +5,7 @@ import planerka.feed.Feeds;
 import planerka.gathering.Archive;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.history.Retrospect;
 import planerka.people.People;
 import planerka.web.Accounts;
 
@@ -16,4 +17,5 @@ record Stores(
         Archive archive,
         WorkCalendars calendars,
         Feeds feeds,
+        Retrospect retrospect,
         Accounts accounts) {}
