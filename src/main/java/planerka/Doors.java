@@ -26,6 +26,8 @@ import planerka.group.GroupApi;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupEditPages;
 import planerka.group.GroupPages;
+import planerka.history.AttendancePages;
+import planerka.history.ExportPages;
 import planerka.history.HistoryPages;
 import planerka.history.Retrospect;
 import planerka.notify.Notifications;
@@ -137,7 +139,10 @@ final class Doors {
 
     private List<Routes> history() {
         Retrospect past = stores.retrospect();
-        return List.of(new HistoryPages(past.history(), past.persons(), stores.directory()));
+        return List.of(
+                new HistoryPages(past, stores.directory()),
+                new AttendancePages(past, stores.directory(), clock),
+                new ExportPages(past, stores.directory(), Messages.load(), audit()));
     }
 
     private List<Routes> calendars() {

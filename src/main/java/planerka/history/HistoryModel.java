@@ -3,9 +3,11 @@ package planerka.history;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import planerka.gathering.StartedBy;
 import planerka.group.Group;
+import planerka.web.SignedIn;
 
 /** What the pages of the history show besides what was found. */
 final class HistoryModel {
@@ -13,6 +15,13 @@ final class HistoryModel {
     static final List<String> DOORS = Stream.of(StartedBy.values()).map(StartedBy::word).toList();
 
     private HistoryModel() {}
+
+    /** Those that the reader may see. */
+    static List<Group> groupsOf(SignedIn reader, List<Group> all) {
+        return reader.scope().isAll()
+                ? all
+                : all.stream().filter(one -> reader.scope().covers(one.id())).toList();
+    }
 
     /** The filter's form as it stands, with everything that can be chosen in it. */
     static Map<String, Object> of(Question question, List<Group> groups) {
@@ -29,7 +38,7 @@ final class HistoryModel {
         model.put("groups", groups);
         model.put("wents", WENT);
         model.put("doors", DOORS);
-        model.put("others", question.filter().withPerson(java.util.Optional.empty()).query());
+        model.put("others", question.filter().withPerson(Optional.empty()).query());
         return model;
     }
 }

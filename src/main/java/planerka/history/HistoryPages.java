@@ -21,10 +21,10 @@ public final class HistoryPages implements Routes {
     private final GroupDirectory groups;
     private final Questions questions;
 
-    public HistoryPages(History history, Persons persons, GroupDirectory groups) {
-        this.history = history;
+    public HistoryPages(Retrospect past, GroupDirectory groups) {
+        this.history = past.history();
         this.groups = groups;
-        this.questions = new Questions(persons);
+        this.questions = new Questions(past.persons());
     }
 
     @Override
@@ -46,16 +46,12 @@ public final class HistoryPages implements Routes {
                         ? history.page(question.filter(), reader.scope(), after, ON_A_PAGE + 1)
                         : List.of();
         Map<String, Object> model =
-                HistoryModel.of(question, reader.scope().isAll() ? groups.all() : his(reader));
+                HistoryModel.of(question, HistoryModel.groupsOf(reader, groups.all()));
         model.put("rows", found.stream().limit(ON_A_PAGE).toList());
         model.put("first", after.isEmpty());
         model.put("clear", question.isClear());
         model.put("older", older(question.filter(), found));
         show(request, question, model);
-    }
-
-    private List<planerka.group.Group> his(SignedIn reader) {
-        return groups.all().stream().filter(one -> reader.scope().covers(one.id())).toList();
     }
 
     private static void show(Context request, Question question, Map<String, Object> model) {

@@ -1,6 +1,8 @@
 package planerka.history;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +13,15 @@ import planerka.people.Changes;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.Messages;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 
 /** The doors to the history over an empty database with two groups: Sales (1) and Depot (2). */
 final class HistoryHouse implements AutoCloseable {
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T06:00:00Z"), MOSCOW);
 
     private final Database database;
     private final Changes changes = new Changes();
@@ -33,7 +38,12 @@ final class HistoryHouse implements AutoCloseable {
                 GroupDirectory.open(
                         new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
         Retrospect past = Retrospect.of(database.jdbi(), people, MOSCOW);
-        this.web = TestWeb.open(database, new HistoryPages(past.history(), past.persons(), groups));
+        this.web = TestWeb.open(
+                        database,
+                        new HistoryPages(past, groups),
+                        new AttendancePages(past, groups, NOW),
+                        new ExportPages(
+                                past, groups, Messages.load(), new Audit(database.jdbi(), NOW)));
     }
 
     Jdbi jdbi() {

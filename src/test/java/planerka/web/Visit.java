@@ -47,6 +47,11 @@ public final class Visit {
         return answer(request(path).GET());
     }
 
+    /** A file that is no text. */
+    public byte[] bytes(String path) {
+        return answer(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /** The page as the reader sees it. */
     public Document page(String path) {
         return Jsoup.parse(get(path).body(), root + path);
@@ -98,8 +103,13 @@ public final class Visit {
     }
 
     HttpResponse<String> answer(HttpRequest.Builder request) {
+        return answer(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> answer(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopping) {
