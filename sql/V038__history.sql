@@ -39,5 +39,6 @@ set turnout = case
 where ended_at is not null;
 
 create index gathering_by_turnout on gathering (turnout, started_at);
+create index gathering_by_door on gathering (started_by, started_at);
 create index gathering_group_latest on gathering_group (group_id, started_at, gathering_id);
 create index participant_latest on participant (person_id, started_at, gathering_id);

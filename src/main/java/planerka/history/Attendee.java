@@ -1,5 +1,6 @@
 package planerka.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import planerka.gathering.Attendance;
  * One participant of a gathering, as it is remembered. Words are those of the table.
  *
  * @param cameAt when he came for the first time
+ * @param talked as far as the PBX heard it
  * @param stays every time in the room, if it was asked for
  */
 record Attendee(
@@ -20,11 +22,21 @@ record Attendee(
         String reason,
         Attendance attendance,
         Optional<Instant> cameAt,
+        Duration talked,
         List<Stay> stays) {
 
     Attendee with(List<Stay> known) {
         return new Attendee(
-                id, person, name, number, state, reason, attendance, cameAt, List.copyOf(known));
+                id,
+                person,
+                name,
+                number,
+                state,
+                reason,
+                attendance,
+                cameAt,
+                talked,
+                List.copyOf(known));
     }
 
     boolean isIn() {

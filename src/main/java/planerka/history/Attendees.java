@@ -2,6 +2,7 @@ package planerka.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Attendees {
         }
         handle.createQuery(
                         """
-                        select gathering_id, id, person_id, name, number, state, reason, attendance, came_at
+                        select gathering_id, id, person_id, name, number, state, reason, attendance, came_at, talked_ms
                         from participant where gathering_id in (<ids>)
                         order by gathering_id, id
                         """)
@@ -93,6 +94,7 @@ final class Attendees {
                 row.getString("reason"),
                 Attendance.of(row.getString("attendance")),
                 Entries.moment(row, "came_at", context),
+                Duration.ofMillis(row.getLong("talked_ms")),
                 List.of());
     }
 }

@@ -18,12 +18,33 @@ import planerka.web.Messages;
 record Columns(Messages messages, Language language, ZoneId zone) {
     private static final List<String> OF_GATHERINGS =
             List.of(
-                    "id", "started", "group", "room", "by", "ended", "length", "turnout", "came",
-                    "expected", "excused", "missing");
+                    "id",
+                    "started",
+                    "group",
+                    "room",
+                    "by",
+                    "ended",
+                    "length",
+                    "turnout",
+                    "came",
+                    "expected",
+                    "excused",
+                    "missing");
     private static final List<String> OF_PEOPLE =
             List.of(
-                    "id", "started", "group", "room", "name", "number", "attendance", "state",
-                    "reason", "came-at", "late", "stayed", "left-at");
+                    "id",
+                    "started",
+                    "group",
+                    "room",
+                    "name",
+                    "number",
+                    "attendance",
+                    "state",
+                    "reason",
+                    "came-at",
+                    "late",
+                    "stayed",
+                    "left-at");
 
     List<String> gatherings() {
         return headings(OF_GATHERINGS);
@@ -61,7 +82,8 @@ record Columns(Messages messages, Language language, ZoneId zone) {
 
     List<?> person(Entry entry, Attendee who) {
         List<Object> cells = new ArrayList<>(beginning(entry));
-        Optional<Instant> left = who.stays().stream().flatMap(s -> s.to().stream()).max(Instant::compareTo);
+        Optional<Instant> left =
+                who.stays().stream().flatMap(s -> s.to().stream()).max(Instant::compareTo);
         cells.add(who.name());
         cells.add(who.number());
         cells.add(
@@ -82,7 +104,10 @@ record Columns(Messages messages, Language language, ZoneId zone) {
 
     private List<Object> beginning(Entry entry) {
         return List.of(
-                entry.id(), moment(Optional.of(entry.startedAt())), entry.groupName(), entry.room());
+                entry.id(),
+                moment(Optional.of(entry.startedAt())),
+                entry.groupName(),
+                entry.room());
     }
 
     private Object moment(Optional<Instant> at) {

@@ -29,7 +29,12 @@ record FileName(List<String> words, Days days, String ending) {
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
     }
 
-    static FileName of(String kind, Optional<String> group, Optional<String> person, Days days, String ending) {
+    static FileName of(
+            String kind,
+            Optional<String> group,
+            Optional<String> person,
+            Days days,
+            String ending) {
         List<String> words = new ArrayList<>(List.of(kind));
         group.filter(name -> !name.isEmpty()).ifPresent(words::add);
         person.ifPresent(words::add);

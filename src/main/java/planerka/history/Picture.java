@@ -20,6 +20,9 @@ public record Picture(
     private static final int MIDDLE = 28;
     private static final int LONGEST_NAME = 28;
 
+    /** A moment has no length, and is to be seen. */
+    private static final String LOST_WIDTH = "2";
+
     /** What a bar says. The words are classes of the style sheet. */
     public enum Kind {
         CALLED(2),
@@ -100,7 +103,7 @@ public record Picture(
         return new Bar(
                 kind.word(),
                 axis.place(from),
-                axis.width(from, to),
+                kind == Kind.LOST ? LOST_WIDTH : axis.width(from, to),
                 y + MIDDLE - kind.height / 2,
                 kind.height);
     }

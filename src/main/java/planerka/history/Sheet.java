@@ -7,7 +7,8 @@ import java.util.List;
 interface Sheet extends AutoCloseable {
 
     /**
-     * One row: texts, numbers, {@link java.time.LocalDateTime}, {@link java.time.Duration}; an empty text for nothing.
+     * One row: texts, numbers, {@link java.time.LocalDateTime}, {@link java.time.Duration}; an
+     * empty text for nothing.
      */
     void row(List<?> cells) throws IOException;
 

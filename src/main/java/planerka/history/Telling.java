@@ -17,7 +17,8 @@ public record Telling(
         String reason,
         List<Instant> called,
         List<Times> stays,
-        Span stayed) {
+        Span stayed,
+        Span talked) {
 
     /** From when to when he was in the room. */
     public record Times(Instant from, Instant to) {}
@@ -32,6 +33,7 @@ public record Telling(
                 who.reason(),
                 part.calls().stream().map(Call::planned).toList(),
                 who.stays().stream().map(s -> new Times(s.from(), s.to().orElse(end))).toList(),
-                who.stays().isEmpty() ? null : Span.of(Stay.sum(who.stays(), Optional.of(end))));
+                who.stays().isEmpty() ? null : Span.of(Stay.sum(who.stays(), Optional.of(end))),
+                who.talked().toSeconds() == 0 ? null : Span.of(who.talked()));
     }
 }

@@ -9,8 +9,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An Excel workbook, written out every so many rows, so that a million of them need no memory. Texts
- * are texts in it, whatever they begin with. What is too long for a sheet goes on in the next one.
+ * An Excel workbook, written out every so many rows, so that a million of them need no memory.
+ * Texts are texts in it, whatever they begin with. What is too long for a sheet goes on in the next
+ * one.
  */
 final class XlsxSheet implements Sheet {
     /** Excel has 1,048,576. */

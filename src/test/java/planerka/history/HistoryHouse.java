@@ -1,5 +1,6 @@
 package planerka.history;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import planerka.gathering.Archive;
+import planerka.gathering.CallPlan;
+import planerka.gathering.Desk;
+import planerka.gathering.GatheringEngine;
+import planerka.gathering.GatheringPages;
+import planerka.gathering.Recordings;
+import planerka.gathering.StandInPbx;
+import planerka.gathering.Window;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.Changes;
@@ -15,6 +24,8 @@ import planerka.store.Database;
 import planerka.web.Access;
 import planerka.web.Audit;
 import planerka.web.Messages;
+import planerka.web.Routes;
+import planerka.web.SseHub;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 
@@ -27,23 +38,46 @@ final class HistoryHouse implements AutoCloseable {
     private final Changes changes = new Changes();
     private final People people;
     private final GroupDirectory groups;
+    private final GatheringEngine engine;
     private final TestWeb web;
 
     HistoryHouse(Database database) {
         this.database = database;
+        this.engine = engine(database);
         this.people = new People(database.jdbi(), changes);
         group(1, "Sales");
         group(2, "Depot");
         this.groups =
                 GroupDirectory.open(
                         new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
+        this.web =
+                TestWeb.streaming(
+                        database, hub -> routes -> doors(hub).forEach(door -> door.addTo(routes)));
+    }
+
+    private List<Routes> doors(SseHub hub) {
         Retrospect past = Retrospect.of(database.jdbi(), people, MOSCOW);
-        this.web = TestWeb.open(
-                        database,
-                        new HistoryPages(past, groups),
-                        new AttendancePages(past, groups, NOW),
-                        new ExportPages(
-                                past, groups, Messages.load(), new Audit(database.jdbi(), NOW)));
+        Audit audit = new Audit(database.jdbi(), NOW);
+        Desk desk = new Desk(engine.gatherings(), new Archive(database.jdbi()), audit, NOW);
+        Recordings none = new Recordings(Path.of("/nonexistent"), Duration.ZERO);
+        return List.of(
+                new HistoryPages(past, groups),
+                new AttendancePages(past, groups, NOW),
+                new ExportPages(past, groups, Messages.load(), audit),
+                new GatheringPages(desk, hub, none, past.pictures()));
+    }
+
+    /** Nobody is called: what was gathered is in the tables. */
+    private static GatheringEngine engine(Database database) {
+        return new GatheringEngine(
+                database.jdbi(),
+                new StandInPbx(),
+                new GatheringEngine.Manner(
+                        new CallPlan("Local/{number}@from-internal"),
+                        Window.Limits.NONE,
+                        new Recordings(Path.of("/nonexistent"), Duration.ZERO),
+                        "test"),
+                NOW);
     }
 
     Jdbi jdbi() {
@@ -61,6 +95,16 @@ final class HistoryHouse implements AutoCloseable {
                                         "insert into call_group (id, name) values (?, ?)",
                                         id,
                                         name));
+    }
+
+    void rename(long group, String name) {
+        jdbi().useHandle(
+                        handle ->
+                                handle.execute(
+                                        "update call_group set name = ?, version = version + 1 where id = ?",
+                                        name,
+                                        group));
+        changes.happened();
     }
 
     void person(long id, String name) {
@@ -120,5 +164,6 @@ final class HistoryHouse implements AutoCloseable {
     public void close() {
         web.close();
         groups.close();
+        engine.close();
     }
 }

@@ -56,6 +56,7 @@ class HistoryPageIT {
         HalfAYear.in(house);
         page.navigate("/history");
         assertThat(page.locator("tbody tr")).hasCount(50);
+        page.navigate("/history?from=2026-11-06");
         Shots.of(page).everywhere("history");
 
         page.selectOption("#group", "2");
@@ -84,6 +85,7 @@ class HistoryPageIT {
         page.locator(".choices-of a").first().click();
         assertThat(page.locator(".said-of h2")).hasText("Анна Петрова");
         assertThat(page.locator("td.own").first()).containsText("с 09:0");
+        page.navigate("/history?person=1&from=2026-11-06");
         Shots.of(page).everywhere("history-person");
 
         page.locator(".said-of a").click();
@@ -96,7 +98,7 @@ class HistoryPageIT {
     void a_group_s_attendance_is_told_by_months_and_printed() {
         HalfAYear.in(house);
         page.navigate("/history/attendance?group=1&months=6");
-        assertThat(page.locator("tbody tr")).hasCount(9);
+        assertThat(page.locator("tbody tr")).hasCount(10);
         page.locator("details.explained summary").click();
         assertThat(page.locator("details.explained")).containsText("Ему звонили, а он не пришёл");
         Shots.of(page).here("attendance-explained");
@@ -112,7 +114,8 @@ class HistoryPageIT {
         page.locator("tbody a").first().click();
         Locator picture = page.locator("svg.lines");
         assertThat(picture).isVisible();
-        assertThat(page.locator("table.told tbody tr")).hasCount(picture.locator("text.who").count());
+        assertThat(page.locator("table.told tbody tr"))
+                .hasCount(picture.locator("text.who").count());
         Shots.of(page).everywhere("gathering-ended");
         print("gathering-print");
 

@@ -46,9 +46,9 @@ class PictureTest {
                 .containsExactly(
                         "called 0.000% 2.000%",
                         "rang 2.000% 18.000%",
-                        "lost 20.000% 0.000%",
+                        "lost 20.000% 2",
                         "called 50.000% 1.000%",
-                        "lost 51.000% 0.000%");
+                        "lost 51.000% 2");
     }
 
     @Test
@@ -115,7 +115,16 @@ class PictureTest {
         Attendance what = stays.isEmpty() ? Attendance.MISSED : Attendance.CAME;
         Attendee who =
                 new Attendee(
-                        1, Optional.of(1L), name, "700", "left", "", what, Optional.empty(), stays);
+                        1,
+                        Optional.of(1L),
+                        name,
+                        "700",
+                        "left",
+                        "",
+                        what,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        stays);
         return new Course.Part(who, calls);
     }
 

@@ -49,7 +49,13 @@ public final class Visit {
 
     /** A file that is no text. */
     public byte[] bytes(String path) {
-        return answer(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        return bytes(path, Duration.ofSeconds(30));
+    }
+
+    /** The same of one that takes long. */
+    public byte[] bytes(String path, Duration patience) {
+        HttpRequest.Builder request = request(path).timeout(patience).GET();
+        return answer(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     /** The page as the reader sees it. */
