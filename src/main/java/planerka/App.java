@@ -26,6 +26,7 @@ import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.group.RemovedGroups;
+import planerka.history.Retrospect;
 import planerka.notify.Notifications;
 import planerka.notify.Notifier;
 import planerka.pbx.AsteriskPbx;
@@ -133,6 +134,7 @@ public final class App implements AutoCloseable {
                 new Misses(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
                 new Feeds(database.jdbi(), clock),
+                Retrospect.of(database.jdbi(), people, settings.house().zone()),
                 accounts,
                 new RemovedGroups(database.jdbi(), groups, changes, clock),
                 database.jdbi());

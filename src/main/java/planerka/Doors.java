@@ -33,6 +33,10 @@ import planerka.group.GroupDirectory;
 import planerka.group.ImportDesk;
 import planerka.group.ImportPages;
 import planerka.group.NamesImportPages;
+import planerka.history.AttendancePages;
+import planerka.history.ExportPages;
+import planerka.history.HistoryPages;
+import planerka.history.Retrospect;
 import planerka.notify.Notifications;
 import planerka.people.AbsenceHook;
 import planerka.people.AbsencePages;
@@ -105,6 +109,7 @@ final class Doors {
                         lists(),
                         new GroupDoors(settings, clock, stores, texts).all(timetable),
                         gatherings(),
+                        history(),
                         today(timetable, house),
                         calendars(),
                         feeds(timetable),
@@ -162,8 +167,19 @@ final class Doors {
                 new AddPages(desk(), newcomers()),
                 new ParticipantsApi(desk(), newcomers()),
                 new GatheringPages(
-                        desk(), stores.archive(), watchers, live, settings.calls().recordings()),
+                        desk(),
+                        live,
+                        settings.calls().recordings(),
+                        stores.retrospect().pictures()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
+    }
+
+    private List<Routes> history() {
+        Retrospect past = stores.retrospect();
+        return List.of(
+                new HistoryPages(past, stores.directory()),
+                new AttendancePages(past, stores.directory(), clock),
+                new ExportPages(past, stores.directory(), Messages.load(), audit()));
     }
 
     private List<Routes> calendars() {

@@ -8,6 +8,7 @@ import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.group.RemovedGroups;
+import planerka.history.Retrospect;
 import planerka.people.People;
 import planerka.schedule.Misses;
 import planerka.web.Accounts;
@@ -22,6 +23,7 @@ record Stores(
         Misses misses,
         WorkCalendars calendars,
         Feeds feeds,
+        Retrospect retrospect,
         Accounts accounts,
         RemovedGroups removed,
         Jdbi jdbi) {}

@@ -95,6 +95,11 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
         return participants().stream().anyMatch(p -> p.standing().reason() == Reason.NO_ORGANISER);
     }
 
+    /** Whether he gathered by phone, and the room was entered: nobody called him, and he came. */
+    boolean organiserDialledIn() {
+        return occasion.by() == StartedBy.DIALLED && stage.opened();
+    }
+
     /** Whether the organiser or another leader is in the room. */
     boolean isLed() {
         return organiserIsInRoom()

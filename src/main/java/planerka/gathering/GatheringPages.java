@@ -4,38 +4,32 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.SseHub;
 import planerka.web.View;
 
-/** {@code /gatherings}: what was and is gathered, and the page of one that changes by itself. */
+/** {@code /gatherings/ID}: the page of one gathering, which changes by itself while it lasts. */
 public final class GatheringPages implements Routes {
     private static final String ONE = "/gatherings/{id}";
-    private static final int SHOWN = 50;
 
     private final Desk desk;
-    private final Archive archive;
-    private final LiveGatherings live;
     private final SseHub hub;
     private final Recordings recordings;
+    private final Afterwards afterwards;
 
-    public GatheringPages(
-            Desk desk, Archive archive, LiveGatherings live, SseHub hub, Recordings recordings) {
+    public GatheringPages(Desk desk, SseHub hub, Recordings recordings, Afterwards afterwards) {
+        this.afterwards = afterwards;
         this.recordings = recordings;
         this.desk = desk;
-        this.archive = archive;
-        this.live = live;
         this.hub = hub;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/gatherings", this::list, Access.VIEWER);
         routes.sse(
                 "/live/gatherings",
                 client -> hub.subscribe(client, LiveGatherings.all()),
@@ -48,41 +42,15 @@ public final class GatheringPages implements Routes {
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
     }
 
-    private void list(Context request) {
-        long below = before(request);
-        List<Gathering> found = archive.latest(SignedIn.of(request).scope(), below, SHOWN + 1);
-        List<GatheringCard> shown =
-                found.stream().limit(SHOWN).map(live::latest).map(GatheringCard::of).toList();
-        boolean more = found.size() > SHOWN;
-        View.show(
-                request,
-                "gathering/list",
-                Map.of(
-                        "gatherings",
-                        shown,
-                        "first",
-                        below == Long.MAX_VALUE,
-                        "older",
-                        more ? "/gatherings?before=" + shown.get(SHOWN - 1).id() : ""));
-    }
-
-    private static long before(Context request) {
-        String given = request.queryParam("before");
-        return given == null ? Long.MAX_VALUE : PathId.of(given);
-    }
-
     private void show(Context request, String template) {
         Gathering gathering = found(request);
-        View.show(
-                request,
-                template,
-                Map.of(
-                        "gathering",
-                        GatheringCard.of(gathering),
-                        "now",
-                        desk.now(),
-                        "recording",
-                        recordings.find(gathering.id()).isPresent()));
+        Map<String, Object> model =
+                new HashMap<>(
+                        gathering.stage().isEnded() ? afterwards.of(gathering.id()) : Map.of());
+        model.put("gathering", GatheringCard.of(gathering));
+        model.put("now", desk.now());
+        model.put("recording", recordings.find(gathering.id()).isPresent());
+        View.show(request, template, model);
     }
 
     private Gathering found(Context request) {

@@ -91,12 +91,13 @@ final class GatheringRows {
     static void insertGroup(Handle handle, Gathering gathering, long group) {
         handle.createUpdate(
                         """
-                        insert into gathering_group (gathering_id, group_id, live_group)
-                        values (:gathering, :group, :live)
+                        insert into gathering_group (gathering_id, group_id, live_group, started_at)
+                        values (:gathering, :group, :live, :startedAt)
                         """)
                 .bind("gathering", gathering.id())
                 .bind("group", group)
                 .bind("live", gathering.stage().isEnded() ? null : group)
+                .bind("startedAt", gathering.occasion().startedAt())
                 .execute();
     }
 
@@ -108,9 +109,9 @@ final class GatheringRows {
                 handle.prepareBatch(
                         """
                         insert into participant (gathering_id, id, person_id, name, number, numbers, role, confirm,
-                                state, reason, attempts, rang_at, joined_at, left_at, talked_ms)
+                                state, reason, attempts, rang_at, joined_at, left_at, talked_ms, started_at, came_at)
                         values (:gathering, :id, :person, :name, :number, :numbers, :role, :confirm,
-                                :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt, :talked)
+                                :state, :reason, :attempts, :rangAt, :joinedAt, :leftAt, :talked, :startedAt, :joinedAt)
                         """);
         for (Participant participant : participants) {
             Invitee who = participant.who();
@@ -119,7 +120,8 @@ final class GatheringRows {
                     .bind("name", who.name())
                     .bind("number", who.number().map(PhoneNumber::digits).orElse(""))
                     .bind("numbers", numbers(who))
-                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""));
+                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""))
+                    .bind("startedAt", gathering.occasion().startedAt());
             batch.add();
         }
         batch.execute();
@@ -134,7 +136,8 @@ final class GatheringRows {
                         """
                         update participant
                         set role = :role, state = :state, reason = :reason, attempts = :attempts,
-                            rang_at = :rangAt, joined_at = :joinedAt, left_at = :leftAt, talked_ms = :talked
+                            rang_at = :rangAt, joined_at = :joinedAt, left_at = :leftAt, talked_ms = :talked,
+                            came_at = coalesce(came_at, :joinedAt)
                         where gathering_id = :gathering and id = :id
                         """);
         participants.forEach(participant -> bindChanging(batch, gathering, participant).add());

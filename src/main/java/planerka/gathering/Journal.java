@@ -63,6 +63,7 @@ final class Journal {
         GatheringRows.insert(handle, gathering, gathering.participants());
         AttemptRows.save(handle, gathering, List.of(), gathering.participants());
         StayRows.save(handle, gathering, List.of(), gathering.participants());
+        TurnoutRows.save(handle, gathering);
     }
 
     private static void write(Handle handle, Gathering before, Gathering after) {
@@ -79,6 +80,7 @@ final class Journal {
                 handle, after, changed.stream().filter(p -> known(before, p).isPresent()).toList());
         AttemptRows.save(handle, after, before.participants(), changed);
         StayRows.save(handle, after, before.participants(), changed);
+        TurnoutRows.save(handle, after);
     }
 
     /** Those whose rows differ; who talks or is muted is not written. */

@@ -24,10 +24,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Vendor vendor;
+    private final DatabaseSettings settings;
 
-    private Database(HikariDataSource pool, Vendor vendor) {
+    private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
-        this.vendor = vendor;
+        this.settings = settings;
+        this.vendor = Vendor.of(settings.url());
         this.jdbi = Moments.teach(Jdbi.create(pool));
     }
 
@@ -43,7 +45,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setInitializationFailTimeout(-1);
-        return new Database(new HikariDataSource(config), vendor);
+        return new Database(new HikariDataSource(config), settings);
     }
 
     public Jdbi jdbi() {
@@ -59,7 +61,10 @@ public final class Database implements AutoCloseable {
         try {
             MigrateResult result =
                     Flyway.configure()
-                            .dataSource(pool)
+                            .dataSource(
+                                    vendor.completeForMigration(settings.url()),
+                                    settings.user(),
+                                    settings.password())
                             .locations("classpath:sql")
                             .placeholders(java.util.Map.of("table_options", vendor.tableOptions()))
                             .load()

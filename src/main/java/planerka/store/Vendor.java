@@ -36,6 +36,9 @@ enum Vendor {
         }
     };
 
+    /** A change of a large table takes longer than any question may. */
+    private static final String WITHOUT_END = "socketTimeout=0";
+
     private final String tableOptions;
 
     Vendor(String tableOptions) {
@@ -52,6 +55,14 @@ enum Vendor {
 
     /** The address with what this house relies on; what the administrator wrote himself stands. */
     abstract String complete(String url);
+
+    /** The same for one that waits for as long as a migration takes. */
+    String completeForMigration(String url) {
+        return complete(
+                this == H2
+                        ? url
+                        : withOptions(url, url.contains("?") ? "&" : "?", "&", WITHOUT_END));
+    }
 
     private static String withOptions(String url, String first, String next, String... options) {
         String missing =

@@ -16,7 +16,7 @@ import planerka.pbx.PbxStatus;
 import planerka.pbx.Survey;
 
 /** A PBX that does nothing but remember what it was told; what it says, the test says. */
-final class StandInPbx implements Pbx {
+public final class StandInPbx implements Pbx {
     private final List<CallRequest> calls = new CopyOnWriteArrayList<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private volatile Consumer<PbxEvent> listener = event -> {};

@@ -71,6 +71,17 @@ public final class Visit {
         }
     }
 
+    /** A file that is no text. */
+    public byte[] bytes(String path) {
+        return bytes(path, Duration.ofSeconds(30));
+    }
+
+    /** The same of one that takes long. */
+    public byte[] bytes(String path, Duration patience) {
+        HttpRequest.Builder request = request(path).timeout(patience).GET();
+        return answer(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /** The page as the reader sees it. */
     public Document page(String path) {
         return Jsoup.parse(get(path).body(), root + path);
@@ -148,8 +159,13 @@ public final class Visit {
     }
 
     HttpResponse<String> answer(HttpRequest.Builder request) {
+        return answer(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> answer(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopping) {

@@ -1,0 +1,68 @@
+package planerka.history;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import planerka.gathering.StartedBy;
+import planerka.web.FieldErrors;
+
+/** The filter as it was typed or as an address says it. */
+public record FilterForm(
+        String group, String person, String who, String from, String to, String went, String by) {
+
+    /**
+     * @param given what stands in the field of this name; null if there is none
+     */
+    static FilterForm of(UnaryOperator<String> given) {
+        return new FilterForm(
+                line(given.apply("group")),
+                line(given.apply("person")),
+                line(given.apply("who")),
+                line(given.apply("from")),
+                line(given.apply("to")),
+                line(given.apply("went")),
+                line(given.apply("by")));
+    }
+
+    private static String line(String given) {
+        return given == null ? "" : given.strip();
+    }
+
+    /** What can be read of it; what cannot is said at its field and left open. */
+    Filter check(FieldErrors errors) {
+        Days days = new Days(day("from", from, errors), day("to", to, errors));
+        if (days.from().isPresent() && days.to().filter(days.from().get()::isAfter).isPresent()) {
+            errors.add("to", "history.to.before");
+        }
+        return new Filter(
+                id(group),
+                id(person),
+                days,
+                Went.of(went),
+                Optional.of(by).flatMap(FilterForm::door));
+    }
+
+    private static Optional<Long> id(String typed) {
+        return typed.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+    }
+
+    private static Optional<StartedBy> door(String word) {
+        return java.util.stream.Stream.of(StartedBy.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String field, String typed, FieldErrors errors) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(day -> day.getYear() > 1970 && day.getYear() < 2200);
+        } catch (DateTimeParseException garbage) {
+            errors.add(field, "history.day.shape");
+            return Optional.empty();
+        }
+    }
+}

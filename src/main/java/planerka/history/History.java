@@ -1,0 +1,68 @@
+package planerka.history;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import planerka.web.Scope;
+
+/** What was gathered, as lists show it. Every method blocks on the database. Thread-safe. */
+public final class History {
+    private final Jdbi jdbi;
+    private final ZoneId zone;
+
+    /**
+     * @param zone whose days are meant
+     */
+    public History(Jdbi jdbi, ZoneId zone) {
+        this.jdbi = jdbi;
+        this.zone = zone;
+    }
+
+    /** So many at most, the latest first, those older than the cursor if there is one. */
+    List<HistoryRow> page(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+        return jdbi.withHandle(
+                handle -> {
+                    List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
+                    List<Long> ids = found.stream().map(Entry::id).toList();
+                    Map<Long, List<Attendee>> people =
+                            filter.person().isPresent()
+                                    ? Attendees.withStays(handle, ids)
+                                    : Attendees.of(handle, ids);
+                    return found.stream()
+                            .map(
+                                    one ->
+                                            HistoryRow.of(
+                                                    one,
+                                                    people.getOrDefault(one.id(), List.of()),
+                                                    filter.person()))
+                            .toList();
+                });
+    }
+
+    /** The same with everybody and all that they did, for files. */
+    List<Told> told(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+        return jdbi.withHandle(
+                handle -> {
+                    List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
+                    List<Long> ids = found.stream().map(Entry::id).toList();
+                    Map<Long, List<Attendee>> people = Attendees.withStays(handle, ids);
+                    return found.stream()
+                            .map(one -> new Told(one, people.getOrDefault(one.id(), List.of())))
+                            .toList();
+                });
+    }
+
+    /** One gathering with everybody in it. */
+    record Told(Entry entry, List<Attendee> people) {}
+
+    private Finder finder(Filter filter, Scope scope, Optional<Cursor> after) {
+        Finder finder = Finder.of(filter, scope, zone);
+        return after.map(finder::olderThan).orElse(finder);
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,43 @@
+package planerka.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import planerka.gathering.Attendance;
+
+/**
+ * What one gathering was for one person: words are keys of the message files, what is not there is
+ * null.
+ */
+public record OwnPart(
+        String attendance, String state, String reason, Instant cameAt, Span late, Span stayed) {
+
+    /** Who stands in the list twice is taken where he counts. */
+    static Optional<OwnPart> of(Entry entry, List<Attendee> people, long person) {
+        List<Attendee> his =
+                people.stream()
+                        .filter(one -> one.person().filter(id -> id == person).isPresent())
+                        .toList();
+        return his.stream()
+                .filter(one -> one.attendance() != Attendance.NONE || one.cameAt().isPresent())
+                .findFirst()
+                .or(() -> his.stream().findFirst())
+                .map(one -> of(entry, one));
+    }
+
+    private static OwnPart of(Entry entry, Attendee who) {
+        Optional<Duration> late = who.cameAt().map(at -> Duration.between(entry.startedAt(), at));
+        Optional<Duration> stayed =
+                who.stays().isEmpty() || entry.endedAt().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Stay.sum(who.stays(), entry.endedAt()));
+        return new OwnPart(
+                who.attendance().word(),
+                who.state(),
+                who.reason(),
+                who.cameAt().orElse(null),
+                late.map(Span::of).orElse(null),
+                stayed.map(Span::of).orElse(null));
+    }
+}

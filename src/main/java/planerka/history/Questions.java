@@ -1,0 +1,46 @@
+package planerka.history;
+
+import java.util.List;
+import java.util.Optional;
+import planerka.web.FieldErrors;
+import planerka.web.Problem;
+import planerka.web.Scope;
+import planerka.web.SignedIn;
+
+/** Makes questions of what was typed; whose business something is not gets no answer: 404. */
+final class Questions {
+    private final Persons persons;
+
+    Questions(Persons persons) {
+        this.persons = persons;
+    }
+
+    Question of(FilterForm form, SignedIn reader) {
+        FieldErrors errors = new FieldErrors();
+        Filter filter = form.check(errors);
+        filter.group().ifPresent(reader::needs);
+        if (filter.person().isPresent()) {
+            String name =
+                    persons.name(filter.person().get(), reader.scope())
+                            .orElseThrow(Problem::notFound);
+            return new Question(form, filter, errors, Optional.of(name), List.of());
+        }
+        return form.who().isEmpty()
+                ? new Question(form, filter, errors, Optional.empty(), List.of())
+                : named(form, filter, errors, reader.scope());
+    }
+
+    /** The one whom the words mean; or those whom they may mean. */
+    private Question named(FilterForm form, Filter filter, FieldErrors errors, Scope scope) {
+        List<Persons.Named> found = persons.search(form.who(), scope);
+        if (found.isEmpty()) {
+            errors.add("who", "history.who.none", form.who());
+        }
+        if (found.size() != 1) {
+            return new Question(form, filter, errors, Optional.empty(), found);
+        }
+        Persons.Named one = found.get(0);
+        Filter his = filter.withPerson(Optional.of(one.id()));
+        return new Question(form, his, errors, Optional.of(one.name()), List.of());
+    }
+}

@@ -1,0 +1,17 @@
+package planerka.history;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A table that is written row by row and kept nowhere. */
+interface Sheet extends AutoCloseable {
+
+    /**
+     * One row: texts, numbers, {@link java.time.LocalDateTime}, {@link java.time.Duration}; an
+     * empty text for nothing.
+     */
+    void row(List<?> cells) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
