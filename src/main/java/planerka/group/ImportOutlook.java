@@ -1,5 +1,6 @@
 package planerka.group;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import planerka.group.ImportReport.Kind;
@@ -15,11 +16,11 @@ public record ImportOutlook(List<PlannedPerson> people, List<PlannedTeam> teams,
     }
 
     public List<Line> errors() {
-        return lines.stream().filter(line -> line.kind() == Kind.ERROR).toList();
+        return lines(Kind.ERROR);
     }
 
     public List<Line> warnings() {
-        return lines.stream().filter(line -> line.kind() == Kind.WARNING).toList();
+        return lines(Kind.WARNING);
     }
 
     public List<PlannedPerson> newPeople() {
@@ -68,6 +69,13 @@ public record ImportOutlook(List<PlannedPerson> people, List<PlannedTeam> teams,
                 });
         errors().forEach(line -> all.append(line.row()).append(line.said()).append('\n'));
         return Secrets.hash(all.toString());
+    }
+
+    private List<Line> lines(Kind kind) {
+        return lines.stream()
+                .filter(line -> line.kind() == kind)
+                .sorted(Comparator.comparing(Line::row))
+                .toList();
     }
 
     private List<PlannedPerson> people(Predicate<PlannedPerson> which) {

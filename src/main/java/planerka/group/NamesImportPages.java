@@ -77,7 +77,7 @@ public final class NamesImportPages implements Routes {
             notes.lines().forEach(line -> errors.add("pasted", line.said()));
         }
         if (errors.isEmpty()) {
-            ImportPages.keep(request, desk, Upload.names("extension, name", content));
+            ImportPages.keep(request, desk, Upload.names("FreePBX", content));
         } else {
             View.showAgain(request, PAGE, model(FreePbxForm.usual(), pasted, errors));
         }

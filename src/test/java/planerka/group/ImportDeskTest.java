@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.people.AllowedNumbers;
-import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PeopleHouse;
 import planerka.people.Person;
@@ -21,7 +19,6 @@ import planerka.people.PhoneNumber;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.Problem;
 import planerka.web.Scope;
 import planerka.web.SignedIn;
@@ -39,17 +36,8 @@ class ImportDeskTest {
     ImportDeskTest(DatabaseKind kind) {
         house = new PeopleHouse(kind);
         people = house.people();
-        groups = new Groups(house.database().jdbi(), people, new Changes());
-        desk = desk();
-    }
-
-    private ImportDesk desk() {
-        return new ImportDesk(
-                groups,
-                people,
-                GroupRules.of(AllowedNumbers.internal()),
-                new Audit(house.database().jdbi(), house.clock()),
-                house.clock());
+        groups = ImportHouse.groups(house);
+        desk = ImportHouse.desk(house);
     }
 
     @AfterEach
@@ -74,7 +62,7 @@ class ImportDeskTest {
         assertThat(seen.touchedTeams()).hasSize(1);
         assertThat(people.list(0, 10)).hasSize(1);
 
-        assertThat(desk().confirm(OLGA, key, seen.mark())).isPresent();
+        assertThat(desk.confirm(OLGA, key, seen.mark())).isPresent();
 
         Person boris = people.findByNumber(new PhoneNumber("701")).orElseThrow();
         assertThat(boris.numbers()).extracting(PhoneNumber::digits).containsExactly("701", "702");

@@ -1,8 +1,10 @@
 package planerka.people;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
@@ -23,7 +25,12 @@ public final class PeopleHouse implements AutoCloseable {
     private final People people;
     private final TestWeb web;
 
-    public PeopleHouse(DatabaseKind kind, Routes... more) {
+    public PeopleHouse(DatabaseKind kind) {
+        this(kind, house -> List.of());
+    }
+
+    /** With doors of other features, which are tried first. */
+    public PeopleHouse(DatabaseKind kind, Function<PeopleHouse, List<Routes>> more) {
         database = kind.empty();
         people = new People(database.jdbi(), new Changes());
         PeopleDesk desk =
@@ -33,21 +40,13 @@ public final class PeopleHouse implements AutoCloseable {
                         new Audit(database.jdbi(), clock),
                         clock,
                         MOSCOW);
-        web =
-                TestWeb.open(
-                        database,
-                        routes -> {
-                            for (Routes others : more) {
-                                others.addTo(routes);
-                            }
-                            List.of(
-                                            new PeoplePages(desk, allowed),
-                                            new PersonEditPages(desk, allowed),
-                                            new PersonPages(desk),
-                                            new AbsencePages(desk),
-                                            new PeopleApi(desk, allowed))
-                                    .forEach(pages -> pages.addTo(routes));
-                        });
+        List<Routes> doors = new ArrayList<>(more.apply(this));
+        doors.add(new PeoplePages(desk, allowed));
+        doors.add(new PersonEditPages(desk, allowed));
+        doors.add(new PersonPages(desk));
+        doors.add(new AbsencePages(desk));
+        doors.add(new PeopleApi(desk, allowed));
+        web = TestWeb.open(database, doors.toArray(Routes[]::new));
     }
 
     public TestWeb web() {
