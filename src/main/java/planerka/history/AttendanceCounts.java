@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +68,7 @@ public final class AttendanceCounts {
 
     /** Every group that he was gathered with, as far as the reader sees. */
     AttendanceTable ofPerson(long person, Months months, Scope scope) {
-        if (scope.groups().filter(java.util.Set::isEmpty).isPresent()) {
+        if (scope.groups().filter(Set::isEmpty).isPresent()) {
             return table(months, List.of());
         }
         String sql = OF_PERSON.formatted(monthOf(months), scope.isAll() ? "" : IN_SCOPE);

@@ -4,10 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import planerka.group.GroupDirectory;
@@ -19,6 +16,7 @@ import planerka.web.View;
 
 /** {@code /history/attendance}: who came how often, by months, of a group or of a person. */
 public final class AttendancePages implements Routes {
+    private static final String PAGE = "history/attendance";
     private static final int USUAL_MONTHS = 6;
 
     private final AttendanceCounts counts;
@@ -46,24 +44,14 @@ public final class AttendancePages implements Routes {
         Months months = Months.last(many(request), LocalDate.now(clock.withZone(zone)), zone);
         Map<String, Object> model =
                 HistoryModel.of(question, HistoryModel.groupsOf(reader, groups.all()));
-        Language language = Language.of(request);
-        found(question, months, reader)
-                .filter(table -> !table.rows().isEmpty())
-                .ifPresent(
-                        table -> {
-                            model.put("table", table);
-                            model.put("chart", Chart.of(table, language));
-                        });
-        model.put("months", months.list().size());
-        model.put("monthNames", names(months, language));
-        model.put("monthQueries", queries(months));
-        model.put("choicesOfMonths", Months.CHOICES);
+        model.putAll(
+                new AttendanceModel(months, Language.of(request))
+                        .of(found(question, months, reader), question));
         model.put("groupName", question.filter().group().map(groups::name).orElse(""));
-        model.put("asked", question.isClear() && isOfSomething(question.filter()));
         if (question.errors().isEmpty()) {
-            View.show(request, "history/attendance", model);
+            View.show(request, PAGE, model);
         } else {
-            View.showAgain(request, "history/attendance", model);
+            View.showAgain(request, PAGE, model);
         }
     }
 
@@ -78,29 +66,11 @@ public final class AttendancePages implements Routes {
                 .or(() -> filter.group().map(group -> counts.ofGroup(group, months)));
     }
 
-    private static boolean isOfSomething(Filter filter) {
-        return filter.person().isPresent() || filter.group().isPresent();
-    }
-
     private static int many(Context request) {
         String given = Optional.ofNullable(request.queryParam("months")).orElse("");
         return Months.CHOICES.stream()
                 .filter(choice -> choice.toString().equals(given))
                 .findFirst()
                 .orElse(USUAL_MONTHS);
-    }
-
-    private static List<String> names(Months months, Language language) {
-        DateTimeFormatter name = DateTimeFormatter.ofPattern("LLL yyyy", language.locale());
-        return months.list().stream().map(name::format).toList();
-    }
-
-    /** The days of each month, as an address says them. */
-    private static List<String> queries(Months months) {
-        return months.list().stream().map(AttendancePages::days).toList();
-    }
-
-    private static String days(YearMonth month) {
-        return "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import planerka.gathering.Attendance;
 import planerka.history.History.Told;
 import planerka.web.Language;
@@ -65,9 +64,9 @@ record Columns(Messages messages, Language language, ZoneId zone) {
         cells.add(moment(entry.endedAt()));
         cells.add(orEmpty(entry.length()));
         cells.add(say("history.went." + entry.turnout().word()));
-        cells.add(count(told, Stream.of(Attendance.CAME).toList()));
+        cells.add(count(told, Attendance.CAME));
         cells.add(told.people().stream().filter(p -> p.attendance().isExpected()).count());
-        cells.add(count(told, List.of(Attendance.EXCUSED)));
+        cells.add(count(told, Attendance.EXCUSED));
         cells.add(
                 told.people().stream()
                         .filter(one -> one.attendance().isMissing())
@@ -76,8 +75,8 @@ record Columns(Messages messages, Language language, ZoneId zone) {
         return cells;
     }
 
-    private static long count(Told told, List<Attendance> kinds) {
-        return told.people().stream().filter(one -> kinds.contains(one.attendance())).count();
+    private static long count(Told told, Attendance kind) {
+        return told.people().stream().filter(one -> one.attendance() == kind).count();
     }
 
     List<?> person(Entry entry, Attendee who) {

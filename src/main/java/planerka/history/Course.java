@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import planerka.gathering.Attendance;
 
 /** How one gathering went: everybody in it with his calls and his times in the room. */
 record Course(Instant from, Instant to, List<Part> parts) {
@@ -16,7 +17,7 @@ record Course(Instant from, Instant to, List<Part> parts) {
         private boolean isShown() {
             return !calls.isEmpty()
                     || !who.stays().isEmpty()
-                    || who.attendance() != planerka.gathering.Attendance.NONE;
+                    || who.attendance() != Attendance.NONE;
         }
     }
 

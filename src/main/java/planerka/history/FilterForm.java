@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import planerka.gathering.StartedBy;
 import planerka.web.FieldErrors;
 
@@ -48,9 +49,7 @@ public record FilterForm(
     }
 
     private static Optional<StartedBy> door(String word) {
-        return java.util.stream.Stream.of(StartedBy.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst();
+        return Stream.of(StartedBy.values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
     private static Optional<LocalDate> day(String field, String typed, FieldErrors errors) {

@@ -27,8 +27,4 @@ record Months(List<YearMonth> list, ZoneId zone) {
     Instant end() {
         return begin(list.size());
     }
-
-    Days days() {
-        return Days.of(list.get(0).atDay(1), list.get(list.size() - 1).atEndOfMonth());
-    }
 }

@@ -18,7 +18,7 @@ public record Picture(
     static final int TOP = 26;
     static final int LINE = 40;
     private static final int MIDDLE = 28;
-    private static final int LONGEST_NAME = 28;
+    private static final int LONGEST_NAME = 24;
 
     /** A moment has no length, and is to be seen. */
     private static final String LOST_WIDTH = "2";

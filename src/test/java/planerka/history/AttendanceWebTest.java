@@ -64,7 +64,7 @@ class AttendanceWebTest {
                         "Boris 67% was in 2 of 3, missed 1, came on average after 15 s 0% 0 of 1 100% 2 of 2");
         assertThat(page.select("p.said").text())
                 .isEqualTo(
-                        "Sales: was in 4 of 7, missed 1, excused 1, could not be called 1, came on average after 28 s");
+                        "Sales: 4 attendances of 7, missed 1, excused 1, could not be called 1, came on average after 28 s");
         assertThat(page.select("svg .value").eachText()).containsExactly("50%", "100%");
         assertThat(page.select("details.explained dt")).hasSize(6);
     }

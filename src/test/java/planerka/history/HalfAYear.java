@@ -60,12 +60,12 @@ final class HalfAYear {
             long chance = Math.floorMod(id * 31 + i * i * 17, 40);
             String name = SALES.get(i);
             if (chance < 1 + i) {
-                String[] why = WHY.get((int) Math.floorMod(id + i, 5));
+                String[] why = WHY.get(Math.floorMod(id + i, 5));
                 held.missed(i + 1L, name, why[0], why[1]);
             } else if (chance == 38) {
                 held.excused(i + 1L, name);
             } else {
-                held.came(i + 1L, name, 3 + (int) Math.floorMod(id * 7 + i * 13, 90));
+                held.came(i + 1L, name, 3 + Math.floorMod(id * 7 + i * 13, 90));
             }
         }
         return held;

@@ -77,7 +77,7 @@ class PictureTest {
 
         assertThat(picture.height()).isEqualTo(Picture.TOP + 40 * Picture.LINE + 4);
         assertThat(picture.lines()).extracting(Picture.Line::y).doesNotHaveDuplicates().isSorted();
-        assertThat(picture.lines().get(0).name()).isEqualTo("😀".repeat(27) + "…");
+        assertThat(picture.lines().get(0).name()).isEqualTo("😀".repeat(23) + "…");
         assertThat(picture.lines().get(0).told().name()).isEqualTo("😀".repeat(40));
     }
 
