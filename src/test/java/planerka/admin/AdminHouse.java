@@ -1,6 +1,8 @@
 package planerka.admin;
 
+import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -37,8 +39,7 @@ final class AdminHouse implements AutoCloseable {
         directory = GroupDirectory.open(groups, changes, Duration.ofHours(1));
         Accounts accounts =
                 new Accounts(
-                        database.jdbi(),
-                        new MovingClock(java.time.Instant.parse("2026-11-23T06:00:00Z")));
+                        database.jdbi(), new MovingClock(Instant.parse("2026-11-23T06:00:00Z")));
         Audit audit = accounts.audit();
         GroupRules rules = GroupRules.of(AllowedNumbers.internal());
         web =
@@ -50,10 +51,20 @@ final class AdminHouse implements AutoCloseable {
                         new AuditPages(accounts, MOSCOW, Messages.load()),
                         new GroupPages(groups, audit),
                         new GroupEditPages(groups, people, rules, audit),
-                        routes -> routes.get("/api/v1/in", r -> r.result("in"), Access.VIEWER));
+                        AdminHouse::more);
     }
 
-    private void group(long id, String name) {
+    private static void more(RoutesConfig routes) {
+        routes.get("/api/v1/in", r -> r.result("in"), Access.VIEWER);
+        routes.get(
+                "/broken",
+                request -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                Access.VIEWER);
+    }
+
+    void group(long id, String name) {
         jdbi().useHandle(
                         handle ->
                                 handle.execute(
