@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import planerka.EveryPathHouse.Actor;
 import planerka.web.Access;
 import planerka.web.PathRow;
@@ -157,6 +159,16 @@ class EveryPathTest {
                             && status < 500 | status == 503
                             && !(status == 404 && whose.equals("group"));
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/today/part", "/groups"})
+    void lists_show_nothing_of_other_groups(String path) {
+        String his = house.visit(Actor.MANAGER_OF_ANOTHER, false).page(path).text();
+        String all = house.visit(Actor.MANAGER, false).page(path).text();
+
+        assertThat(his).contains("another").doesNotContain("{id}");
+        assertThat(all).contains("another", "{id}");
     }
 
     @TestFactory

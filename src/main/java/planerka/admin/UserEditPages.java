@@ -2,9 +2,12 @@ package planerka.admin;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.Fields;
 import planerka.web.Access;
@@ -144,11 +147,17 @@ public final class UserEditPages implements Routes {
         Map<String, Object> model = new HashMap<>();
         model.put("id", 0L);
         model.put("form", form);
-        model.put("groups", groups.all());
+        model.put("groups", tickedFirst(form));
         model.put("typed", false);
         model.put("self", false);
         model.put("twoSteps", false);
         return model;
+    }
+
+    private List<Group> tickedFirst(UserForm form) {
+        return groups.all().stream()
+                .sorted(Comparator.comparing(group -> !form.has(group.id())))
+                .toList();
     }
 
     private Map<String, Object> model(Context request, User user, UserForm form) {

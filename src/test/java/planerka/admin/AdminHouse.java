@@ -1,5 +1,6 @@
 package planerka.admin;
 
+import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ final class AdminHouse implements AutoCloseable {
                         new AuditPages(accounts, MOSCOW, Messages.load()),
                         new GroupPages(desk, outlook(agenda)),
                         new GroupEditPages(desk, groups, people, rules),
-                        routes -> routes.get("/api/v1/in", r -> r.result("in"), Access.VIEWER));
+                        AdminHouse::more);
     }
 
     private GroupOutlook outlook(GroupAgenda agenda) {
@@ -73,6 +74,16 @@ final class AdminHouse implements AutoCloseable {
                 new GroupRehearsal(invitations),
                 clock,
                 MOSCOW);
+    }
+
+    private static void more(RoutesConfig routes) {
+        routes.get("/api/v1/in", r -> r.result("in"), Access.VIEWER);
+        routes.get(
+                "/broken",
+                request -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                Access.VIEWER);
     }
 
     void group(long id, String name) {

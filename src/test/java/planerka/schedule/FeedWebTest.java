@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -93,6 +94,25 @@ class FeedWebTest {
         assertThat(house.open().visit().get("/calendar/" + "A".repeat(43) + ".ics").statusCode())
                 .isEqualTo(404);
         assertThat(manager.page("/feeds").select(".empty")).hasSize(1);
+    }
+
+    @Test
+    void who_has_named_groups_sees_makes_and_revokes_their_feeds_only() {
+        house.member(7, "Anna", "700");
+        house.group(2, "Support", "301");
+        manager.send("/feeds", Map.of("kind", "group", "target", "1"));
+        Visit limited = house.open().signedIn("boris", Access.MANAGER, Set.of(2L));
+
+        assertThat(limited.page("/feeds").text()).doesNotContain("Sales");
+        for (String kind : List.of("group", "person", "schedule")) {
+            String target = kind.equals("person") ? "7" : "1";
+            assertThat(limited.send("/feeds", Map.of("kind", kind, "target", target)).statusCode())
+                    .as(kind)
+                    .isEqualTo(404);
+        }
+        String revoke = manager.page("/feeds").select("form[action$=revoke]").attr("action");
+        assertThat(limited.send(revoke, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(manager.page("/feeds").select("tbody tr")).hasSize(1);
     }
 
     @Test
