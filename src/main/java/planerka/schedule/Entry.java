@@ -54,6 +54,11 @@ public record Entry(
         return new Entry(whose, when, fate, notes, gathering, true);
     }
 
+    /** It takes place, but not as usual. */
+    public boolean isSpecial() {
+        return !notes.isEmpty() && !fate.isNone();
+    }
+
     /** It is still to come, so that it can be skipped or moved. */
     public boolean isOpen() {
         return fate == Fate.COMING || fate == Fate.PAUSED;
