@@ -17,7 +17,7 @@ import java.util.List;
 public record Entry(
         Whose whose, When when, Fate fate, List<String> notes, Long gathering, boolean clash) {
     static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::at)
+            Comparator.comparingLong((Entry one) -> one.when().here().toEpochSecond())
                     .thenComparing(one -> one.whose().group())
                     .thenComparing(one -> one.whose().schedule());
 

@@ -146,6 +146,10 @@ class SchedulePageIT {
 
     @Test
     void a_day_of_a_calendar_is_changed_and_a_bad_file_is_refused() {
+        page.navigate("/schedules");
+        Shots.of(page).here("schedules-empty");
+        page.navigate("/feeds");
+        Shots.of(page).here("feeds-empty");
         page.navigate("/calendars");
         Shots.of(page).everywhere("calendars");
         page.fill("#name", "Завод");
