@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.People;
-import planerka.people.Person;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleLists;
 import planerka.schedule.ScheduleTexts;
 import planerka.web.Language;
 import planerka.web.Message;
-import planerka.web.Scope;
 
 /** What a feed shows now, in the language of the house. Blocks on the database. Thread-safe. */
 public final class FeedContents {
@@ -73,31 +71,22 @@ public final class FeedContents {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Whether everything in it is of groups that somebody sees; of a person there may be other
-     * groups tomorrow.
-     */
-    boolean isSeen(Feed feed, Scope scope) {
-        return scope.isAll()
-                || switch (feed.kind()) {
-                    case SCHEDULE ->
-                            lists.find(feed.target())
-                                    .filter(one -> scope.covers(one.card().group()))
-                                    .isPresent();
-                    case GROUP -> scope.covers(feed.target());
-                    case PERSON -> false;
-                };
+    private String name(Feed feed) {
+        return names(List.of(feed)).name(feed);
     }
 
-    /** Of whom or what; empty if that is gone. */
-    String name(Feed feed) {
-        return switch (feed.kind()) {
-            case SCHEDULE ->
-                    lists.find(feed.target())
-                            .map(one -> groups.name(one.card().group()))
-                            .orElse("");
-            case GROUP -> groups.name(feed.target());
-            case PERSON -> people.find(feed.target()).map(Person::name).orElse("");
-        };
+    /** Of whom or what they are. */
+    FeedNames names(List<Feed> feeds) {
+        return new FeedNames(
+                groups,
+                lists.groupsOf(targets(feeds, Feed.Kind.SCHEDULE)),
+                people.find(targets(feeds, Feed.Kind.PERSON)));
+    }
+
+    private static Set<Long> targets(List<Feed> feeds, Feed.Kind kind) {
+        return feeds.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Feed::target)
+                .collect(Collectors.toSet());
     }
 }

@@ -46,10 +46,12 @@ public final class FeedPages implements Routes {
     /** The address of one that has just been made, else empty. */
     private void show(Context request, String address) {
         SignedIn who = SignedIn.of(request);
+        List<Feed> all = feeds.all();
+        FeedNames names = contents.names(all);
         List<Line> lines =
-                feeds.all().stream()
-                        .filter(one -> contents.isSeen(one, who.scope()))
-                        .map(one -> new Line(one, contents.name(one)))
+                all.stream()
+                        .filter(one -> names.isSeen(one, who.scope()))
+                        .map(one -> new Line(one, names.name(one)))
                         .toList();
         View.show(request, "feed/list", Map.of("feeds", lines, "address", address));
     }
@@ -64,7 +66,8 @@ public final class FeedPages implements Routes {
         if (kind == Feed.Kind.PERSON) {
             who.needsAll();
         }
-        if (contents.name(wanted).isEmpty() || !contents.isSeen(wanted, who.scope())) {
+        FeedNames names = contents.names(List.of(wanted));
+        if (names.name(wanted).isEmpty() || !names.isSeen(wanted, who.scope())) {
             throw Problem.notFound();
         }
         String secret = feeds.add(kind, target, who.name());
@@ -76,8 +79,8 @@ public final class FeedPages implements Routes {
     private void revoke(Context request) {
         long id = PathId.of(request.pathParam("id"));
         SignedIn who = SignedIn.of(request);
-        boolean his = feeds.find(id).filter(one -> contents.isSeen(one, who.scope())).isPresent();
-        if (!his) {
+        Feed feed = feeds.find(id).orElseThrow(Problem::notFound);
+        if (!contents.names(List.of(feed)).isSeen(feed, who.scope())) {
             throw Problem.notFound();
         }
         feeds.revoke(id);

@@ -17,10 +17,12 @@ import planerka.recurrence.RecurrenceText;
 /** What schedules have on the days of a week or a month. Blocks on the database. Thread-safe. */
 public final class Agenda {
     /** More schedules at once can neither be read at a glance nor worked out in one. */
-    static final int MOST = 300;
+    static final int MOST = 200;
 
-    /** Others that may want the same people. */
-    private static final int MOST_OTHERS = 200;
+    /** Others that may want the same people; looked for where few are shown. */
+    private static final int MOST_OTHERS = 100;
+
+    private static final int FEW = 50;
 
     private final ScheduleSearch search;
     private final ScheduleLists lists;
@@ -46,7 +48,7 @@ public final class Agenda {
         List<Schedule> found = search.page(filter, 0, MOST);
         Set<Long> shown = found.stream().map(Schedule::id).collect(Collectors.toSet());
         List<Schedule> all = new ArrayList<>(found);
-        if (filter.isNarrow()) {
+        if (filter.isNarrow() && found.size() <= FEW) {
             all.addAll(beside(found, filter));
         }
         List<Entry> entries =

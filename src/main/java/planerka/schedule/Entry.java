@@ -17,7 +17,7 @@ import java.util.List;
 public record Entry(
         Whose whose, When when, Fate fate, List<String> notes, Long gathering, boolean clash) {
     static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::at)
+            Comparator.comparingLong((Entry one) -> one.when().here().toEpochSecond())
                     .thenComparing(one -> one.whose().group())
                     .thenComparing(one -> one.whose().schedule());
 
@@ -52,6 +52,11 @@ public record Entry(
 
     Entry clashing() {
         return new Entry(whose, when, fate, notes, gathering, true);
+    }
+
+    /** It takes place, but not as usual. */
+    public boolean isSpecial() {
+        return !notes.isEmpty() && !fate.isNone();
     }
 
     /** It is still to come, so that it can be skipped or moved. */

@@ -12,18 +12,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The days that a page shows: one, a week from Monday on, or a month with the whole of its first
- * and last weeks.
+ * The days that a page shows: one, a week from Monday on, five of them, or a month with the whole
+ * of its first and last weeks.
  *
  * @param day one of them
  */
 public record Period(Kind kind, LocalDate day) {
     private static final int WEEK = DayOfWeek.values().length;
 
+    /** So many weeks more than one. */
+    private static final int FURTHER = 4;
+
     /** How much is shown. */
     public enum Kind {
         DAY(500),
         WEEK(30),
+        WEEKS(500),
         MONTH(3);
 
         private final int most;
@@ -41,16 +45,16 @@ public record Period(Kind kind, LocalDate day) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Such as {@code week}; empty if it is none. */
+        /** Such as {@code week}; empty if it is none that can be asked for. */
         static Optional<Kind> of(String word) {
-            return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Stream.of(DAY, WEEK, MONTH).filter(one -> one.word().equals(word)).findFirst();
         }
     }
 
     public LocalDate first() {
         return switch (kind) {
             case DAY -> day;
-            case WEEK -> monday(day);
+            case WEEK, WEEKS -> monday(day);
             case MONTH -> monday(day.withDayOfMonth(1));
         };
     }
@@ -59,6 +63,7 @@ public record Period(Kind kind, LocalDate day) {
         return switch (kind) {
             case DAY -> day;
             case WEEK -> sunday(day);
+            case WEEKS -> sunday(day).plusWeeks(FURTHER);
             case MONTH -> sunday(day.with(TemporalAdjusters.lastDayOfMonth()));
         };
     }
@@ -85,6 +90,7 @@ public record Period(Kind kind, LocalDate day) {
                 switch (kind) {
                     case DAY -> day.plusDays(by);
                     case WEEK -> first().plusWeeks(by);
+                    case WEEKS -> first().plusWeeks((long) by * (FURTHER + 1));
                     case MONTH -> day.withDayOfMonth(1).plusMonths(by);
                 });
     }

@@ -12,7 +12,7 @@ final class PeriodText {
         return switch (period.kind()) {
             case DAY -> write("EEEE, d MMMM yyyy", period.day(), language);
             case MONTH -> write("LLLL yyyy", period.day(), language);
-            case WEEK -> week(period.first(), period.last(), language);
+            case WEEK, WEEKS -> week(period.first(), period.last(), language);
         };
     }
 

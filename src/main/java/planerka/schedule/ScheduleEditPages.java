@@ -85,7 +85,8 @@ public final class ScheduleEditPages implements Routes {
 
     private ScheduleModel model(Context request, long id, int version, ScheduleForm form) {
         List<Group> groups = desk.groups(SignedIn.of(request));
-        return new ScheduleModel(id, version, form, groups, desk.drafts().allCalendars());
+        return new ScheduleModel(id, version, form, groups, desk.drafts().allCalendars())
+                .with("unusual", ScheduleModel.isUnusual(form, desk.drafts().zone()));
     }
 
     private void runs(Context request, Map<String, Object> model, Recurrence when) {

@@ -89,7 +89,7 @@ public final class ScheduleListPages implements Routes {
         Period period = new Period(asked.view().orElseThrow(), asked.day().orElse(reader.today()));
         model.put("day", period.day().toString());
         model.put("agenda", agenda.of(filter, period, reader));
-        model.put("title", PeriodText.of(period, language));
+        model.put("shown", PeriodText.of(period, language));
         model.put("today", reader.today());
         model.put("most", Agenda.MOST);
     }

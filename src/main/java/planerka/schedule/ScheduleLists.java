@@ -2,7 +2,9 @@ package planerka.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,26 @@ public final class ScheduleLists {
 
     public Optional<Schedule> find(long id) {
         return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** Which groups they gather, by their ids. */
+    public Map<Long, Long> groupsOf(Set<Long> schedules) {
+        Map<Long, Long> groups = new HashMap<>();
+        if (!schedules.isEmpty()) {
+            jdbi.useHandle(
+                    handle ->
+                            handle.createQuery(
+                                            """
+                                            select id, group_id from schedule
+                                            where id in (<ids>) and removed_at is null
+                                            """)
+                                    .bindList("ids", List.copyOf(schedules))
+                                    .map(
+                                            (row, context) ->
+                                                    Map.entry(row.getLong(1), row.getLong(2)))
+                                    .forEach(one -> groups.put(one.getKey(), one.getValue())));
+        }
+        return groups;
     }
 
     /** The one of this id, even if it was removed. */

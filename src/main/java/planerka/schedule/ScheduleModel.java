@@ -54,6 +54,14 @@ final class ScheduleModel {
         return runs;
     }
 
+    /** Something is not as it is for most, so that it must be seen. */
+    static boolean isUnusual(ScheduleForm form, ZoneId house) {
+        MannerForm usual = MannerForm.of(Manner.USUAL);
+        return !form.manner().equals(usual)
+                || !form.span().times().isEmpty()
+                || !form.span().zone().equals(house.getId());
+    }
+
     /** One field more than there are times, to add another. */
     private static List<String> times(RuleForm rule) {
         return Stream.concat(rule.times().stream(), Stream.of("")).toList();

@@ -65,18 +65,18 @@ public final class ScheduleShowPages implements Routes {
         model.put("past", occurrences.latest(schedule.id(), PAST));
         model.put("warnings", warnings(request, schedule, text));
         model.put("until", "");
-        month(request, schedule, text, model);
+        weeks(request, schedule, text, model);
         return model;
     }
 
     /** By its own clocks, as its exceptions are. */
-    private void month(
+    private void weeks(
             Context request, Schedule schedule, RecurrenceText text, Map<String, Object> model) {
         Agenda.Reader reader = new Agenda.Reader(desk.now(), schedule.recurrence().zone(), text);
         Asked asked = new Asked(new Fields(request.queryParamMap()));
-        Period month = new Period(Period.Kind.MONTH, asked.day().orElse(reader.today()));
-        model.put("agenda", agenda.of(schedule, month, reader));
-        model.put("title", PeriodText.of(month, Language.of(request)));
+        Period weeks = new Period(Period.Kind.WEEKS, asked.day().orElse(reader.today()));
+        model.put("agenda", agenda.of(schedule, weeks, reader));
+        model.put("shown", PeriodText.of(weeks, Language.of(request)));
     }
 
     private List<String> warnings(Context request, Schedule schedule, RecurrenceText text) {

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Browser;
+import planerka.web.Shots;
 import planerka.web.TestWeb;
 
 /** Schedules as a manager makes and changes them in a real browser. */
 class SchedulePageIT {
-    private static final Path SHOTS = Path.of("target/screenshots");
-
     private final ScheduleHouse house = new ScheduleHouse();
     private final Browser browser = Browser.open();
     private final Page page = browser.desktop(house.open().server().url());
@@ -49,7 +46,7 @@ class SchedulePageIT {
 
         page.waitForSelector("#next:has-text('в последнюю пятницу каждого месяца в 09:00')");
         page.waitForSelector("#next .run:has-text('27 ноября 2026, 09:00')");
-        shoot("schedule-new");
+        Shots.of(page).here("schedule-new");
 
         page.locator("input[value=cron]").check();
         page.fill("#cron", "0 9 31 2 *");
@@ -68,11 +65,11 @@ class SchedulePageIT {
 
         page.locator("li.run").first().getByText("Перенести").click();
         page.fill("#toTime", "11:30");
-        page.locator("#change button[type=submit]").click();
+        page.locator("#change button.go").click();
         assertThat(runs().first().textContent())
                 .contains("25 ноября 2026, 11:30")
                 .contains("перенесено с 25 ноября 2026, 09:00");
-        shoot("schedule-exceptions");
+        Shots.of(page).everywhere("schedule-exceptions");
 
         press("Отменить");
         press("Отменить");
@@ -83,16 +80,17 @@ class SchedulePageIT {
     @Test
     void a_wrong_exception_is_said_at_its_field_and_what_was_typed_stays() {
         make();
-        page.locator("#change summary").click();
+        page.navigate(page.url() + "/exceptions/new");
+        Shots.of(page).everywhere("schedule-exception");
         page.getByLabel("дополнительный раз").check();
         page.fill("#date", "2026-11-20");
         page.fill("#at", "09:00");
-        page.locator("#change button[type=submit]").click();
+        page.locator("#change button.go").click();
 
         assertThat(page.locator("#time-error").textContent()).isEqualTo("Это время уже прошло.");
         assertThat(page.inputValue("#date")).isEqualTo("2026-11-20");
         assertThat(page.getByLabel("дополнительный раз").isChecked()).isTrue();
-        shoot("schedule-exception-wrong");
+        Shots.of(page).here("schedule-exception-wrong");
     }
 
     @Test
@@ -104,15 +102,13 @@ class SchedulePageIT {
         assertThat(page.locator("h1 + p").textContent()).contains("на паузе до");
         assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
 
-        page.getByRole(AriaRole.BUTTON, named("Удалить")).click();
+        page.locator("details.rest summary").click();
+        page.getByText("Удалить").click();
+        Shots.of(page).everywhere("schedule-delete");
         press("Да, удалить");
         assertThat(page.locator("tbody tr").count()).isZero();
         press("Вернуть");
         assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
-        page.setViewportSize(390, 844);
-        shoot("schedule-phone");
-        page.navigate("/schedules");
-        shoot("schedules-phone");
     }
 
     @Test
@@ -125,41 +121,37 @@ class SchedulePageIT {
         page.fill("#from", "2026-12-30");
         page.fill("#earlierMinutes", "60");
         page.waitForSelector("#next:has-text('Новогодние каникулы')");
-        shoot("schedule-workdays");
+        Shots.of(page).here("schedule-workdays");
         press("Сохранить");
         assertThat(page.locator("h1 + p").textContent()).contains("каждый рабочий день в 09:00");
-        shoot("schedule-with-calendar");
+        Shots.of(page).everywhere("schedule-with-calendar");
 
         page.locator("li.run").first().getByText("Кого позовём").click();
         assertThat(page.locator("main").textContent())
                 .contains("PLANERKA <300>")
                 .contains("Анна Петрова")
                 .contains("отсутствует");
-        shoot("schedule-dry-run");
+        Shots.of(page).everywhere("schedule-dry-run");
 
         page.navigate("/schedules");
         page.locator("tbody a").first().click();
+        page.locator("details.rest summary").click();
         press("Адрес для календарей");
         assertThat(page.inputValue("input.address")).contains("/calendar/").endsWith(".ics");
-        shoot("feeds");
+        Shots.of(page).here("feeds");
         page.navigate("/schedules");
-        shoot("schedules");
-        press("English");
-        shoot("schedules-en");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.locator("tbody a").first().click();
-        page.waitForSelector("h1 + p:has-text('every working day at 09:00')");
-        shoot("schedule-en-dark");
-        page.navigate("/calendars/1?year=2027");
-        shoot("calendar-en-dark");
-        page.navigate("/schedules/new?group=1");
-        shoot("schedule-new-en-dark");
+        Shots.of(page).everywhere("schedules");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void a_day_of_a_calendar_is_changed_and_a_bad_file_is_refused() {
+        page.navigate("/schedules");
+        Shots.of(page).here("schedules-empty");
+        page.navigate("/feeds");
+        Shots.of(page).here("feeds-empty");
         page.navigate("/calendars");
+        Shots.of(page).everywhere("calendars");
         page.fill("#name", "Завод");
         press("Добавить");
         assertThat(page.locator(".warning").textContent()).contains("2026");
@@ -180,9 +172,7 @@ class SchedulePageIT {
 
         page.navigate("/calendars/1?year=2027");
         assertThat(page.locator("main").textContent()).contains("247 рабочих дней");
-        shoot("calendar");
-        page.setViewportSize(390, 844);
-        shoot("calendar-phone");
+        Shots.of(page).everywhere("calendar");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -202,12 +192,5 @@ class SchedulePageIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private void shoot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SHOTS.resolve(name + ".png"))
-                        .setFullPage(true));
     }
 }

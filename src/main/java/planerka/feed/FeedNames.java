@@ -1,0 +1,38 @@
+package planerka.feed;
+
+import java.util.Map;
+import planerka.group.GroupDirectory;
+import planerka.people.Person;
+import planerka.web.Scope;
+
+/**
+ * Of whom or what some feeds are.
+ *
+ * @param scheduled the groups of their schedules, by the schedules' ids
+ * @param people those that they are of, by id
+ */
+record FeedNames(GroupDirectory groups, Map<Long, Long> scheduled, Map<Long, Person> people) {
+    /** No group has it. */
+    private static final long NONE = 0;
+
+    /** Empty if it is gone. */
+    String name(Feed feed) {
+        return feed.kind() == Feed.Kind.PERSON
+                ? people.containsKey(feed.target()) ? people.get(feed.target()).name() : ""
+                : groups.name(group(feed));
+    }
+
+    /**
+     * Whether everything in it is of groups that somebody sees; a person may be in another group
+     * tomorrow.
+     */
+    boolean isSeen(Feed feed, Scope scope) {
+        return scope.isAll() || feed.kind() != Feed.Kind.PERSON && scope.covers(group(feed));
+    }
+
+    private long group(Feed feed) {
+        return feed.kind() == Feed.Kind.GROUP
+                ? feed.target()
+                : scheduled.getOrDefault(feed.target(), NONE);
+    }
+}
