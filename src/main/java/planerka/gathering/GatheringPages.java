@@ -3,7 +3,7 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.util.List;
 import java.util.Map;
 import planerka.people.PathId;
@@ -42,7 +42,7 @@ public final class GatheringPages implements Routes {
                 Access.VIEWER);
         routes.get(ONE, request -> show(request, "gathering/live"), Access.VIEWER);
         routes.get(ONE + "/part", request -> show(request, "gathering/part"), Access.VIEWER);
-        routes.sse(ONE + "/live", this::follow, Access.VIEWER);
+        routes.get(ONE + "/live", this::follow, Access.VIEWER);
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
@@ -89,8 +89,10 @@ public final class GatheringPages implements Routes {
         return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 
-    private void follow(SseClient client) {
-        hub.subscribe(client, LiveGatherings.page(found(client.ctx()).id()));
+    /** Who may not see it is told so before a stream begins. */
+    private void follow(Context request) {
+        long id = found(request).id();
+        new SseHandler(client -> hub.subscribe(client, LiveGatherings.page(id))).handle(request);
     }
 
     private void command(Context request) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import planerka.store.Database;
 
@@ -17,10 +18,21 @@ public final class TestWeb implements AutoCloseable {
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
     private final Accounts accounts;
-    private final SseHub live = new SseHub(STREAMS);
+    private final SseHub live;
+    private final Database database;
     private final WebServer server;
 
     private TestWeb(Database database, StateLine state, Function<SseHub, List<Routes>> features) {
+        this(database, state, features, STREAMS);
+    }
+
+    private TestWeb(
+            Database database,
+            StateLine state,
+            Function<SseHub, List<Routes>> features,
+            int streams) {
+        this.live = new SseHub(streams);
+        this.database = database;
         this.accounts = new Accounts(database.jdbi(), clock);
         Health health =
                 new Health(
@@ -44,6 +56,12 @@ public final class TestWeb implements AutoCloseable {
         return new TestWeb(database, List::of, live -> List.of(feature.apply(live)));
     }
 
+    /** The same for so many open pages. */
+    public static TestWeb streaming(
+            Database database, int streams, Function<SseHub, List<Routes>> features) {
+        return new TestWeb(database, List::of, features, streams);
+    }
+
     /** A browser without cookies. */
     public Visit visit() {
         return new Visit(server.url());
@@ -56,6 +74,34 @@ public final class TestWeb implements AutoCloseable {
         Visit visit = visit();
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
+    }
+
+    /** Likewise one who has these groups only. */
+    public Visit signedIn(String name, Access rank, Set<Long> groups) {
+        accounts.users().add(name, PASSWORD, rank);
+        limit(name, groups);
+        Visit visit = visit();
+        visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
+        return visit;
+    }
+
+    private void limit(String name, Set<Long> groups) {
+        database.jdbi()
+                .useHandle(
+                        handle -> {
+                            handle.execute(
+                                    "update user_account set all_groups = false where name = ?",
+                                    name);
+                            groups.forEach(
+                                    group ->
+                                            handle.execute(
+                                                    """
+                                                    insert into user_group (user_id, group_id)
+                                                    select id, ? from user_account where name = ?
+                                                    """,
+                                                    group,
+                                                    name));
+                        });
     }
 
     public String token(Access rank) {
