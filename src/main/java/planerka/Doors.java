@@ -22,6 +22,7 @@ import planerka.gathering.Gatherings;
 import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Newcomers;
+import planerka.gathering.PartPages;
 import planerka.gathering.ParticipantsApi;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
@@ -130,6 +131,7 @@ final class Doors {
                 // The first that fits is taken: "participants" is no command.
                 new AddPages(desk(), newcomers()),
                 new ParticipantsApi(desk(), newcomers()),
+                new PartPages(desk(), settings.calls().recordings()),
                 new GatheringPages(
                         desk(), stores.archive(), watchers, live, settings.calls().recordings()),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));

@@ -40,8 +40,7 @@ public final class GatheringPages implements Routes {
                 "/live/gatherings",
                 client -> hub.subscribe(client, LiveGatherings.all()),
                 Access.VIEWER);
-        routes.get(ONE, request -> show(request, "gathering/live"), Access.VIEWER);
-        routes.get(ONE + "/part", request -> show(request, "gathering/part"), Access.VIEWER);
+        routes.get(ONE, this::show, Access.VIEWER);
         routes.get(ONE + "/live", this::follow, Access.VIEWER);
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
@@ -71,18 +70,9 @@ public final class GatheringPages implements Routes {
         return given == null ? Long.MAX_VALUE : PathId.of(given);
     }
 
-    private void show(Context request, String template) {
-        Gathering gathering = found(request);
+    private void show(Context request) {
         View.show(
-                request,
-                template,
-                Map.of(
-                        "gathering",
-                        GatheringCard.of(gathering),
-                        "now",
-                        desk.now(),
-                        "recording",
-                        recordings.find(gathering.id()).isPresent()));
+                request, "gathering/live", PartPages.model(found(request), desk.now(), recordings));
     }
 
     private Gathering found(Context request) {

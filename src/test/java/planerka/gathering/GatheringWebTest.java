@@ -86,6 +86,7 @@ class GatheringWebTest {
                 new AddPages(desk, newcomers),
                 new ParticipantsApi(desk, newcomers),
                 new GatheringApi(desk, convening, archive, watchers, hub),
+                new PartPages(desk, recordings),
                 new GatheringPages(desk, archive, watchers, hub, recordings),
                 new RecordingPages(desk, recordings, audit),
                 new EnterHook(secret, desk, audit),

@@ -85,6 +85,7 @@ final class LiveHouse implements AutoCloseable {
                 new ParticipantsApi(desk, newcomers),
                 new GatherPages(groups, convening),
                 new RecordingPages(desk, recordings, audit),
+                new PartPages(desk, recordings),
                 new GatheringPages(desk, archive, watchers, hub, recordings),
                 new GatheringApi(desk, convening, archive, watchers, hub));
     }

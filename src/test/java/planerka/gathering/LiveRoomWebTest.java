@@ -344,6 +344,22 @@ class LiveRoomWebTest {
     }
 
     @Test
+    void what_is_drawn_once_for_many_has_no_word_and_no_buttons_of_others() {
+        Visit manager = house.web.signedIn(Access.MANAGER);
+        Visit viewer = house.web.signedIn(Access.VIEWER);
+
+        Document seen = manager.page(page + "/part");
+
+        assertThat(seen.select("input[name=csrf]").eachAttr("value")).containsOnly("");
+        assertThat(seen.select("button")).isNotEmpty();
+        assertThat(viewer.page(page + "/part").select("button")).isEmpty();
+        assertThat(viewer.with("Accept-Language", "en").page(page + "/part").text())
+                .contains("is in the room");
+        assertThat(manager.page(page).select("main input[name=csrf]").eachAttr("value"))
+                .doesNotContain("");
+    }
+
+    @Test
     void names_are_shown_as_they_are() {
         house.person(7, 0, "717", "<img src=x onerror=alert(1)>");
         house.pbx.say(
