@@ -21,11 +21,13 @@ import planerka.gathering.EnterHook;
 import planerka.gathering.GatherHook;
 import planerka.gathering.GatherPages;
 import planerka.gathering.GatheringApi;
+import planerka.gathering.GatheringModel;
 import planerka.gathering.GatheringPages;
 import planerka.gathering.Gatherings;
 import planerka.gathering.KeyHook;
 import planerka.gathering.LiveGatherings;
 import planerka.gathering.Newcomers;
+import planerka.gathering.PartPages;
 import planerka.gathering.ParticipantsApi;
 import planerka.gathering.RecordingPages;
 import planerka.gathering.ReportHook;
@@ -160,17 +162,16 @@ final class Doors {
         AllowedNumbers allowed = settings.calls().allowed();
         Convening convening =
                 new Convening(calling.reception(), stores.directory(), allowed, audit());
+        GatheringModel model =
+                new GatheringModel(settings.calls().recordings(), stores.retrospect().pictures());
         return List.of(
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
                 // The first that fits is taken: "participants" is no command.
                 new AddPages(desk(), newcomers()),
                 new ParticipantsApi(desk(), newcomers()),
-                new GatheringPages(
-                        desk(),
-                        live,
-                        settings.calls().recordings(),
-                        stores.retrospect().pictures()),
+                new PartPages(desk(), model),
+                new GatheringPages(desk(), live, model),
                 new GatheringApi(desk(), convening, stores.archive(), watchers, live));
     }
 

@@ -4,23 +4,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planerka.pbx.Lab;
 import planerka.web.Browser;
+import planerka.web.Shots;
 
 /** A manager at his browser, with a real Asterisk behind it. */
 class LivePageLabIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(40_000);
     private static final Path SHOTS = Path.of("target/screenshots");
 
     @TempDir private Path folder;
@@ -32,7 +43,15 @@ class LivePageLabIT {
     @BeforeEach
     void start() {
         Conferences.clear(lab);
-        app = RunningApp.on(lab, folder);
+        Path spool = Path.of(lab.variable("PLANERKA_LAB_PBX_LOG")).resolveSibling("../spool");
+        app =
+                RunningApp.with(
+                        lab,
+                        Map.of(
+                                "PLANERKA_DATA_DIR",
+                                folder.toString(),
+                                "PLANERKA_RECORDINGS_PATH",
+                                spool.normalize().toString()));
         page = browser.desktop(app.url());
         page.onDialog(dialog -> dialog.accept());
         signIn();
@@ -67,9 +86,6 @@ class LivePageLabIT {
         assertThat(person("300").locator(".badge")).hasText("в комнате");
         assertThat(Conferences.callersIn(lab, "300")).contains("300", "700");
         assertThat(page.locator(".tally")).containsText("В комнате 2 человека");
-        shoot("live");
-        shootOnPhone();
-
         person("700").getByText("Без звука", exactly()).click();
         assertThat(person("700").locator(".mood")).hasText("без звука");
         assertThat(
@@ -94,12 +110,114 @@ class LivePageLabIT {
         press("Закончить");
         assertThat(page.locator(".head .badge").first()).hasText("закончено");
         await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
-        shoot("live-ended");
 
         page.navigate("/gatherings");
         assertThat(page.locator("tbody tr")).hasCount(1);
         shoot("history");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Every state that a card can have at once, but for those that exclude each other. */
+    @Test
+    void every_participant_is_shown_as_he_stands() throws IOException {
+        int port =
+                Integer.parseInt(
+                        System.getenv().getOrDefault("PLANERKA_LAB_TEST_SIP_PORT", "25080"));
+        try (SipPhone phone = new SipPhone("737", port)) {
+            gatherAllKinds();
+            for (String number : List.of("700", "701", "732", "737")) {
+                assertThat(person(number).locator(".badge")).hasText("в комнате", SOON);
+            }
+            phone.hold();
+            assertThat(person("737").locator(".mood")).hasText("поставил на удержание", SOON);
+            assertThat(person("721").locator(".badge")).hasText("звоним", SOON);
+            assertThat(person("722").locator(".badge")).hasText("отклонил", SOON);
+            assertThat(person("727").locator(".badge")).hasText("снял трубку, ждём 1", SOON);
+            assertThat(person("728").locator(".reason")).hasText("телефон выключен", SOON);
+            assertThat(person("720").locator(".attempt")).hasText("попытка 1 из 2", SOON);
+            assertThat(person("740").locator(".badge")).hasText("сегодня не звоним", SOON);
+            assertThat(person("732").locator(".mood.talking")).hasText("говорит", SOON);
+            assertThat(browser.complaints()).isEmpty();
+            Shots.of(page).everywhere("live");
+
+            person("701").getByText("В слушатели").click();
+            assertThat(person("701").locator(".role")).hasText("слушатель");
+            await().atMost(PATIENCE).until(() -> isMutedInTheRoom("701"));
+            press("Начать запись");
+            assertThat(page.locator(".head .badge.recorded")).hasText("идёт запись", SOON);
+            press("Закрыть комнату");
+            assertThat(page.locator("#who-hint")).isVisible();
+            page.locator("#who").fill("79001234567");
+            press("Позвонить");
+            assertThat(page.locator("#who-error")).containsText("нельзя");
+            Shots.of(page).here("live-listener-recorded-wrong-number");
+
+            press("Открыть комнату");
+            page.locator("#who").fill("702");
+            press("Позвонить");
+            assertThat(person("702").locator(".badge")).hasText("в комнате", SOON);
+            page.locator("#who").fill("");
+            page.locator("#who").pressSequentially("ев");
+            assertThat(page.locator(".candidates button").first()).isVisible();
+            Shots.of(page).here("live-candidates");
+
+            press("Остановить запись");
+            assertThat(page.locator(".head .badge.recorded")).hasCount(0);
+            press("Закончить");
+            assertThat(page.locator(".head .badge").first()).hasText("закончено");
+            await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
+            assertThat(page.locator("#recording")).isVisible();
+            Shots.of(page).everywhere("live-ended");
+        }
+    }
+
+    private void gatherAllKinds() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Moscow"));
+        JsonNode away =
+                app.post(
+                        "/api/v1/people",
+                        "{\"name\":\"Лев\",\"numbers\":[\"740\"],\"absences\":[{\"from\":\""
+                                + today
+                                + "\",\"to\":\""
+                                + today.plusDays(1)
+                                + "\",\"reason\":\"leave\"}]}");
+        assertThat(away.path("id").asLong()).as(away.toString()).isPositive();
+        String members =
+                Stream.of(
+                                "700 Анна",
+                                "701 Борис",
+                                "732 Вера",
+                                "737 Глеб",
+                                "721 Дина",
+                                "722 Егор",
+                                "720 Жанна",
+                                "728 Зоя",
+                                "729 Игорь")
+                        .map(one -> one.split(" "))
+                        .map(one -> "{\"number\":\"" + one[0] + "\",\"name\":\"" + one[1] + "\"}")
+                        .collect(Collectors.joining(","));
+        JsonNode group =
+                app.post(
+                        "/api/v1/groups",
+                        "{\"name\":\"Продажи\",\"code\":\"100\",\"organiser\":\"300\",\"ringSeconds\":120,"
+                                + "\"retry\":{\"attempts\":2,\"afterSeconds\":600},\"members\":["
+                                + members
+                                + ",{\"number\":\"727\",\"name\":\"Кира\",\"confirm\":\"always\"},{\"person\":"
+                                + away.path("id")
+                                + "}]}");
+        JsonNode begun =
+                app.post(
+                        "/api/v1/gatherings",
+                        "{\"lead\":\"together\",\"group\":" + group.path("id") + "}");
+        assertThat(begun.path("id").asLong()).as(group + " " + begun).isPositive();
+        page.navigate("/gatherings/" + begun.path("id"));
+    }
+
+    private boolean isMutedInTheRoom(String number) {
+        return lab.cli("confbridge", "list", "300")
+                .lines()
+                .filter(line -> line.contains("/" + number + "@"))
+                .anyMatch(line -> line.matches(".*\\s[AMw]*m\\s.*"));
     }
 
     @Test
@@ -189,11 +307,5 @@ class LivePageLabIT {
                 new Page.ScreenshotOptions()
                         .setPath(SHOTS.resolve(name + ".png"))
                         .setFullPage(true));
-    }
-
-    private void shootOnPhone() {
-        page.setViewportSize(390, 844);
-        shoot("live-phone");
-        page.setViewportSize(1200, 800);
     }
 }

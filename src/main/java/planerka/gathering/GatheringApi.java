@@ -3,12 +3,13 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import planerka.web.Access;
 import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
+import planerka.web.SseFeed;
 import planerka.web.SseHub;
 
 /** {@code /api/v1/gatherings}. */
@@ -39,7 +40,7 @@ public final class GatheringApi implements Routes {
         routes.get(ALL, this::list, Access.VIEWER);
         routes.post(ALL, this::begin, Access.MANAGER);
         routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
-        routes.sse(ONE + "/events", this::follow, Access.VIEWER);
+        routes.get(ONE + "/events", this::follow, Access.VIEWER);
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
@@ -96,8 +97,10 @@ public final class GatheringApi implements Routes {
         request.status(HttpStatus.ACCEPTED).json(GatheringJson.of(gathering));
     }
 
-    private void follow(SseClient client) {
-        long id = found(client.ctx()).id();
-        hub.subscribe(client, LiveGatherings.json(id, () -> desk.found(id)));
+    /** Who may not see it is told so before a stream begins. */
+    private void follow(Context request) {
+        long id = found(request).id();
+        SseFeed feed = LiveGatherings.json(id, () -> desk.found(id));
+        new SseHandler(client -> hub.subscribe(client, feed)).handle(request);
     }
 }

@@ -3,9 +3,7 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
-import java.util.HashMap;
-import java.util.Map;
+import io.javalin.http.sse.SseHandler;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -18,14 +16,12 @@ public final class GatheringPages implements Routes {
 
     private final Desk desk;
     private final SseHub hub;
-    private final Recordings recordings;
-    private final Afterwards afterwards;
+    private final GatheringModel model;
 
-    public GatheringPages(Desk desk, SseHub hub, Recordings recordings, Afterwards afterwards) {
-        this.afterwards = afterwards;
-        this.recordings = recordings;
+    public GatheringPages(Desk desk, SseHub hub, GatheringModel model) {
         this.desk = desk;
         this.hub = hub;
+        this.model = model;
     }
 
     @Override
@@ -34,31 +30,25 @@ public final class GatheringPages implements Routes {
                 "/live/gatherings",
                 client -> hub.subscribe(client, LiveGatherings.all()),
                 Access.VIEWER);
-        routes.get(ONE, request -> show(request, "gathering/live"), Access.VIEWER);
-        routes.get(ONE + "/part", request -> show(request, "gathering/part"), Access.VIEWER);
-        routes.sse(ONE + "/live", this::follow, Access.VIEWER);
+        routes.get(ONE, this::show, Access.VIEWER);
+        routes.get(ONE + "/live", this::follow, Access.VIEWER);
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
     }
 
-    private void show(Context request, String template) {
-        Gathering gathering = found(request);
-        Map<String, Object> model =
-                new HashMap<>(
-                        gathering.stage().isEnded() ? afterwards.of(gathering.id()) : Map.of());
-        model.put("gathering", GatheringCard.of(gathering));
-        model.put("now", desk.now());
-        model.put("recording", recordings.find(gathering.id()).isPresent());
-        View.show(request, template, model);
+    private void show(Context request) {
+        View.show(request, "gathering/live", model.of(found(request), desk.now()));
     }
 
     private Gathering found(Context request) {
         return desk.found(SignedIn.of(request), request.pathParam("id"));
     }
 
-    private void follow(SseClient client) {
-        hub.subscribe(client, LiveGatherings.page(found(client.ctx()).id()));
+    /** Who may not see it is told so before a stream begins. */
+    private void follow(Context request) {
+        long id = found(request).id();
+        new SseHandler(client -> hub.subscribe(client, LiveGatherings.page(id))).handle(request);
     }
 
     private void command(Context request) {

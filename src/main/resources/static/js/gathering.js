@@ -43,20 +43,27 @@
         };
     }
 
-    // One sentence for a few changes; with many at once, how things stand.
-    function tell(states) {
+    function changed(part, states) {
         const said = [];
-        document.querySelectorAll("#live [data-watch]").forEach(function (one) {
+        document.querySelectorAll(part + " [data-watch]").forEach(function (one) {
             const was = states.get(one.dataset.watch);
             states.delete(one.dataset.watch);
             if (!was || was.state !== one.dataset.state) {
                 said.push(one.dataset.news);
             }
         });
-        states.forEach((was) => was.gone && said.push(was.gone));
-        if (said.length > 0) {
-            const all = said.length > FEW ? document.getElementById("tally").textContent : said.join(". ");
-            document.getElementById("news").textContent = all.replace(/\s+/g, " ").trim();
+        return said;
+    }
+
+    // A sentence each for a few changes; for many people at once, how things stand.
+    function tell(states) {
+        const room = changed("#part", states);
+        const people = changed("#cards", states);
+        states.forEach((was) => was.gone && people.push(was.gone));
+        const many = people.length > FEW ? [document.getElementById("tally").textContent] : people;
+        const said = room.concat(many).join(". ").replace(/\s+/g, " ").trim();
+        if (said) {
+            document.getElementById("news").textContent = said;
         }
     }
 

@@ -82,11 +82,13 @@ class GatheringWebTest {
         HookSecret secret = new HookSecret(Optional.of(SECRET));
         Newcomers newcomers =
                 new Newcomers(new People(database.jdbi(), new Changes()), groups, allowed);
+        GatheringModel model = new GatheringModel(recordings, id -> Map.of());
         return List.of(
                 new AddPages(desk, newcomers),
                 new ParticipantsApi(desk, newcomers),
                 new GatheringApi(desk, convening, archive, watchers, hub),
-                new GatheringPages(desk, hub, recordings, id -> Map.of()),
+                new PartPages(desk, model),
+                new GatheringPages(desk, hub, model),
                 new RecordingPages(desk, recordings, audit),
                 new EnterHook(secret, desk, audit),
                 new GatherPages(groups, convening),

@@ -12,6 +12,7 @@ import planerka.gathering.Archive;
 import planerka.gathering.CallPlan;
 import planerka.gathering.Desk;
 import planerka.gathering.GatheringEngine;
+import planerka.gathering.GatheringModel;
 import planerka.gathering.GatheringPages;
 import planerka.gathering.Recordings;
 import planerka.gathering.StandInPbx;
@@ -64,7 +65,7 @@ final class HistoryHouse implements AutoCloseable {
                 new HistoryPages(past, groups),
                 new AttendancePages(past, groups, NOW),
                 new ExportPages(past, groups, Messages.load(), audit),
-                new GatheringPages(desk, hub, none, past.pictures()));
+                new GatheringPages(desk, hub, new GatheringModel(none, past.pictures())));
     }
 
     /** Nobody is called: what was gathered is in the tables. */

@@ -19,17 +19,19 @@ public final class TestWeb implements AutoCloseable {
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
     private final Accounts accounts;
-    private final SseHub live = new SseHub(STREAMS);
+    private final SseHub live;
     private final WebServer server;
 
     private TestWeb(Database database, StateLine state, Function<SseHub, List<Routes>> features) {
-        this(database, state, (live, accounts) -> features.apply(live));
+        this(database, state, (live, accounts) -> features.apply(live), STREAMS);
     }
 
     private TestWeb(
             Database database,
             StateLine state,
-            BiFunction<SseHub, Accounts, List<Routes>> features) {
+            BiFunction<SseHub, Accounts, List<Routes>> features,
+            int streams) {
+        this.live = new SseHub(streams);
         this.accounts = new Accounts(database.jdbi(), clock);
         Health health =
                 new Health(
@@ -52,12 +54,19 @@ public final class TestWeb implements AutoCloseable {
 
     /** For features that ask who may do what. */
     public static TestWeb serving(Database database, Function<Accounts, List<Routes>> features) {
-        return new TestWeb(database, List::of, (live, accounts) -> features.apply(accounts));
+        return new TestWeb(
+                database, List::of, (live, accounts) -> features.apply(accounts), STREAMS);
     }
 
     /** For features that tell open pages what changes. */
     public static TestWeb streaming(Database database, Function<SseHub, Routes> feature) {
         return new TestWeb(database, List::of, live -> List.of(feature.apply(live)));
+    }
+
+    /** The same for so many open pages. */
+    public static TestWeb streaming(
+            Database database, int streams, Function<SseHub, List<Routes>> features) {
+        return new TestWeb(database, List::of, (live, accounts) -> features.apply(live), streams);
     }
 
     /** A browser without cookies. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -149,6 +150,16 @@ public final class Visit {
     /** The word of this browser's forms, taken from a page that everybody may see. */
     public String word() {
         return page("/no-such-page").select("meta[name=csrf]").attr("content");
+    }
+
+    /** A stream of events, line by line, until it is closed. */
+    public Stream<String> lines(String path) throws IOException {
+        HttpRequest asked = request(path).header("Accept", "text/event-stream").GET().build();
+        try {
+            return client.send(asked, HttpResponse.BodyHandlers.ofLines()).body();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     HttpRequest.Builder request(String path) {

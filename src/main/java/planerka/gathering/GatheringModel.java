@@ -1,0 +1,17 @@
+package planerka.gathering;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the page of a gathering and its changing part are drawn from. Thread-safe. */
+public record GatheringModel(Recordings recordings, Afterwards afterwards) {
+    Map<String, Object> of(Gathering gathering, Instant now) {
+        boolean over = gathering.stage().isEnded();
+        Map<String, Object> model = new HashMap<>(over ? afterwards.of(gathering.id()) : Map.of());
+        model.put("gathering", GatheringCard.of(gathering));
+        model.put("now", now);
+        model.put("recording", recordings.find(gathering.id()).isPresent());
+        return model;
+    }
+}
