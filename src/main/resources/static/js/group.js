@@ -24,6 +24,9 @@
 
     // ----- The list under the line: ARIA's combobox. The focus stays in the line, the arrows walk in the list.
 
+    // What the list was made for.
+    let listed = null;
+
     function line() {
         return document.getElementById("add-number");
     }
@@ -123,8 +126,9 @@
         if (event.key === "ArrowDown" || event.key === "ArrowUp") {
             event.preventDefault();
             const step = event.key === "ArrowDown" ? 1 : -1;
-            if (isOpen() && many > 0) {
+            if (many > 0 && listed === line().value) {
                 const from = active();
+                open(true);
                 walk(from < 0 ? (step > 0 ? 0 : many - 1) : (from + step + many) % many);
             } else {
                 window.htmx.trigger(line(), "pick");
@@ -164,9 +168,11 @@
 
     document.addEventListener("htmx:afterSwap", function (event) {
         if (event.detail.target.id === "picked") {
+            listed = line().value;
             mark();
             open(document.activeElement === line());
         } else if (event.detail.target.id === "members") {
+            listed = null;
             ready();
             line().focus();
             const added = document.querySelector("#members [data-said]");
