@@ -10,10 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/**
- * Schedules looked up in all the orders that somebody asks for; removed ones are in none but their
- * own. Every method blocks on the database. Thread-safe.
- */
+/** Schedules in any order asked for, removed ones apart. Blocks on the database. Thread-safe. */
 public final class ScheduleLists {
     /** At one moment; more cannot be gathered at once anyway. */
     private static final int MOST_AT_ONCE = 500;
@@ -65,8 +62,11 @@ public final class ScheduleLists {
     /** Those that were removed lately, the latest first. */
     List<Schedule> removed(int most) {
         return list(
-                "where removed_at is not null and not removed_with_group"
-                        + " order by removed_at desc, id limit :most",
+                """
+                where removed_at is not null
+                  and group_id in (select id from call_group where removed_at is null)
+                order by removed_at desc, id limit :most
+                """,
                 query -> query.bind("most", most));
     }
 

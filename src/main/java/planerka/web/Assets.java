@@ -37,7 +37,7 @@ public final class Assets implements Routes {
                             "admin",
                             "today"),
                     "planerka.js",
-                    own("js", "house", "group"),
+                    own("js", "house", "group", "seats"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =
