@@ -1,5 +1,6 @@
 package planerka.group;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import planerka.people.PathId;
@@ -30,8 +31,8 @@ public final class GroupDesk {
         return groups.find(group).orElseThrow(Problem::notFound);
     }
 
-    List<Group> search(SignedIn who, String words, int skip, int limit) {
-        return groups.search(words, who.scope(), skip, limit);
+    List<GroupHead> heads(SignedIn who, String words, LocalDate day, int skip, int limit) {
+        return groups.heads(words, who.scope(), day, skip, limit);
     }
 
     List<Group> list(SignedIn who, long after, int limit) {

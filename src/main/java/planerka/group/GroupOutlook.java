@@ -25,21 +25,27 @@ public record GroupOutlook(
     }
 
     /** With two questions to the database, however many groups they are. */
-    List<GroupLine> lines(List<Group> groups) {
-        Set<Long> ids = groups.stream().map(Group::id).collect(Collectors.toSet());
+    List<GroupLine> lines(List<GroupHead> groups) {
+        Set<Long> ids = groups.stream().map(GroupHead::id).collect(Collectors.toSet());
         Map<Long, Agenda.Run> next = agenda.soonest(ids);
         Map<Long, Attendance.Held> last = attendance.last(ids);
-        LocalDate today = today();
         return groups.stream()
                 .map(
                         group ->
                                 new GroupLine(
                                         group,
-                                        GroupLine.away(group, today),
                                         next.get(group.id()),
                                         Optional.ofNullable(last.get(group.id()))
                                                 .map(held -> HeldLine.of(held, today(), zone))
                                                 .orElse(null)))
+                .toList();
+    }
+
+    /** Those of the group who are absent today. */
+    List<String> away(Group group) {
+        return group.members().stream()
+                .filter(member -> member.person().absentOn(today()).isPresent())
+                .map(Member::name)
                 .toList();
     }
 

@@ -39,7 +39,8 @@ public final class GroupPages implements Routes {
         String words = query(request, "q").strip();
         int page = page(request);
         // One more than is shown tells whether there is a next page.
-        List<Group> found = desk.search(who, words, page * ON_A_PAGE, ON_A_PAGE + 1);
+        List<GroupHead> found =
+                desk.heads(who, words, outlook.today(), page * ON_A_PAGE, ON_A_PAGE + 1);
         Map<String, Object> model = new HashMap<>();
         model.put("lines", outlook.lines(found.stream().limit(ON_A_PAGE).toList()));
         model.put("q", words);

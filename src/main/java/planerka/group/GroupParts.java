@@ -48,6 +48,7 @@ final class GroupParts {
                                             most_people = :most, pin = :pin, by_code = :byCode,
                                             recorded = :recorded, quorum = :quorum, version = version + 1
                                         where id = :id and version = coalesce(:version, version)
+                                          and removed_at is null
                                         """),
                                 card)
                         .bind("id", id)

@@ -41,7 +41,7 @@ public final class GroupShowPages implements Routes {
         PolicyWords words = PolicyWords.of(group);
         Map<String, Object> model = new HashMap<>();
         model.put("group", group);
-        model.put("away", GroupLine.away(group, outlook.today()));
+        model.put("away", outlook.away(group));
         model.put("today", outlook.today());
         model.put("schedules", outlook.schedules(group, Language.of(request)));
         model.put("lately", outlook.lately(group));

@@ -1,5 +1,6 @@
 package planerka.group;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -153,6 +154,15 @@ public final class Groups {
     /** By code, then those without one by name, those of them that have the words in these. */
     public List<Group> search(String words, Scope scope, int skip, int limit) {
         return listed(handle -> GroupSearch.ids(handle, words, scope, skip, limit));
+    }
+
+    /** The same without their people, but with those who are absent on this day. */
+    List<GroupHead> heads(String words, Scope scope, LocalDate day, int skip, int limit) {
+        return jdbi.withHandle(
+                handle -> {
+                    List<Long> ids = GroupSearch.ids(handle, words, scope, skip, limit);
+                    return GroupHeads.load(handle, ids, day);
+                });
     }
 
     /** All, by code, then those without a code by name. */

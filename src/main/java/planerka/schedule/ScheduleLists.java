@@ -12,10 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/**
- * Schedules looked up in all the orders that somebody asks for; removed ones are in none but their
- * own. Every method blocks on the database. Thread-safe.
- */
+/** Schedules in any order asked for, removed ones apart. Blocks on the database. Thread-safe. */
 public final class ScheduleLists {
     /** At one moment; more cannot be gathered at once anyway. */
     private static final int MOST_AT_ONCE = 500;

@@ -124,10 +124,13 @@ final class ScheduleParts {
                 .execute();
     }
 
-    /** Not one that went with its group, which comes back with it only. */
+    /** Not one whose group is removed, which comes back with it only. */
     static void restore(Handle handle, long id) {
         handle.execute(
-                "update schedule set removed_at = null where id = ? and not removed_with_group",
+                """
+                update schedule set removed_at = null
+                where id = ? and group_id in (select id from call_group where removed_at is null)
+                """,
                 id);
     }
 

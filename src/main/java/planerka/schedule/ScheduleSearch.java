@@ -54,8 +54,11 @@ public final class ScheduleSearch {
     List<Schedule> removed(ScheduleFilter filter, int most) {
         return list(
                 filter,
-                "removed_at is not null and not removed_with_group %s"
-                        + " order by removed_at desc, id limit :most",
+                """
+                removed_at is not null
+                  and group_id in (select id from call_group where removed_at is null) %s
+                order by removed_at desc, id limit :most
+                """,
                 query -> query.bind("most", most));
     }
 

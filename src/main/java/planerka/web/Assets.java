@@ -45,7 +45,8 @@ public final class Assets implements Routes {
                             "group",
                             "schedule",
                             "people",
-                            "admin"),
+                            "admin",
+                            "seats"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =

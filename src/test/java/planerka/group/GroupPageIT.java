@@ -62,8 +62,7 @@ class GroupPageIT {
         assertThat(options().first()).isHidden();
         assertThat(line()).hasValue("ан");
         page.keyboard().press("ArrowDown");
-        assertThat(options()).hasCount(2);
-        page.keyboard().press("ArrowDown");
+        assertThat(options().first()).isVisible();
         page.keyboard().press("Enter");
         assertThat(names()).hasText(new String[] {"Анна Петрова"});
         assertThat(page.locator("#said")).hasText("Добавлен 1 человек.");
@@ -105,7 +104,7 @@ class GroupPageIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(names()).hasCount(1);
-        line().fill("7");
+        line().fill("70");
         assertThat(options()).hasCount(3);
         page.keyboard().press("ArrowDown");
         Shots.of(page).here("group-picker");

@@ -337,6 +337,42 @@ class GroupWebTest {
     }
 
     @Test
+    void who_saves_an_older_version_sees_both_and_loses_nothing() {
+        Person anna = house.person("Анна", "700");
+        Group sales = house.group("Продажи", "100", anna);
+        String address = "/groups/" + sales.id();
+        Form form =
+                Form.on(manager.page(address + "/edit"))
+                        .but("name", "Мои продажи")
+                        .but("ringSeconds", "40");
+        Form other = Form.on(manager.page(address + "/edit")).but("code", "105");
+        other.with("do", "save").send(manager, address);
+
+        HttpResponse<String> answer = form.with("do", "save").send(manager, address);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = page(answer);
+        assertThat(page.select("article[role=alert]").text()).contains("Мои продажи", "105", "40");
+        assertThat(page.select("#name").val()).isEqualTo("Мои продажи");
+        Form.on(page).with("do", "save").send(manager, address);
+        assertThat(groups.list()).extracting(Group::name).containsExactly("Мои продажи");
+    }
+
+    @Test
+    void it_is_gathered_at_once_where_the_organiser_is_known_and_asked_for_elsewhere() {
+        Group led = house.group("Продажи", "100");
+        Group other = house.group("Склад", "101");
+        house.execute("update call_group set organiser = null where id = ?", other.id());
+
+        Document list = manager.page("/groups");
+
+        assertThat(list.select("td form").eachAttr("action"))
+                .containsExactly("/groups/" + led.id() + "/gather");
+        assertThat(list.select("td .actions a").eachAttr("href"))
+                .containsExactly("/groups/" + other.id() + "/gather");
+    }
+
+    @Test
     void a_copy_has_the_people_and_the_policy_but_no_code() {
         long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
 
