@@ -57,7 +57,11 @@ public final class LiveGatherings {
         return gatherings.find(written.id()).orElse(written);
     }
 
-    /** A list of gatherings hears when one begins, is complete or ends, and who comes and goes. */
+    /**
+     * A list of gatherings hears when one begins, is complete or ends, and who comes and goes. All
+     * readers hear the same: it says only that there is something to look at, and whose gatherings
+     * a reader then sees is up to the page that he asks for.
+     */
     public static SseFeed all() {
         return new SseFeed(ALL, () -> Optional.of(LOOK));
     }

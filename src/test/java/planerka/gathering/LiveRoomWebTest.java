@@ -354,7 +354,7 @@ class LiveRoomWebTest {
         assertThat(seen.select("button")).isNotEmpty();
         assertThat(viewer.page(page + "/part").select("button")).isEmpty();
         assertThat(viewer.with("Accept-Language", "en").page(page + "/part").text())
-                .contains("is in the room");
+                .contains("are being called");
         assertThat(manager.page(page).select("main input[name=csrf]").eachAttr("value"))
                 .doesNotContain("");
     }
