@@ -25,7 +25,11 @@ final class CsvTable {
     /** Numbers and names, with or without a head that says so. */
     static List<CsvRow> readNames(List<SheetLine> lines, ImportNotes notes) {
         boolean headless =
-                !lines.isEmpty() && PhoneNumber.typed(lines.get(0).cells().get(0)).isPresent();
+                lines.stream()
+                        .findFirst()
+                        .flatMap(line -> line.cells().stream().findFirst())
+                        .flatMap(PhoneNumber::typed)
+                        .isPresent();
         if (!headless) {
             return read(lines, notes);
         }

@@ -1,5 +1,6 @@
 package planerka.group;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import planerka.people.PeopleHouse;
@@ -37,8 +38,11 @@ public final class ManyPeopleFigures {
             String key = desk.keep(OLGA, Upload.table("list.csv", true, file(round)));
             String[] mark = {""};
             long looked = millis(() -> mark[0] = desk.preview(OLGA, key).outlook().mark());
+            long busy = processor();
             long done = millis(() -> desk.confirm(OLGA, key, mark[0]).orElseThrow());
-            System.out.printf("  import, %s: look %d ms, write %d ms%n", round, looked, done);
+            System.out.printf(
+                    "  import, %s: look %d ms, write %d ms, %d of them our own work%n",
+                    round, looked, done, processor() - busy);
         }
     }
 
@@ -93,6 +97,10 @@ public final class ManyPeopleFigures {
                     }
                     System.out.printf("  %-26s %3d ms, best %3d ms%n", what, all / TIMES, best);
                 });
+    }
+
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
     }
 
     private static long millis(Runnable work) {
