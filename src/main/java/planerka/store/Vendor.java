@@ -36,8 +36,8 @@ enum Vendor {
         }
     };
 
-    /** A change of a large table takes longer than any question may. */
-    private static final String WITHOUT_END = "socketTimeout=0";
+    /** Ten minutes: a change of a large table takes longer than any question may. */
+    private static final String PATIENT = "socketTimeout=600000";
 
     private final String tableOptions;
 
@@ -61,7 +61,7 @@ enum Vendor {
         return complete(
                 this == H2
                         ? url
-                        : withOptions(url, url.contains("?") ? "&" : "?", "&", WITHOUT_END));
+                        : withOptions(url, url.contains("?") ? "&" : "?", "&", PATIENT));
     }
 
     private static String withOptions(String url, String first, String next, String... options) {
