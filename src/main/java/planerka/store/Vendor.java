@@ -59,9 +59,7 @@ enum Vendor {
     /** The same for one that waits for as long as a migration takes. */
     String completeForMigration(String url) {
         return complete(
-                this == H2
-                        ? url
-                        : withOptions(url, url.contains("?") ? "&" : "?", "&", PATIENT));
+                this == H2 ? url : withOptions(url, url.contains("?") ? "&" : "?", "&", PATIENT));
     }
 
     private static String withOptions(String url, String first, String next, String... options) {
