@@ -36,8 +36,8 @@ enum Vendor {
         }
     };
 
-    /** A change of a large table takes longer than any question may. */
-    private static final String WITHOUT_END = "socketTimeout=0";
+    /** Ten minutes: a change of a large table takes longer than any question may. */
+    private static final String PATIENT = "socketTimeout=600000";
 
     private final String tableOptions;
 
@@ -59,9 +59,7 @@ enum Vendor {
     /** The same for one that waits for as long as a migration takes. */
     String completeForMigration(String url) {
         return complete(
-                this == H2
-                        ? url
-                        : withOptions(url, url.contains("?") ? "&" : "?", "&", WITHOUT_END));
+                this == H2 ? url : withOptions(url, url.contains("?") ? "&" : "?", "&", PATIENT));
     }
 
     private static String withOptions(String url, String first, String next, String... options) {
