@@ -58,7 +58,7 @@ final class TodayPages implements Routes {
                         "groups",
                         groups.all().stream().filter(one -> his.covers(one.id())).toList(),
                         "coming",
-                        coming.soonest(COMING, Language.of(request))));
+                        coming.soonest(COMING, his, Language.of(request))));
     }
 
     /** Of the last ones of all groups those that are his. */
