@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * Which records of the log are wanted; an empty word is no condition.
  *
- * @param subject how it begins
  * @param to the first moment that is too late
  */
 public record AuditFilter(

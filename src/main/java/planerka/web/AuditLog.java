@@ -50,10 +50,14 @@ public final class AuditLog {
 
     /** The word that is looked for changes nothing in the order, but names the index. */
     private static String order(AuditFilter filter) {
-        String index =
-                !filter.actor().isEmpty()
-                        ? "actor desc, "
-                        : !filter.action().isEmpty() ? "action desc, " : "";
+        String index = "";
+        if (!filter.subject().isEmpty()) {
+            index = "subject desc, ";
+        } else if (!filter.actor().isEmpty()) {
+            index = "actor desc, ";
+        } else if (!filter.action().isEmpty()) {
+            index = "action desc, ";
+        }
         return " order by " + index + "at desc, id desc limit :most";
     }
 
@@ -66,7 +70,7 @@ public final class AuditLog {
             conditions.add(" and action = :action");
         }
         if (!filter.subject().isEmpty()) {
-            conditions.add(" and subject like :subject escape '!'");
+            conditions.add(" and subject = :subject");
         }
         filter.from().ifPresent(from -> conditions.add(" and at >= :from"));
         filter.to().ifPresent(to -> conditions.add(" and at < :to"));
@@ -81,7 +85,7 @@ public final class AuditLog {
             query.bind("action", filter.action());
         }
         if (!filter.subject().isEmpty()) {
-            query.bind("subject", filter.subject().replaceAll("[!%_]", "!$0") + "%");
+            query.bind("subject", filter.subject());
         }
         filter.from().ifPresent(from -> query.bind("from", from));
         filter.to().ifPresent(to -> query.bind("to", to));

@@ -41,8 +41,8 @@ class AuditPagesTest {
     @Test
     void it_is_filtered_and_the_filter_stays_over_the_parts() {
         for (int i = 0; i < 60; i++) {
-            audit.record("anna", "group-add", "Sales " + i, "");
-            audit.record("boris", "group-add", "Sales " + i, "");
+            audit.record("anna", "group-add", "Sales", "");
+            audit.record("boris", "group-add", "Sales", "");
         }
 
         Document first = admin.page("/admin/audit?who=anna&what=group-add&subject=Sales");
