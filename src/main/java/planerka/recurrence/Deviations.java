@@ -37,8 +37,13 @@ public record Deviations(SortedMap<LocalDate, List<Deviation>> byDay) {
         return new Deviations(days);
     }
 
+    /** An extra run has no place of its own: to move it is to have it elsewhere. */
     public Deviations with(Deviation one) {
-        return of(Stream.concat(all().stream(), Stream.of(one)).toList());
+        Optional<Deviation> extra =
+                one.time().map(one.day()::atTime).map(Deviation::extra).filter(all()::contains);
+        return extra.isPresent() && one.kind() == Deviation.Kind.MOVE
+                ? without(extra.get()).with(Deviation.extra(one.to().orElseThrow()))
+                : of(Stream.concat(all().stream(), Stream.of(one)).toList());
     }
 
     public Deviations without(Deviation one) {

@@ -26,11 +26,6 @@ public record AgendaDays(Period period, List<Day> days) {
         public String weekday() {
             return WeekdayWord.of(date.getDayOfWeek());
         }
-
-        /** Those that are to come on it. */
-        public List<Entry> open() {
-            return entries.stream().filter(Entry::isOpen).toList();
-        }
     }
 
     /**
@@ -57,7 +52,7 @@ public record AgendaDays(Period period, List<Day> days) {
 
     private static Day day(
             Period period, LocalDate date, List<Entry> all, LocalDate today, int most) {
-        int listed = all.size() <= most ? all.size() : most;
+        int listed = Math.min(all.size(), most);
         return new Day(
                 date,
                 List.copyOf(all.subList(0, listed)),
@@ -70,9 +65,5 @@ public record AgendaDays(Period period, List<Day> days) {
     /** Row by row, from Monday to Sunday. */
     public List<List<Day>> weeks() {
         return Period.weeks(days);
-    }
-
-    public boolean isEmpty() {
-        return days.stream().allMatch(day -> day.entries().isEmpty());
     }
 }

@@ -42,6 +42,14 @@ public record DeviationLine(String key, String when, String what) {
         };
     }
 
+    /** All of it but what kind it is, in nobody's language. */
+    static String plain(Deviation one) {
+        return one.day()
+                + one.time().map(time -> " " + time).orElse("")
+                + one.to().map(to -> " to " + to).orElse("")
+                + one.organiser().map(organiser -> " by " + organiser.digits()).orElse("");
+    }
+
     /** Such as {@code skip 2026-12-31 09:00}. */
     static String key(Deviation one) {
         String time = one.time().map(at -> " " + at).orElse("");

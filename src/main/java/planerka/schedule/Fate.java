@@ -27,9 +27,4 @@ public enum Fate {
     public boolean isNone() {
         return this == SKIPPED || this == MOVED_AWAY || this == OFF;
     }
-
-    /** It has come, whatever came of it. */
-    public boolean isPast() {
-        return compareTo(CLAIMED) >= 0;
-    }
 }

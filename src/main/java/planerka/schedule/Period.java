@@ -106,10 +106,6 @@ public record Period(Kind kind, LocalDate day) {
                 .toList();
     }
 
-    public boolean has(LocalDate date) {
-        return !date.isBefore(first()) && !date.isAfter(last());
-    }
-
     /** A day of the month before or after, which only fills a week up. */
     boolean isFilling(LocalDate date) {
         return kind == Kind.MONTH && date.getMonth() != day.getMonth();

@@ -48,11 +48,6 @@ public record RuleForm(
         return new RuleForm("weeks", "1", WORKWEEK, MonthForm.USUAL, "", List.of("09:00"));
     }
 
-    /** On one day only. */
-    static RuleForm once() {
-        return new RuleForm("once", "1", WORKWEEK, MonthForm.USUAL, "", List.of("09:00"));
-    }
-
     static RuleForm of(Fields fields) {
         return new RuleForm(
                 fields.one("repeat"),

@@ -3,17 +3,12 @@ package planerka.schedule;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
-import planerka.recurrence.Occurrence;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
 import planerka.web.Json;
@@ -37,30 +32,13 @@ public final class ScheduleApi implements Routes {
         this.search = search;
     }
 
-    /** The note is a word for programs, such as gap, moved, or skipped for a run before it. */
-    private record NextJson(Instant at, OffsetDateTime local, String note, String organiser) {
-        private static NextJson of(Occurrence occurrence) {
-            return new NextJson(
-                    occurrence.plannedAt(),
-                    occurrence.local().toOffsetDateTime(),
-                    Stream.concat(occurrence.notes().stream(), occurrence.omitted().stream())
-                            .findFirst()
-                            .map(note -> note.kind().word())
-                            .orElse(null),
-                    occurrence.organiser().map(PhoneNumber::digits).orElse(null));
-        }
-    }
-
     private record PauseJson(String until) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Access.VIEWER);
         routes.post(ALL, this::add, Access.MANAGER);
-        routes.get(
-                ONE,
-                request -> answer(request, desk.found(SignedIn.of(request), id(request))),
-                Access.VIEWER);
+        routes.get(ONE, request -> answer(request, found(request)), Access.VIEWER);
         routes.put(ONE, this::change, Access.MANAGER);
         routes.delete(ONE, this::remove, Access.MANAGER);
         routes.get(ONE + "/next", this::next, Access.VIEWER);
@@ -95,7 +73,7 @@ public final class ScheduleApi implements Routes {
 
     private void change(Context request) {
         ScheduleJson sent = Json.read(request, ScheduleJson.class);
-        Schedule before = desk.found(SignedIn.of(request), id(request));
+        Schedule before = found(request);
         FieldErrors errors = new FieldErrors();
         ScheduleCard card =
                 desk.drafts()
@@ -112,7 +90,7 @@ public final class ScheduleApi implements Routes {
 
     private void next(Context request) {
         int count = count(request);
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = found(request);
         request.json(desk.next(schedule, count).stream().map(NextJson::of).toList());
     }
 
@@ -159,14 +137,11 @@ public final class ScheduleApi implements Routes {
         FieldErrors errors = new FieldErrors();
         Deviation one =
                 desk.drafts().skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
-        answer(
-                request,
-                desk.deviate(
-                        SignedIn.of(request), desk.found(SignedIn.of(request), id(request)), one));
+        answer(request, desk.deviate(SignedIn.of(request), found(request), one));
     }
 
     private void deviate(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = found(request);
         FieldErrors errors = new FieldErrors();
         DeviationForm form = Json.read(request, ExceptionJson.class).form();
         Deviation one =
@@ -183,7 +158,7 @@ public final class ScheduleApi implements Routes {
         LocalDate day =
                 DayField.day(date, "date", errors).orElseThrow(() -> Problem.invalid(errors));
         String time = request.queryParam("time");
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = found(request);
         for (Deviation one : schedule.recurrence().deviations().all()) {
             boolean meant =
                     time == null || one.time().map(LocalTime::toString).orElse("").equals(time);
@@ -201,6 +176,10 @@ public final class ScheduleApi implements Routes {
 
     private void restore(Context request) {
         answer(request, desk.restore(SignedIn.of(request), id(request)));
+    }
+
+    private Schedule found(Context request) {
+        return desk.found(SignedIn.of(request), id(request));
     }
 
     private static String id(Context request) {

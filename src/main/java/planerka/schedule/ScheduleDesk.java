@@ -10,7 +10,6 @@ import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.PathId;
 import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.RecurrenceText;
@@ -68,11 +67,6 @@ public final class ScheduleDesk {
 
     ScheduleLine line(Schedule schedule, RecurrenceText text) {
         return ScheduleLine.of(schedule, name(schedule), now(), text);
-    }
-
-    /** Somebody who looks at the house's clocks now. */
-    Agenda.Reader reader(RecurrenceText text) {
-        return new Agenda.Reader(now(), drafts.zone(), text);
     }
 
     Drafts drafts() {
@@ -135,17 +129,8 @@ public final class ScheduleDesk {
         return noted(
                 who,
                 "schedule-" + one.kind().word(),
-                schedules.deviate(schedule.id(), all -> with(all, one)),
-                said(one));
-    }
-
-    /** An extra run is where it is put: moving it takes it out and puts it there. */
-    private static Deviations with(Deviations all, Deviation one) {
-        Optional<Deviation> extra =
-                one.time().map(one.day()::atTime).map(Deviation::extra).filter(all.all()::contains);
-        return one.kind() == Deviation.Kind.MOVE && extra.isPresent()
-                ? all.without(extra.get()).with(Deviation.extra(one.to().orElseThrow()))
-                : all.with(one);
+                schedules.deviate(schedule.id(), all -> all.with(one)),
+                DeviationLine.plain(one));
     }
 
     /** Takes it back; nothing happens if it was taken back before. */
@@ -154,14 +139,7 @@ public final class ScheduleDesk {
                 who,
                 "schedule-undo",
                 schedules.deviate(schedule.id(), all -> all.without(one)),
-                one.kind().word() + " " + said(one));
-    }
-
-    private static String said(Deviation one) {
-        String when = one.day() + one.time().map(time -> " " + time).orElse("");
-        return when
-                + one.to().map(to -> " to " + to).orElse("")
-                + one.organiser().map(organiser -> " by " + organiser.digits()).orElse("");
+                one.kind().word() + " " + DeviationLine.plain(one));
     }
 
     /** Skips one run; an extra one is not there any more then. */

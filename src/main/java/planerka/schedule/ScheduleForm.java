@@ -48,8 +48,10 @@ public record ScheduleForm(
     /** The same for one day. */
     ScheduleForm onceOn(LocalDate day) {
         SpanForm then = new SpanForm(span.zone(), day.toString(), "", "");
-        return new ScheduleForm(
-                group, organiser, RuleForm.once(), then, workdays, exceptions, manner);
+        RuleForm once =
+                new RuleForm(
+                        "once", rule.every(), rule.days(), rule.month(), rule.cron(), rule.times());
+        return new ScheduleForm(group, organiser, once, then, workdays, exceptions, manner);
     }
 
     /** As a browser sends it; what is different on single days is not among the fields. */

@@ -85,12 +85,12 @@ public final class ScheduleListPages implements Routes {
     private void days(
             Context request, Asked asked, ScheduleFilter filter, Map<String, Object> model) {
         Language language = Language.of(request);
-        Agenda.Reader reader = desk.reader(texts.in(language));
+        Agenda.Reader reader =
+                new Agenda.Reader(desk.now(), desk.drafts().zone(), texts.in(language));
         Period period = new Period(asked.view().orElseThrow(), asked.day().orElse(reader.today()));
         model.put("day", period.day().toString());
         model.put("agenda", agenda.of(filter, period, reader));
         model.put("shown", PeriodText.of(period, language));
-        model.put("today", reader.today());
         model.put("most", Agenda.MOST);
     }
 }
