@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import planerka.schedule.Herald;
 import planerka.schedule.Misses;
 import planerka.schedule.Notices;
 import planerka.schedule.Timetable;
+import planerka.setup.SetupFacts;
 import planerka.store.Database;
 import planerka.store.DatabasePulse;
 import planerka.web.Accounts;
@@ -46,6 +48,7 @@ import planerka.web.Health;
 import planerka.web.Locality;
 import planerka.web.PathRow;
 import planerka.web.Readiness;
+import planerka.web.Routes;
 import planerka.web.SseHub;
 import planerka.web.WebParts;
 import planerka.web.WebServer;
@@ -59,16 +62,18 @@ public final class App implements AutoCloseable {
     private static final Duration LOOK_AT_GROUPS = Duration.ofSeconds(2);
     private static final int MOST_STREAMS = 300;
 
-    private final Settings settings;
+    private final Settings written;
     private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final PrometheusMeterRegistry figures =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final SseHub live = new SseHub(MOST_STREAMS);
     private final Changes changes = new Changes();
+    private Settings settings;
     private WebServer server;
 
     private App(Settings settings, Clock clock) {
+        this.written = settings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -89,12 +94,15 @@ public final class App implements AutoCloseable {
     }
 
     private void build(Consumer<String> onLink) {
-        Database database = keep(Database.open(settings.database()));
+        Database database = keep(Database.open(written.database()));
         DatabasePulse pulse = keep(DatabasePulse.start(database, clock));
+        LiveSettings inForce = keep(new LiveSettings(written, database.jdbi(), clock));
+        settings = inForce.parts();
         Accounts accounts = new Accounts(database.jdbi(), clock);
         Stores stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
-        Notifications others = notifications(database, stores);
+        inForce.follow((before, after) -> point(pbx, before, after));
+        Notifications others = notifications(database, stores, inForce);
         Calling calling = calling(database, stores, pbx, others.notifier());
         Collector collector =
                 new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
@@ -109,14 +117,17 @@ public final class App implements AutoCloseable {
         Doors doors = new Doors(settings, clock, stores, calling, others, forecast, live);
         Wrong state = new Wrong(pbx, pulse);
         WebParts parts = webParts(accounts, state);
-        server =
-                keep(
-                        WebServer.open(
-                                settings.http(), parts, doors.all(timetable, collector, state)));
+        SetupDoors setup = new SetupDoors(inForce, database, stores, pbx, clock);
+        SetupFacts facts = setup.facts();
+        List<Routes> routes = new ArrayList<>(doors.all(timetable, collector, state, facts));
+        routes.addAll(setup.all(facts));
+        server = keep(WebServer.open(settings.http(), parts, routes));
         keep(StateWatch.start(state, () -> LiveGatherings.lookAgain(live)));
+        inForce.servedAt(server.port());
         calling.engine().start();
         timetable.start();
         watch(pbx);
+        pulse.whenReady(inForce::start);
         pulse.whenReady(stores.directory()::refresh);
         offerLink(accounts, pulse, onLink);
     }
@@ -140,12 +151,18 @@ public final class App implements AutoCloseable {
                 database.jdbi());
     }
 
-    private Notifications notifications(Database database, Stores stores) {
+    private static void point(AsteriskPbx pbx, Settings before, Settings after) {
+        if (!before.ami().equals(after.ami())) {
+            pbx.point(after.ami());
+        }
+    }
+
+    private Notifications notifications(Database database, Stores stores, LiveSettings inForce) {
         return keep(
                 new Notifications(
                         database.jdbi(),
                         stores.people(),
-                        settings.telling(),
+                        () -> inForce.now().telling(),
                         settings.house().language(),
                         clock));
     }
@@ -154,7 +171,7 @@ public final class App implements AutoCloseable {
         Settings.Calls calls = settings.calls();
         GatheringEngine.Manner manner =
                 new GatheringEngine.Manner(
-                        calls.plan(), calls.limits(), calls.recordings(), settings.node());
+                        calls.plan(), calls::limits, calls.recordings(), settings.node());
         GatheringEngine engine = keep(new GatheringEngine(database.jdbi(), pbx, manner, clock));
         Figures counts = new Figures(figures);
         LiveGatherings watchers = new LiveGatherings(live, engine.gatherings());

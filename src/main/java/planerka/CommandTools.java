@@ -6,10 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.JdbiException;
+import planerka.setup.ChosenSettings;
 import planerka.store.Database;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
@@ -28,15 +33,42 @@ final class CommandTools {
     /** The same, for who wants to know what was brought up to date. */
     static int withDatabase(ToIntBiFunction<Database, Database.Migrated> work) {
         Settings settings = SettingsSource.ofMachine();
+        makeFolder(settings);
+        try (Database database = Database.open(settings.database())) {
+            return work.applyAsInt(database, database.migrate());
+        }
+    }
+
+    /** This machine's settings with what was chosen on the page, as far as that can be read now. */
+    static Settings inForce() {
+        Settings written = SettingsSource.ofMachine();
+        if (written.database().isEmbedded()) {
+            // The service holds it.
+            return written;
+        }
+        try (Database database = Database.open(written.database())) {
+            return inForce(written, database);
+        }
+    }
+
+    static Settings inForce(Settings written, Database database) {
+        try {
+            Map<String, String> chosen =
+                    new ChosenSettings(database.jdbi(), Clock.systemUTC()).all();
+            return SettingsReader.read(written.given().over(chosen), List.of());
+        } catch (WrongSettings | JdbiException noneThere) {
+            return written;
+        }
+    }
+
+    /** For a database that is a file. */
+    static void makeFolder(Settings settings) {
         if (settings.database().isEmbedded()) {
             try {
                 Files.createDirectories(settings.dataDir());
             } catch (IOException refused) {
                 throw new Complaint("The folder " + settings.dataDir() + " cannot be made.");
             }
-        }
-        try (Database database = Database.open(settings.database())) {
-            return work.applyAsInt(database, database.migrate());
         }
     }
 

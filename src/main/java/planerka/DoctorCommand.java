@@ -7,15 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import planerka.group.Group;
 import planerka.group.Groups;
 import planerka.people.Changes;
 import planerka.people.People;
+import planerka.setup.Checkup;
+import planerka.setup.Expected;
+import planerka.setup.Finding;
+import planerka.setup.PbxCheckup;
 import planerka.store.Database;
+import planerka.web.Language;
+import planerka.web.Messages;
 
 @Command(
         name = "doctor",
@@ -23,18 +27,29 @@ import planerka.store.Database;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private final Messages messages = Messages.load();
     private int failures;
 
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = SettingsSource.ofMachine();
-        tell(Finding.ok("settings", "every one can be read"));
+        tell(Finding.ok("settings", "setup.check.settings.ok"));
         boolean running = checkService(settings);
-        List<Group> groups = checkDatabase(settings, running);
-        PbxCheckup.of(settings, groups).forEach(this::tell);
-        tell(CostCheckup.of(settings, groups));
+        if (running && settings.database().isEmbedded()) {
+            tell(Finding.ok("database", "setup.check.database.held"));
+            checkPbx(settings.expected());
+        } else {
+            checkAll(settings);
+        }
         return failures == 0 ? 0 : 1;
+    }
+
+    /** What was chosen on the page only the page's check-up knows. */
+    private void checkPbx(Expected expected) {
+        if (expected.ami().isSet()) {
+            PbxCheckup.of(expected, List.of(), LONG).forEach(this::tell);
+        }
     }
 
     private boolean checkService(Settings settings) throws InterruptedException {
@@ -43,68 +58,27 @@ final class DoctorCommand implements Callable<Integer> {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url + "/healthz")).timeout(PATIENCE).build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-            tell(Finding.ok("service", "answers at " + url));
+            tell(Finding.ok("service", "setup.check.service.ok", url));
             return true;
         } catch (IOException silent) {
-            tell(
-                    Finding.warn(
-                            "service",
-                            "nothing answers at " + url + ": start it with planerka serve"));
+            tell(Finding.warn("service", "setup.check.service.away", url));
             return false;
         }
     }
 
-    /** The groups in it, as far as it can be read. */
-    private List<Group> checkDatabase(Settings settings, boolean running) {
-        if (running && settings.database().isEmbedded()) {
-            tell(
-                    Finding.ok(
-                            "database",
-                            "embedded, held by the service; stop it to have the members checked, too"));
-            return List.of();
-        }
+    private void checkAll(Settings settings) {
         try (Database database = Database.open(settings.database())) {
-            if (!database.answers()) {
-                tell(
-                        Finding.fail(
-                                "database",
-                                settings.database() + " does not answer: see db.url and db.user"));
-                return List.of();
-            }
-            tell(Finding.ok("database", settings.database().toString()));
-            tell(clock(database));
-            return groups(database);
-        }
-    }
-
-    private List<Group> groups(Database database) {
-        try {
             Changes unheard = new Changes();
-            return new Groups(database.jdbi(), new People(database.jdbi(), unheard), unheard)
-                    .list();
-        } catch (RuntimeException noTables) {
-            tell(Finding.warn("tables", "are not there yet: run planerka migrate, or serve"));
-            return List.of();
+            People people = new People(database.jdbi(), unheard);
+            Groups groups = new Groups(database.jdbi(), people, unheard);
+            new Checkup(database, groups, Clock.systemUTC(), LONG)
+                    .look(CommandTools.inForce(settings, database).expected())
+                    .forEach(this::tell);
         }
-    }
-
-    private static Finding clock(Database database) {
-        Instant there =
-                database.jdbi()
-                        .withHandle(
-                                handle ->
-                                        handle.createQuery("select current_timestamp(3)")
-                                                .mapTo(Instant.class)
-                                                .one());
-        Duration apart = Duration.between(there, Clock.systemUTC().instant()).abs();
-        return apart.compareTo(CLOCKS_MAY_DIFFER) > 0
-                ? Finding.warn(
-                        "clock", "differs from the database's by " + apart.toSeconds() + " s")
-                : Finding.ok("clock", "agrees with the database's");
     }
 
     private void tell(Finding finding) {
         failures += finding.how() == Finding.How.FAIL ? 1 : 0;
-        System.out.println(finding);
+        System.out.println(finding.line(messages, Language.EN));
     }
 }

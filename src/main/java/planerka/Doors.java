@@ -66,6 +66,7 @@ import planerka.schedule.SchedulePages;
 import planerka.schedule.ScheduleShowPages;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.Timetable;
+import planerka.setup.SetupFacts;
 import planerka.today.House;
 import planerka.today.Today;
 import planerka.today.TodayPages;
@@ -105,14 +106,14 @@ final class Doors {
         this.live = live;
     }
 
-    List<Routes> all(Timetable timetable, Collector collector, House house) {
+    List<Routes> all(Timetable timetable, Collector collector, House house, SetupFacts facts) {
         return Stream.of(
                         hooks(),
                         lists(),
                         new GroupDoors(settings, clock, stores, texts).all(timetable),
                         gatherings(),
                         history(),
-                        today(timetable, house),
+                        today(timetable, house, facts),
                         calendars(),
                         feeds(timetable),
                         administration(),
@@ -122,7 +123,7 @@ final class Doors {
     }
 
     private List<Routes> hooks() {
-        HookSecret secret = new HookSecret(settings.hook().token());
+        HookSecret secret = new HookSecret(settings.hook()::token);
         Absences absences = new Absences(stores.people());
         return List.of(
                 new GatherHook(secret, calling.reception(), calling.figures(), audit()),
@@ -200,7 +201,7 @@ final class Doors {
         return List.of(new FeedPages(stores.feeds(), contents, audit(), clock));
     }
 
-    private List<Routes> today(Timetable timetable, House house) {
+    private List<Routes> today(Timetable timetable, House house, SetupFacts facts) {
         GroupDirectory groups = stores.directory();
         Gatherings gatherings = calling.engine().gatherings();
         Today today =
@@ -215,7 +216,7 @@ final class Doors {
                                 clock),
                         house,
                         texts.messages());
-        return List.of(new TodayPages(today));
+        return List.of(new TodayPages(today, facts));
     }
 
     private List<Routes> schedules(Timetable timetable, Collector collector) {

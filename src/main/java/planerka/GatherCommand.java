@@ -26,7 +26,7 @@ final class GatherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = SettingsSource.ofMachine();
+        Settings settings = CommandTools.inForce();
         HookClient service = HookClient.of(settings);
         String digits = code.startsWith("*") ? code.substring(1) : code;
         Map<String, String> answer = service.gather(digits, organiser);

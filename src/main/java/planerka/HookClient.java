@@ -33,7 +33,12 @@ final class HookClient {
         String token =
                 settings.hook()
                         .token()
-                        .orElseThrow(() -> new Complaint("hook.token is not set: set it first."));
+                        .orElseThrow(
+                                () ->
+                                        new Complaint(
+                                                "hook.token is not set in planerka.properties or the environment"
+                                                        + " (one that was chosen on the page of a service with the embedded"
+                                                        + " database cannot be read from here)."));
         String host = settings.http().host();
         String shown = host.contains(":") ? "[" + host + "]" : host;
         return new HookClient("http://" + shown + ":" + settings.http().port(), token);

@@ -112,8 +112,12 @@ final class ImportCommand {
         return CommandTools.withDatabase(
                 (Database database) ->
                         print(
-                                work.apply(Parts.of(database.jdbi(), settings.calls().rules())),
+                                work.apply(Parts.of(database.jdbi(), rules(settings, database))),
                                 settings.house().language()));
+    }
+
+    private static GroupRules rules(Settings settings, Database database) {
+        return CommandTools.inForce(settings, database).calls().rules();
     }
 
     private static int print(ImportReport report, Language language) {

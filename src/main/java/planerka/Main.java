@@ -21,6 +21,7 @@ import planerka.store.StoreException;
             ImportCommand.class,
             GatherCommand.class,
             ReportCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class
         })
 public final class Main implements java.util.concurrent.Callable<Integer> {

@@ -24,7 +24,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = SettingsSource.ofMachine();
+        Settings settings = CommandTools.inForce();
         Report report = new Report(HookClient.of(settings), settings.house());
         if (plain) {
             report.printPlain(gathering);

@@ -1,6 +1,7 @@
 package planerka;
 
 import java.time.ZoneId;
+import java.util.function.IntSupplier;
 import planerka.gathering.Figures;
 import planerka.notify.Notifier;
 import planerka.people.AllowedNumbers;
@@ -17,7 +18,7 @@ record Scheduling(Settings settings, Stores stores) {
     Forecast forecast(Timetable timetable) {
         ZoneId zone = settings.house().zone();
         AllowedNumbers allowed = settings.calls().allowed();
-        int lines = settings.calls().limits().outside();
+        IntSupplier lines = () -> settings.calls().limits().outside();
         Collisions collisions =
                 new Collisions(timetable.lists(), stores.directory(), allowed, zone, lines);
         return new Forecast(collisions, stores.directory(), allowed, zone);

@@ -3,6 +3,7 @@ package planerka;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import planerka.gathering.CallPlan;
 import planerka.gathering.CallerLimit;
 import planerka.gathering.Recordings;
@@ -12,6 +13,7 @@ import planerka.group.TakenCodes;
 import planerka.notify.NotifySettings;
 import planerka.pbx.AmiSettings;
 import planerka.people.AllowedNumbers;
+import planerka.setup.Expected;
 import planerka.store.DatabaseSettings;
 import planerka.web.HttpSettings;
 import planerka.web.Language;
@@ -26,13 +28,34 @@ public record Settings(
         Calls calls,
         NotifySettings telling,
         House house,
-        String node) {
+        String node,
+        Given given) {
+
+    /** What a check-up holds the PBX against. */
+    Expected expected() {
+        return expected(http.port());
+    }
+
+    /** With the port that the server listens on, which may be another than was asked for. */
+    Expected expected(int port) {
+        Expected.House house =
+                new Expected.House(
+                        port,
+                        calls.recordings().folder(),
+                        calls.limits().outside(),
+                        calls.callers().most());
+        return new Expected(ami, hook.token(), calls.plan().channel(), calls.rules(), house);
+    }
 
     /** The secret that the dialplan shows; without one the hook is closed. */
-    public record Hook(Optional<String> token) {
+    public record Hook(Supplier<Optional<String>> now) {
+        public Optional<String> token() {
+            return now.get();
+        }
+
         @Override
         public String toString() {
-            return token.isPresent() ? "token set" : "no token";
+            return token().isPresent() ? "token set" : "no token";
         }
     }
 
@@ -42,11 +65,15 @@ public record Settings(
      */
     public record Calls(
             CallPlan plan,
-            Window.Limits limits,
+            Supplier<Window.Limits> limitsNow,
             AllowedNumbers allowed,
             CallerLimit callers,
             Recordings recordings,
             TakenCodes taken) {
+        Window.Limits limits() {
+            return limitsNow.get();
+        }
+
         /** What every group must keep to. */
         GroupRules rules() {
             return new GroupRules(allowed, taken);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -38,16 +37,16 @@ final class SettingsReader {
     private static final Pattern BOT = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}");
     private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
 
-    private final Map<String, String> given;
-    private final List<String> mistakes = new ArrayList<>();
+    private final Given given;
+    private final List<Mistake> mistakes = new ArrayList<>();
 
-    private SettingsReader(Map<String, String> given, List<String> unknown) {
+    private SettingsReader(Given given, List<Mistake> unknown) {
         this.given = given;
         mistakes.addAll(unknown);
     }
 
     /** Throws {@link WrongSettings} with all mistakes, those that were found before among them. */
-    static Settings read(Map<String, String> given, List<String> unknown) {
+    static Settings read(Given given, List<Mistake> unknown) {
         SettingsReader reader = new SettingsReader(given, unknown);
         Optional<Settings> settings = reader.build();
         if (!reader.mistakes.isEmpty()) {
@@ -66,7 +65,7 @@ final class SettingsReader {
         Optional<Settings.Calls> calls = calls();
         Optional<Settings.House> house = house();
         Optional<NotifySettings> notify = notifications();
-        Settings.Hook hook = new Settings.Hook(token());
+        Settings.Hook hook = hook();
         boolean whole =
                 database.isPresent()
                         && http.isPresent()
@@ -85,7 +84,8 @@ final class SettingsReader {
                                 calls.get(),
                                 notify.get(),
                                 house.get(),
-                                node(httpPort)))
+                                node(httpPort),
+                                given))
                 : Optional.empty();
     }
 
@@ -95,7 +95,7 @@ final class SettingsReader {
             return Optional.of(DatabaseSettings.embedded(data));
         }
         if (!DATABASE.matcher(url).matches()) {
-            mistakes.add("db.url: must begin with jdbc:mariadb:, jdbc:mysql: or jdbc:h2:");
+            wrong("db.url", "must begin with jdbc:mariadb:, jdbc:mysql: or jdbc:h2:");
             return Optional.empty();
         }
         return Optional.of(new DatabaseSettings(url, text("db.user", ""), text("db.password", "")));
@@ -104,7 +104,7 @@ final class SettingsReader {
     private Optional<AmiSettings> ami() {
         int port = number("ami.port", 5038, LAST_PORT);
         if (!text("ami.user", "").isEmpty() && text("ami.secret", "").isEmpty()) {
-            mistakes.add("ami.secret: missing, though ami.user is set");
+            wrong("ami.secret", "missing, though ami.user is set");
         }
         return make(
                 "ami.host",
@@ -146,7 +146,7 @@ final class SettingsReader {
                 ? Optional.of(
                         new Settings.Calls(
                                 plan.get(),
-                                limits,
+                                () -> limits,
                                 allowed.get(),
                                 callers,
                                 recordings.get(),
@@ -168,17 +168,16 @@ final class SettingsReader {
         String host = text("mail.host", "");
         String from = text("mail.from", "");
         if (!host.isEmpty() && Email.typed(from).isEmpty()) {
-            mistakes.add("mail.from: an e-mail address is needed, not '" + from + "'");
+            wrong("mail.from", "an e-mail address is needed, not '" + from + "'");
         }
         int port = number("mail.port", 25, LAST_PORT);
         String bot = text("telegram.token", "");
         if (!bot.isEmpty() && !BOT.matcher(bot).matches()) {
-            mistakes.add(
-                    "telegram.token: must be a number, a colon and letters, as BotFather gave it");
+            wrong("telegram.token", "must be a number, a colon and letters, as BotFather gave it");
         }
         String allows = text("webhook.allow-private", "no");
         if (!allows.equals("yes") && !allows.equals("no")) {
-            mistakes.add("webhook.allow-private: must be yes or no, not '" + allows + "'");
+            wrong("webhook.allow-private", "must be yes or no, not '" + allows + "'");
         }
         Optional<NotifySettings.Smtp> smtp =
                 make(
@@ -205,7 +204,7 @@ final class SettingsReader {
     private String node(int port) {
         String name = text("node.name", hostName() + ":" + port);
         if (name.length() > LONGEST_NODE) {
-            mistakes.add("node.name: must have at most " + LONGEST_NODE + " characters");
+            wrong("node.name", "must have at most " + LONGEST_NODE + " characters");
         }
         return name;
     }
@@ -222,7 +221,7 @@ final class SettingsReader {
         String code = text("locale", "ru");
         Optional<Language> language = Language.of(code);
         if (language.isEmpty()) {
-            mistakes.add("locale: must be ru or en, not '" + code + "'");
+            wrong("locale", "must be ru or en, not '" + code + "'");
         }
         Optional<ZoneId> zone =
                 make("time-zone", () -> zone(text("time-zone", ZoneId.systemDefault().getId())));
@@ -243,7 +242,7 @@ final class SettingsReader {
     private Optional<String> token() {
         String token = text("hook.token", "");
         if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
-            mistakes.add("hook.token: must be 8 to 200 visible characters without spaces");
+            wrong("hook.token", "must be 8 to 200 visible characters without spaces");
         }
         return Optional.of(token).filter(text -> !text.isEmpty());
     }
@@ -252,7 +251,7 @@ final class SettingsReader {
         String text = text(name, String.valueOf(usual));
         Optional<Integer> number = parsed(text).filter(n -> n >= 0 && n <= most);
         if (number.isEmpty()) {
-            mistakes.add(name + ": must be a number from 0 to " + most + ", not '" + text + "'");
+            wrong(name, "must be a number from 0 to " + most + ", not '" + text + "'");
         }
         return number.orElse(usual);
     }
@@ -267,17 +266,26 @@ final class SettingsReader {
 
     /** An empty text is as good as none. */
     private String text(String name, String usual) {
-        return Optional.ofNullable(given.get(name))
+        return Optional.ofNullable(given.texts().get(name))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse(usual);
     }
 
+    private Settings.Hook hook() {
+        Optional<String> token = token();
+        return new Settings.Hook(() -> token);
+    }
+
+    private void wrong(String name, String why) {
+        mistakes.add(new Mistake(name, why));
+    }
+
     private <T> Optional<T> make(String name, Supplier<T> maker) {
         try {
             return Optional.of(maker.get());
-        } catch (IllegalArgumentException wrong) {
-            mistakes.add(name + ": " + wrong.getMessage());
+        } catch (IllegalArgumentException unfit) {
+            wrong(name, unfit.getMessage());
             return Optional.empty();
         }
     }

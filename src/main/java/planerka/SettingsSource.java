@@ -61,7 +61,8 @@ final class SettingsSource {
             Set.of("PLANERKA_CACHE", "PLANERKA_JAVA_OPTS", "PLANERKA_LAB");
 
     private final Map<String, String> found = new LinkedHashMap<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     private SettingsSource() {}
 
@@ -78,7 +79,7 @@ final class SettingsSource {
         SettingsSource source = new SettingsSource();
         files.stream().filter(Files::exists).forEach(source::readFile);
         environment.forEach(source::takeVariable);
-        return SettingsReader.read(source.found, source.mistakes);
+        return SettingsReader.read(new Given(source.found, source.places), source.mistakes);
     }
 
     private void readFile(Path file) {
@@ -86,11 +87,11 @@ final class SettingsSource {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
-            mistakes.add(file + ": cannot be read: " + unreadable.getMessage());
+            mistakes.add(new Mistake(file + "", "cannot be read: " + unreadable.getMessage()));
         }
         properties.stringPropertyNames().stream()
                 .sorted()
-                .forEach(name -> take(name, properties.getProperty(name), file + ": " + name));
+                .forEach(name -> take(name, properties.getProperty(name), file + ""));
     }
 
     private void takeVariable(String variable, String value) {
@@ -108,10 +109,16 @@ final class SettingsSource {
     }
 
     private void take(String name, String value, String place) {
-        if (NAMES.contains(name)) {
-            found.put(name, value);
+        if (!NAMES.contains(name)) {
+            String where = name.equals(place) ? place : place + ": " + name;
+            mistakes.add(new Mistake(where, "there is no such setting"));
+        } else if (!value.isBlank()) {
+            found.put(name, value.strip());
+            places.put(name, place);
         } else {
-            mistakes.add(place + ": there is no such setting");
+            // An empty text is as good as none, and takes back what an earlier place said.
+            found.remove(name);
+            places.remove(name);
         }
     }
 }

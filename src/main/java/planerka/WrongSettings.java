@@ -4,14 +4,18 @@ import java.util.List;
 
 /** Every mistake that the settings have, for the administrator to read at once. */
 final class WrongSettings extends RuntimeException {
-    private final transient List<String> mistakes;
+    private final transient List<Mistake> mistakes;
 
-    WrongSettings(List<String> mistakes) {
-        super(String.join("; ", mistakes), null, false, false);
+    WrongSettings(List<Mistake> mistakes) {
+        super(mistakes.toString(), null, false, false);
         this.mistakes = List.copyOf(mistakes);
     }
 
     List<String> mistakes() {
+        return mistakes.stream().map(Mistake::toString).toList();
+    }
+
+    List<Mistake> each() {
         return mistakes;
     }
 }

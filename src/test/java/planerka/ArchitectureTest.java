@@ -47,9 +47,12 @@ class ArchitectureTest {
                                     "web")),
                     Map.entry("feed", Set.of("group", "people", "recurrence", "schedule", "web")),
                     Map.entry("notify", Set.of("gathering", "group", "people", "store", "web")),
-                    Map.entry("today", Set.of("gathering", "group", "notify", "schedule", "web")),
+                    Map.entry(
+                            "today",
+                            Set.of("gathering", "group", "notify", "schedule", "setup", "web")),
                     Map.entry("history", Set.of("gathering", "group", "people", "store", "web")),
-                    Map.entry("setup", Set.of("group", "pbx", "people", "store", "web")),
+                    Map.entry(
+                            "setup", Set.of("gathering", "group", "pbx", "people", "store", "web")),
                     Map.entry("admin", Set.of("group", "people", "store", "web")));
 
     @TestFactory

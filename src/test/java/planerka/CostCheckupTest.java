@@ -18,6 +18,10 @@ import planerka.people.Person;
 import planerka.people.PersonCard;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
+import planerka.setup.CostCheckup;
+import planerka.setup.Finding;
+import planerka.web.Language;
+import planerka.web.Messages;
 
 /** What the doctor says of money. */
 final class CostCheckupTest {
@@ -63,9 +67,14 @@ final class CostCheckupTest {
         return new Group(1, 0, card, List.of(new Member(new Person(1, 0, anna), Role.SPEAK)));
     }
 
+    private static String line(String lines, Group group) {
+        return CostCheckup.of(settings(lines).expected(), List.of(group))
+                .line(Messages.load(), Language.EN);
+    }
+
     @Test
     void the_worst_case_is_counted() {
-        assertThat(CostCheckup.of(settings("4"), List.of(group(true))).toString())
+        assertThat(line("4", group(true)))
                 .isEqualTo(
                         "OK   cost      at worst 4 lines outside at once, that is 240 minutes an hour, and 60 calls an"
                                 + " hour by one caller: \"Sales\" makes 6 calls outside each time");
@@ -73,13 +82,13 @@ final class CostCheckupTest {
 
     @Test
     void without_a_limit_it_warns() {
-        assertThat(CostCheckup.of(settings("0"), List.of(group(true))).how())
+        assertThat(CostCheckup.of(settings("0").expected(), List.of(group(true))).how())
                 .isEqualTo(Finding.How.WARN);
     }
 
     @Test
     void a_group_that_may_not_call_outside_costs_nothing() {
-        assertThat(CostCheckup.of(settings("0"), List.of(group(false))).toString())
+        assertThat(line("0", group(false)))
                 .isEqualTo("OK   cost      no group can call a number outside");
     }
 }

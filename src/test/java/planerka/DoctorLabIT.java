@@ -2,6 +2,12 @@ package planerka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,10 @@ import planerka.people.Person;
 import planerka.people.PersonCard;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
+import planerka.setup.Finding;
+import planerka.setup.PbxCheckup;
+import planerka.web.Language;
+import planerka.web.Messages;
 
 /** What the doctor finds on a real PBX. */
 class DoctorLabIT {
@@ -51,27 +61,63 @@ class DoctorLabIT {
         return new Group(1, 0, card, members);
     }
 
+    private List<Finding> look(Map<String, String> more, List<Group> groups) {
+        return PbxCheckup.of(settings(more).expected(), groups, Duration.ofMinutes(1));
+    }
+
     private static Stream<String> lines(List<Finding> found, String part) {
-        return found.stream().filter(one -> one.part().equals(part)).map(Finding::toString);
+        return found.stream()
+                .filter(one -> one.part().equals(part))
+                .map(one -> one.line(Messages.load(), Language.EN));
     }
 
     @Test
-    void a_pbx_that_is_set_up_well_is_found_well() {
-        lab.point("http://127.0.0.1:28080", lab.variable("PLANERKA_HOOK_TOKEN"));
+    void a_pbx_that_is_set_up_well_is_found_well() throws IOException {
+        HttpServer service = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        service.createContext("/healthz", DoctorLabIT::answer);
+        service.start();
+        String port = String.valueOf(service.getAddress().getPort());
+        lab.point("http://127.0.0.1:" + port, lab.variable("PLANERKA_HOOK_TOKEN"));
 
-        List<Finding> found = PbxCheckup.of(settings(Map.of()), List.of(group("700", "701")));
+        List<Finding> found =
+                look(Map.of("PLANERKA_HTTP_PORT", port), List.of(group("700", "701")));
+        service.stop(0);
 
         assertThat(found).extracting(Finding::how).containsOnly(Finding.How.OK);
         assertThat(found)
                 .extracting(Finding::part)
-                .containsExactly("ami", "dialplan", "hook", "members");
+                .containsExactly(
+                        "ami",
+                        "rights",
+                        "rights",
+                        "rights",
+                        "dialplan",
+                        "events",
+                        "hook",
+                        "members");
+    }
+
+    private static void answer(HttpExchange asked) throws IOException {
+        asked.sendResponseHeaders(200, 2);
+        asked.getResponseBody().write("ok".getBytes(StandardCharsets.US_ASCII));
+        asked.close();
+    }
+
+    @Test
+    void a_service_that_the_pbx_does_not_reach_is_told() {
+        lab.point("http://127.0.0.1:1", lab.variable("PLANERKA_HOOK_TOKEN"));
+
+        List<Finding> found = look(Map.of("PLANERKA_HTTP_PORT", "1"), List.of());
+
+        assertThat(lines(found, "hook"))
+                .contains(
+                        "FAIL hook      http://127.0.0.1:1 cannot be reached from the PBX's side:"
+                                + " see PLANERKA_URL in globals_planerka.conf");
     }
 
     @Test
     void members_who_cannot_be_reached_are_named_with_the_reason() {
-        List<Finding> found =
-                PbxCheckup.of(
-                        settings(Map.of()), List.of(group("700", "728", "799", "79001234567")));
+        List<Finding> found = look(Map.of(), List.of(group("700", "728", "799", "79001234567")));
 
         assertThat(lines(found, "member"))
                 .containsExactly(
@@ -79,14 +125,14 @@ class DoctorLabIT {
                         "WARN member    799 (N799): the PBX knows no such number",
                         "WARN member    79001234567 (N79001234567): may not be called: it does not match allow.numbers");
         assertThat(lines(found, "members"))
-                .containsExactly("OK   members   1 numbers can be called");
+                .containsExactly("OK   members   1 number can be called");
     }
 
     @Test
     void another_secret_in_the_dialplan_is_found_and_not_printed() {
         lab.point("http://127.0.0.1:28080", "another-secret");
 
-        List<Finding> found = PbxCheckup.of(settings(Map.of()), List.of());
+        List<Finding> found = look(Map.of(), List.of());
 
         assertThat(lines(found, "hook").toList().toString())
                 .startsWith("[FAIL")
@@ -96,8 +142,7 @@ class DoctorLabIT {
 
     @Test
     void a_wrong_password_is_said() {
-        List<Finding> found =
-                PbxCheckup.of(settings(Map.of("PLANERKA_AMI_SECRET", "wrong")), List.of());
+        List<Finding> found = look(Map.of("PLANERKA_AMI_SECRET", "wrong"), List.of());
 
         assertThat(lines(found, "ami").toList().toString()).startsWith("[FAIL");
     }

@@ -75,6 +75,7 @@ class LivePageLabIT {
 
     @Test
     void a_manager_makes_a_group_gathers_it_and_watches() {
+        page.navigate("/");
         assertThat(page.locator("main")).containsText("Начните с группы");
         shoot("today-empty");
         makeGroup();

@@ -96,7 +96,9 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve", "migrate", "user", "token", "import", "gather", "report", "doctor"})
+    @CsvSource({
+        "serve", "migrate", "user", "token", "import", "gather", "report", "restore", "doctor"
+    })
     void every_command_explains_itself(String command) {
         assertThat(Main.run(command, "--help")).isZero();
     }
@@ -108,6 +110,7 @@ class SettingsTest {
         "token add x --role king",
         "import csv",
         "gather",
+        "restore",
         "--nonsense"
     })
     void wrong_usage_is_2(String line) {

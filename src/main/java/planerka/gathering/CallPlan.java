@@ -2,18 +2,15 @@ package planerka.gathering;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import planerka.group.Conference;
 import planerka.pbx.CallRequest;
 import planerka.pbx.CallerId;
 import planerka.pbx.DialString;
 import planerka.people.PhoneNumber;
 
-/**
- * How a planned call looks to the PBX.
- *
- * @param channel a dial string with {@code {number}} where the number goes
- */
-public record CallPlan(String channel) {
+/** How a planned call looks to the PBX. Thread-safe. */
+public final class CallPlan {
     /**
      * The dialplan's context that takes those who picked up into the room; its extension is the
      * room.
@@ -22,11 +19,28 @@ public record CallPlan(String channel) {
 
     private static final String PLACE = "{number}";
 
-    public CallPlan {
+    private final Supplier<String> channel;
+
+    /** With {@code {number}} where the number goes in the dial string. */
+    public CallPlan(String channel) {
         if (!channel.contains(PLACE)) {
             throw new IllegalArgumentException("call.channel has no " + PLACE);
         }
         new DialString(channel.replace(PLACE, "0"));
+        this.channel = () -> channel;
+    }
+
+    private CallPlan(Supplier<CallPlan> now) {
+        this.channel = () -> now.get().channel();
+    }
+
+    /** A dial string that may change: it is asked for at each call. */
+    public static CallPlan asOf(Supplier<CallPlan> now) {
+        return new CallPlan(now);
+    }
+
+    public String channel() {
+        return channel.get();
     }
 
     CallRequest request(Gathering gathering, Decision.Dial dial) {
@@ -45,7 +59,7 @@ public record CallPlan(String channel) {
 
     /** The phone of this number, as the dialplan rings it. */
     public DialString dialString(PhoneNumber number) {
-        return new DialString(channel.replace(PLACE, number.digits()));
+        return new DialString(channel().replace(PLACE, number.digits()));
     }
 
     private static Map<String, String> variables(

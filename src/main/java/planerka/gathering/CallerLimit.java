@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.function.Supplier;
 import planerka.people.PhoneNumber;
 
 /**
@@ -14,25 +15,39 @@ public final class CallerLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_CALLERS = 10_000;
 
-    private final int most;
-    private final Cache<PhoneNumber, Bucket> callers =
+    /** Who has a new limit begins anew. */
+    private record Counted(PhoneNumber caller, int most) {}
+
+    private final Supplier<Integer> most;
+    private final Cache<Counted, Bucket> callers =
             Caffeine.newBuilder().expireAfterAccess(HOUR).maximumSize(MOST_CALLERS).build();
 
     /** 0 sets no limit. */
     public CallerLimit(int most) {
-        this.most = most;
+        this.most = () -> most;
+    }
+
+    private CallerLimit(Supplier<CallerLimit> now) {
+        this.most = () -> now.get().most();
+    }
+
+    /** A limit that may change: it is asked for at each use. */
+    public static CallerLimit asOf(Supplier<CallerLimit> now) {
+        return new CallerLimit(now);
     }
 
     public int most() {
-        return most;
+        return most.get();
     }
 
     /** Counts this time, too. */
     boolean allows(PhoneNumber caller) {
-        return most == 0 || callers.get(caller, none -> fresh()).tryConsume(1);
+        int limit = most();
+        return limit == 0
+                || callers.get(new Counted(caller, limit), none -> fresh(limit)).tryConsume(1);
     }
 
-    private Bucket fresh() {
+    private static Bucket fresh(int most) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
                 .build();

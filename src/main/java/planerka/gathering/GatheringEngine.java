@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,13 @@ public final class GatheringEngine implements AutoCloseable {
      *
      * @param node the name of this node among those on one database, the same after a restart
      */
-    public record Manner(CallPlan plan, Window.Limits limits, Recordings recordings, String node) {}
+    public record Manner(
+            CallPlan plan, Supplier<Window.Limits> limits, Recordings recordings, String node) {
+        /** With limits that stay. */
+        public Manner(CallPlan plan, Window.Limits limits, Recordings recordings, String node) {
+            this(plan, () -> limits, recordings, node);
+        }
+    }
 
     public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
         this.pbx = pbx;

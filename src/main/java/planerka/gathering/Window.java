@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 
@@ -31,7 +32,7 @@ public final class Window {
     /** A call of which the PBX says nothing for so long no longer counts as on its way. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(6);
 
-    private final Limits limits;
+    private final Supplier<Limits> limits;
     private final Map<ChannelId, Instant> onTheWay = new HashMap<>();
     private final Set<ChannelId> ringing = new HashSet<>();
     private final Set<ChannelId> outside = new HashSet<>();
@@ -50,6 +51,11 @@ public final class Window {
     }
 
     public Window(Limits limits) {
+        this(() -> limits);
+    }
+
+    /** With limits that may change: they are asked for at each look. */
+    public Window(Supplier<Limits> limits) {
         this.limits = limits;
     }
 
@@ -59,7 +65,8 @@ public final class Window {
     }
 
     boolean admitsOutside() {
-        return limits.outside() == 0 || outside.size() < limits.outside();
+        int lines = limits.get().outside();
+        return lines == 0 || outside.size() < lines;
     }
 
     void sent(ChannelId call, boolean isOutside, Instant now) {
@@ -111,7 +118,8 @@ public final class Window {
     }
 
     private boolean belowRinging() {
-        return limits.ringing() == 0 || onTheWay.size() + ringing.size() < limits.ringing();
+        int most = limits.get().ringing();
+        return most == 0 || onTheWay.size() + ringing.size() < most;
     }
 
     private boolean belowRate(Instant now) {
@@ -119,6 +127,7 @@ public final class Window {
             secondBegan = now;
             inThisSecond = 0;
         }
-        return limits.perSecond() == 0 || inThisSecond < limits.perSecond();
+        int most = limits.get().perSecond();
+        return most == 0 || inThisSecond < most;
     }
 }

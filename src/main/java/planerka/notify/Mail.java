@@ -12,33 +12,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Sends e-mail through the administrator's server. Thread-safe. */
 final class Mail implements Carrier {
     private static final String PATIENCE_MILLIS = "10000";
 
-    private final NotifySettings.Smtp settings;
+    private final Supplier<NotifySettings.Smtp> now;
     private final Wording wording;
 
-    Mail(NotifySettings.Smtp settings, Wording wording) {
-        this.settings = settings;
+    Mail(Supplier<NotifySettings.Smtp> now, Wording wording) {
+        this.now = now;
         this.wording = wording;
     }
 
     @Override
     public void carry(Receiver to, News news) throws IOException {
+        NotifySettings.Smtp settings = now.get();
         if (!settings.isSet()) {
             throw new IOException("mail.host is not set");
         }
         try {
-            Transport.send(letter(to.address(), news));
+            Transport.send(letter(settings, to.address(), news));
         } catch (MessagingException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
     }
 
-    private MimeMessage letter(String to, News news) throws MessagingException {
-        MimeMessage letter = new MimeMessage(session());
+    private MimeMessage letter(NotifySettings.Smtp settings, String to, News news)
+            throws MessagingException {
+        MimeMessage letter = new MimeMessage(session(settings));
         letter.setFrom(new InternetAddress(settings.from()));
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         letter.setSubject(wording.subject(news), StandardCharsets.UTF_8.name());
@@ -48,7 +51,7 @@ final class Mail implements Carrier {
         return letter;
     }
 
-    private Session session() {
+    private static Session session(NotifySettings.Smtp settings) {
         Properties how = new Properties();
         how.put("mail.smtp.host", settings.host());
         how.put("mail.smtp.port", String.valueOf(settings.port()));
@@ -61,10 +64,10 @@ final class Mail implements Carrier {
         how.put("mail.smtp.ssl.checkserveridentity", "true");
         boolean signsIn = !settings.user().isEmpty();
         how.put("mail.smtp.auth", String.valueOf(signsIn));
-        return Session.getInstance(how, signsIn ? credentials() : null);
+        return Session.getInstance(how, signsIn ? credentials(settings) : null);
     }
 
-    private Authenticator credentials() {
+    private static Authenticator credentials(NotifySettings.Smtp settings) {
         return new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {

@@ -2,6 +2,7 @@ package planerka.notify;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import planerka.group.GroupDirectory;
 import planerka.people.People;
@@ -15,17 +16,28 @@ public final class Notifications implements AutoCloseable {
     private final Receivers receivers;
     private final Notifier notifier;
 
+    /** With settings that stay. */
     public Notifications(
             Jdbi jdbi, People people, NotifySettings settings, Language language, Clock clock) {
+        this(jdbi, people, () -> settings, language, clock);
+    }
+
+    /** With settings that may change: they are asked for at each message. */
+    public Notifications(
+            Jdbi jdbi,
+            People people,
+            Supplier<NotifySettings> settings,
+            Language language,
+            Clock clock) {
         Wording wording = new Wording(Messages.load(), language, clock);
-        PublicAddress addresses = new PublicAddress(settings.allowsPrivate());
+        PublicAddress addresses = new PublicAddress(() -> settings.get().allowsPrivate());
         this.receivers = new Receivers(jdbi);
         this.notifier =
                 new Notifier(
                         receivers,
                         people,
                         Map.of(
-                                Way.EMAIL, new Mail(settings.smtp(), wording),
+                                Way.EMAIL, new Mail(() -> settings.get().smtp(), wording),
                                 Way.TELEGRAM, new Telegram(settings, wording),
                                 Way.WEBHOOK, new WebHook(addresses, wording)),
                         clock);

@@ -3,14 +3,15 @@ package planerka.notify;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether a web hook may go to an address. Who may enter one could else have the service knock at
  * doors that only this machine reaches.
  *
- * @param anywhere the administrator has allowed every address
+ * @param anywhere whether the administrator allows every address now
  */
-record PublicAddress(boolean anywhere) {
+record PublicAddress(BooleanSupplier anywhere) {
     private static final int UNIQUE_LOCAL = 0xfc;
     private static final int UNIQUE_LOCAL_MASK = 0xfe;
     private static final int CARRIER_FIRST = 100;
@@ -19,7 +20,7 @@ record PublicAddress(boolean anywhere) {
 
     /** Throws if the name leads to an address that is not public, or nowhere. */
     void require(URI where) throws IOException {
-        if (anywhere) {
+        if (anywhere.getAsBoolean()) {
             return;
         }
         for (InetAddress address : InetAddress.getAllByName(where.getHost())) {

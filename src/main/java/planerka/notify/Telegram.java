@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A bot that writes into a chat: {@code sendMessage} of the Bot API. The token stands in the
@@ -13,17 +14,18 @@ final class Telegram implements Carrier {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 4_000;
 
-    private final NotifySettings settings;
+    private final Supplier<NotifySettings> now;
     private final Wording wording;
     private final Poster poster = new Poster();
 
-    Telegram(NotifySettings settings, Wording wording) {
-        this.settings = settings;
+    Telegram(Supplier<NotifySettings> now, Wording wording) {
+        this.now = now;
         this.wording = wording;
     }
 
     @Override
     public void carry(Receiver to, News news) throws IOException {
+        NotifySettings settings = now.get();
         if (settings.telegramToken().isEmpty()) {
             throw new IOException("telegram.token is not set");
         }

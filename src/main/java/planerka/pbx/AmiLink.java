@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
@@ -18,8 +19,9 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AmiLink.class);
     private static final int STEADY_BEATS = 10;
     private static final long CLOSE_SECONDS = 4;
+    static final String NOT_SET = "no AMI user is set";
 
-    private final AmiSettings settings;
+    private final AmiPace pace;
     private final Clock clock;
     private final EventFeed feed;
     private final Standing standing;
@@ -28,12 +30,15 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     private volatile Optional<Session> current = Optional.empty();
 
     // Touched by the keeper only.
+    private AmiSettings settings;
+    private Optional<Future<?>> nextTry = Optional.empty();
     private int failures;
     private int refusals;
     private long openedAt;
 
     AmiLink(AmiSettings settings, Clock clock, EventFeed feed, Standing standing) {
         this.settings = settings;
+        this.pace = settings.pace();
         this.clock = clock;
         this.feed = feed;
         this.standing = standing;
@@ -41,7 +46,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
 
     void start() {
         keeper.execute(() -> safely(this::connect));
-        long beat = settings.pace().beat().toMillis();
+        long beat = pace.beat().toMillis();
         keeper.scheduleWithFixedDelay(() -> safely(this::beat), beat, beat, TimeUnit.MILLISECONDS);
     }
 
@@ -50,11 +55,29 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         return standing.status().isConnected() ? current : Optional.empty();
     }
 
+    /** To another PBX, or as somebody else; what lives there is then asked as after a loss. */
+    void point(AmiSettings other) {
+        later(() -> turn(other));
+    }
+
+    private void turn(AmiSettings other) {
+        settings = other;
+        failures = 0;
+        refusals = 0;
+        nextTry.ifPresent(planned -> planned.cancel(false));
+        current.ifPresent(session -> drop(session, "the settings were changed"));
+        connect();
+    }
+
     void survey() {
         later(() -> current.ifPresent(this::survey));
     }
 
     private void connect() {
+        if (!settings.isSet()) {
+            standing.is(PbxStatus.State.NOT_SET, NOT_SET);
+            return;
+        }
         feed.forget();
         try {
             open(new Session(settings, writer, feed, clock, this));
@@ -95,16 +118,21 @@ final class AmiLink implements Session.Owner, AutoCloseable {
 
     private void away(String why) {
         standing.is(PbxStatus.State.CONNECTING, why);
-        again(settings.pace().lost().after(failures++));
+        again(pace.lost().after(failures++));
     }
 
     private void refused(String words) {
         standing.is(PbxStatus.State.REFUSED, words);
-        again(settings.pace().refused().after(refusals++));
+        again(pace.refused().after(refusals++));
     }
 
     private void again(Duration pause) {
-        keeper.schedule(() -> safely(this::connect), pause.toMillis(), TimeUnit.MILLISECONDS);
+        nextTry =
+                Optional.of(
+                        keeper.schedule(
+                                () -> safely(this::connect),
+                                pause.toMillis(),
+                                TimeUnit.MILLISECONDS));
     }
 
     private void beat() {
@@ -168,7 +196,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         current = Optional.empty();
         session.cut();
         Duration lived = Duration.ofNanos(System.nanoTime() - openedAt);
-        if (lived.compareTo(settings.pace().beat().multipliedBy(STEADY_BEATS)) > 0) {
+        if (lived.compareTo(pace.beat().multipliedBy(STEADY_BEATS)) > 0) {
             failures = 0;
         }
         if (announced) {

@@ -15,7 +15,6 @@ import org.asteriskjava.manager.action.ManagerAction;
 public final class AsteriskPbx implements Pbx, AutoCloseable {
     private static final int MOST_WAITING_EVENTS = 100_000;
 
-    private final AmiSettings settings;
     private final Clock clock;
     private final EventFeed feed;
     private final AmiLink link;
@@ -27,7 +26,6 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     }
 
     AsteriskPbx(AmiSettings settings, Clock clock, int mostWaitingEvents) {
-        this.settings = settings;
         this.clock = clock;
         this.feed = new EventFeed(mostWaitingEvents, clock);
         this.standing = standing(settings, clock);
@@ -37,7 +35,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     private static Standing standing(AmiSettings settings, Clock clock) {
         return settings.isSet()
                 ? new Standing(PbxStatus.State.CONNECTING, "not tried yet", clock)
-                : new Standing(PbxStatus.State.NOT_SET, "no AMI user is set", clock);
+                : new Standing(PbxStatus.State.NOT_SET, AmiLink.NOT_SET, clock);
     }
 
     @Override
@@ -54,9 +52,12 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
             throw new IllegalStateException("nobody listens");
         }
         feed.start(hears, link::survey);
-        if (settings.isSet()) {
-            link.start();
-        }
+        link.start();
+    }
+
+    /** Ends the link and begins one with these; an empty user ends it only. Returns at once. */
+    public void point(AmiSettings other) {
+        link.point(other);
     }
 
     @Override
@@ -75,7 +76,8 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     }
 
     private void refuse(ChannelId call) {
-        String reason = settings.isSet() ? Session.DOWN : standing.status().detail();
+        PbxStatus status = standing.status();
+        String reason = status.state() == PbxStatus.State.NOT_SET ? status.detail() : Session.DOWN;
         feed.say(new PbxEvent.CallRefused(clock.instant(), call, reason));
     }
 
@@ -131,9 +133,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     /** Ends the link within seconds, without a word to the listener. Safe to repeat. */
     @Override
     public void close() {
-        if (settings.isSet()) {
-            link.close();
-        }
+        link.close();
         feed.close();
     }
 }

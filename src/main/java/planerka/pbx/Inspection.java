@@ -2,11 +2,16 @@ package planerka.pbx;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.GetVarAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 
@@ -15,23 +20,41 @@ import org.asteriskjava.manager.response.ManagerResponse;
  * each answer, some seconds at most. For one thread.
  */
 public final class Inspection implements AutoCloseable {
-    private static final Pattern ASKED = Pattern.compile("[A-Za-z0-9_(),/.@*-]{1,120}");
+    private static final Pattern ASKED = Pattern.compile("[A-Za-z0-9_(),/.:@*-]{1,160}");
+
+    private static final long HEARING_SECONDS = 2;
 
     private final AmiConnection link;
+    private final Ear ear;
 
-    private Inspection(AmiConnection link) {
+    private Inspection(AmiConnection link, Ear ear) {
         this.link = link;
+        this.ear = ear;
     }
 
-    /** Throws with the PBX's words if it cannot be reached or does not let us in. */
+    /** The PBX answers, and does not know this user by this secret, or not from here. */
+    public static final class Refused extends IOException {
+        Refused(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** Throws {@link Refused}, or another if the PBX cannot be reached. */
     public static Inspection of(AmiSettings settings) throws IOException {
-        AmiConnection link = new AmiConnection(settings, new Deaf());
+        Ear ear = new Ear();
+        AmiConnection link = new AmiConnection(settings, ear);
         try {
             link.open();
-            return new Inspection(link);
-        } catch (AuthenticationFailedException | TimeoutException refused) {
+            return new Inspection(link, ear);
+        } catch (AuthenticationFailedException refused) {
             link.cut();
-            throw new IOException(refused.getMessage(), refused);
+            // With a cause it is the link that failed on the way.
+            throw refused.getCause() == null
+                    ? new Refused(refused)
+                    : new IOException(refused.getMessage(), refused.getCause());
+        } catch (TimeoutException late) {
+            link.cut();
+            throw new IOException("no answer in time", late);
         } catch (IOException | RuntimeException broken) {
             link.cut();
             throw broken;
@@ -67,15 +90,69 @@ public final class Inspection implements AutoCloseable {
         }
     }
 
+    /** Whether the PBX gets an answer there, asked from where it stands. */
+    public boolean reaches(String url) {
+        try {
+            return read("CURL(" + url + ")").isPresent();
+        } catch (IOException | IllegalArgumentException silent) {
+            return false;
+        }
+    }
+
+    /** Whether the user has this right; nothing changes by asking. */
+    public boolean has(Right right) throws IOException {
+        return !answer(right.trial()).filter(said -> said.contains("denied")).isPresent();
+    }
+
+    /**
+     * Whether we are told of calls: one is made from this place of the dialplan to itself, which
+     * must end at once there.
+     */
+    public boolean hearsCalls(String context, String extension) throws IOException {
+        OriginateAction trial = new OriginateAction();
+        trial.setChannel("Local/" + extension + "@" + context);
+        trial.setApplication("NoOp");
+        trial.setAsync(true);
+        Optional<String> refused = answer(trial);
+        return refused.isEmpty() && ear.hears();
+    }
+
+    /** What the PBX says against it; empty if it does it. */
+    private Optional<String> answer(ManagerAction action) throws IOException {
+        try {
+            ManagerResponse answer = link.sendAction(action);
+            return answer instanceof ManagerError
+                    ? Optional.of(Translator.text(answer.getMessage()))
+                    : Optional.empty();
+        } catch (TimeoutException late) {
+            throw new IOException("no answer in time", late);
+        }
+    }
+
     @Override
     public void close() {
         link.cut();
     }
 
-    /** Nothing that happens meanwhile matters here. */
-    private static final class Deaf implements AmiConnection.Ear {
+    /** Of all that happens only that some call begins matters. */
+    private static final class Ear implements AmiConnection.Ear {
+        private final CountDownLatch call = new CountDownLatch(1);
+
+        boolean hears() {
+            try {
+                return call.await(HEARING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
         @Override
-        public void heard(ManagerEvent event) {}
+        public void heard(ManagerEvent event) {
+            if (event instanceof NewChannelEvent) {
+                call.countDown();
+            }
+        }
 
         @Override
         public void answered() {}

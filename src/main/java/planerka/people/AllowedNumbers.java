@@ -1,6 +1,7 @@
 package planerka.people;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import planerka.web.FieldErrors;
@@ -8,9 +9,9 @@ import planerka.web.FieldErrors;
 /**
  * Which numbers may ever be dialled: those that a regular expression of the settings matches as a
  * whole. People are saved only with such numbers, since no group could ever call another; the
- * imports take others over with a warning, for the rule may be widened later.
+ * imports take others over with a warning, for the rule may be widened later. Thread-safe.
  */
-public record AllowedNumbers(String rule) {
+public final class AllowedNumbers {
     /** Internal numbers only. */
     public static final String INTERNAL = "[0-9]{2,5}";
 
@@ -24,11 +25,13 @@ public record AllowedNumbers(String rule) {
         "0".repeat(20), "1".repeat(20), "79001234567".repeat(2).substring(0, 20), "9".repeat(19)
     };
 
+    private final Supplier<String> rule;
+
     /**
      * Refuses an expression that cannot be read, or that takes too long for some number, by {@link
      * IllegalArgumentException} with a message for the administrator.
      */
-    public AllowedNumbers {
+    public AllowedNumbers(String rule) {
         Pattern pattern = read(rule);
         for (String number : HARD_NUMBERS) {
             if (CountedText.matches(pattern, number, MOST_LOOKS) == CountedText.Answer.TOO_LONG) {
@@ -36,6 +39,20 @@ public record AllowedNumbers(String rule) {
                         "takes too long to match a number of 20 digits: '" + rule + "'");
             }
         }
+        this.rule = () -> rule;
+    }
+
+    private AllowedNumbers(Supplier<AllowedNumbers> now) {
+        this.rule = () -> now.get().rule();
+    }
+
+    /** A rule that may change: it is asked for at each use. */
+    public static AllowedNumbers asOf(Supplier<AllowedNumbers> now) {
+        return new AllowedNumbers(now);
+    }
+
+    public String rule() {
+        return rule.get();
     }
 
     public static AllowedNumbers internal() {
@@ -44,7 +61,7 @@ public record AllowedNumbers(String rule) {
 
     /** Whether this may be dialled. A number that takes too long to decide on may not. */
     public boolean allows(PhoneNumber number) {
-        return CountedText.matches(Pattern.compile(rule), number.digits(), MOST_LOOKS)
+        return CountedText.matches(Pattern.compile(rule()), number.digits(), MOST_LOOKS)
                 == CountedText.Answer.YES;
     }
 
@@ -54,7 +71,7 @@ public record AllowedNumbers(String rule) {
         if (number.isEmpty()) {
             errors.add(field, "people.number.shape");
         } else if (!allows(number.get())) {
-            errors.add(field, "people.number.not-allowed", number.get().digits(), rule);
+            errors.add(field, "people.number.not-allowed", number.get().digits(), rule());
             return Optional.empty();
         }
         return number;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import planerka.gathering.Participant;
 import planerka.gathering.Reason;
@@ -36,18 +37,18 @@ public final class Collisions {
     private final GroupDirectory groups;
     private final AllowedNumbers allowed;
     private final ZoneId zone;
-    private final int outsideLines;
+    private final IntSupplier outsideLines;
 
     /**
      * @param zone whose day decides who is absent
-     * @param outsideLines how many calls may go out at once; 0 for any number
+     * @param outsideLines how many calls may go out at once now; 0 for any number
      */
     public Collisions(
             ScheduleLists lists,
             GroupDirectory groups,
             AllowedNumbers allowed,
             ZoneId zone,
-            int outsideLines) {
+            IntSupplier outsideLines) {
         this.lists = lists;
         this.groups = groups;
         this.allowed = allowed;
@@ -150,7 +151,8 @@ public final class Collisions {
 
     /** At the next run, with all others that are held at that time. */
     private Optional<Message> lines(Schedule schedule, Group group, Occurrence run, DryRun mine) {
-        if (outsideLines == 0) {
+        int most = outsideLines.getAsInt();
+        if (most == 0) {
             return Optional.empty();
         }
         Instant at = run.plannedAt();
@@ -162,12 +164,12 @@ public final class Collisions {
                 wanted += dry(other, theirs.get(), other.next().orElse(at)).outsideLines();
             }
         }
-        return wanted > outsideLines
+        return wanted > most
                 ? Optional.of(
                         Message.of(
                                 "schedule.warn.lines",
                                 "" + wanted,
-                                "" + outsideLines,
+                                "" + most,
                                 run.local().toLocalDateTime()))
                 : Optional.empty();
     }

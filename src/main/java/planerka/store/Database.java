@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jdbi.v3.core.Jdbi;
 
@@ -58,21 +61,51 @@ public final class Database implements AutoCloseable {
 
     /** Brings the tables to this version; throws {@link StoreException} if that cannot be done. */
     public Migrated migrate() {
+        return migrateTo("latest");
+    }
+
+    /** The same up to a version, such as {@code 046}; never back. */
+    Migrated migrateTo(String version) {
         try {
-            MigrateResult result =
-                    Flyway.configure()
-                            .dataSource(
-                                    vendor.completeForMigration(settings.url()),
-                                    settings.user(),
-                                    settings.password())
-                            .locations("classpath:sql")
-                            .placeholders(java.util.Map.of("table_options", vendor.tableOptions()))
-                            .load()
-                            .migrate();
+            MigrateResult result = flyway(version).migrate();
             return new Migrated(result.migrationsExecuted, result.targetSchemaVersion);
         } catch (RuntimeException failure) {
             throw new StoreException("the database could not be brought up to date", failure);
         }
+    }
+
+    /** Of the tables as they are; empty without any. */
+    Optional<MigrationVersion> version() {
+        return Optional.ofNullable(flyway("latest").info().current())
+                .map(MigrationInfo::getVersion);
+    }
+
+    /** Of the tables as this program wants them. */
+    MigrationVersion newest() {
+        MigrationInfo[] all = flyway("latest").info().all();
+        return all[all.length - 1].getVersion();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(
+                        vendor.completeForMigration(settings.url()),
+                        settings.user(),
+                        settings.password())
+                .locations("classpath:sql")
+                .target(target)
+                .placeholders(java.util.Map.of("table_options", vendor.tableOptions()))
+                .load();
+    }
+
+    /** Where it is and as whom; never the password. */
+    @Override
+    public String toString() {
+        return pool.getJdbcUrl().replaceAll("[?;].*", "") + " as " + pool.getUsername();
+    }
+
+    Vendor vendor() {
+        return vendor;
     }
 
     /** Whether a connection answers now; waits for it {@value #PROBE_SECONDS} s at most. */

@@ -6,6 +6,27 @@ import java.util.stream.Stream;
 /** Where the two kinds of database differ. */
 enum Vendor {
     H2("") {
+        /** Its "repeatable read" still shows rows that others add; this level does not. */
+        @Override
+        int oneMoment() {
+            return org.h2.engine.Constants.TRANSACTION_SNAPSHOT;
+        }
+
+        @Override
+        int streaming() {
+            return 1000;
+        }
+
+        @Override
+        String readsRowByRow(boolean begins) {
+            return "set lazy_query_execution " + (begins ? 1 : 0);
+        }
+
+        @Override
+        String checksKeys(boolean checks) {
+            return "set referential_integrity " + checks;
+        }
+
         @Override
         String complete(String url) {
             return withOptions(
@@ -20,6 +41,28 @@ enum Vendor {
         }
     },
     MYSQL("engine = InnoDB default character set utf8mb4") {
+        @Override
+        int oneMoment() {
+            return java.sql.Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        /** The driver's word for one row at a time. */
+        @Override
+        int streaming() {
+            return Integer.MIN_VALUE;
+        }
+
+        /** Who takes the rows may be slow. */
+        @Override
+        String readsRowByRow(boolean begins) {
+            return "set session net_write_timeout = " + (begins ? "3600" : "default");
+        }
+
+        @Override
+        String checksKeys(boolean checks) {
+            return "set foreign_key_checks = " + (checks ? 1 : 0);
+        }
+
         @Override
         String complete(String url) {
             return withOptions(
@@ -52,6 +95,18 @@ enum Vendor {
     String tableOptions() {
         return tableOptions;
     }
+
+    /** The isolation in which all is seen as of one moment. */
+    abstract int oneMoment();
+
+    /** The fetch size with which a table of any length takes little memory. */
+    abstract int streaming();
+
+    /** What is said before and after a long reading. */
+    abstract String readsRowByRow(boolean begins);
+
+    /** What switches foreign keys off and on again. */
+    abstract String checksKeys(boolean checks);
 
     /** The address with what this house relies on; what the administrator wrote himself stands. */
     abstract String complete(String url);

@@ -2,7 +2,9 @@ package planerka.today;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import planerka.setup.SetupFacts;
 import planerka.web.Access;
 import planerka.web.Language;
 import planerka.web.Routes;
@@ -15,9 +17,11 @@ import planerka.web.View;
  */
 public final class TodayPages implements Routes {
     private final Today today;
+    private final SetupFacts setup;
 
-    public TodayPages(Today today) {
+    public TodayPages(Today today, SetupFacts setup) {
         this.today = today;
+        this.setup = setup;
     }
 
     @Override
@@ -27,7 +31,9 @@ public final class TodayPages implements Routes {
     }
 
     private void show(Context request, String template) {
-        Map<String, Object> model = today.of(SignedIn.of(request), Language.of(request));
+        SignedIn who = SignedIn.of(request);
+        Map<String, Object> model = today.of(who, Language.of(request));
+        model.put("setupLeft", who.may(Access.ADMIN) ? setup.glance().left() : List.of());
         View.show(request, template, model);
     }
 }

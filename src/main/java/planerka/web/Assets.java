@@ -35,6 +35,7 @@ public final class Assets implements Routes {
                             "group",
                             "history",
                             "admin",
+                            "setup",
                             "today"),
                     "planerka.js",
                     own(
@@ -46,7 +47,8 @@ public final class Assets implements Routes {
                             "schedule",
                             "people",
                             "admin",
-                            "seats"),
+                            "seats",
+                            "setup"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =

@@ -8,6 +8,10 @@ import java.util.Optional;
 /** The first administrator chooses his name and password, by a link that is good once. */
 final class WelcomePages implements Routes {
     private static final int GONE = 410;
+
+    /** Where the first administrator is led on. */
+    private static final String NEXT = "/setup";
+
     private final Accounts accounts;
 
     WelcomePages(Accounts accounts) {
@@ -37,7 +41,7 @@ final class WelcomePages implements Routes {
         Optional<Long> first = accounts.makeFirst(request.pathParam("link"), name, password);
         SignInPages.letIn(request, accounts, first.orElseThrow(WelcomePages::gone));
         accounts.audit().record(name, "first-administrator", name, Peer.address(request));
-        View.goTo(request, LocalPath.HOME);
+        View.goTo(request, NEXT);
     }
 
     /** The form is shown only where it would be taken; who wins is decided later, by the table. */

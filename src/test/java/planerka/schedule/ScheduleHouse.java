@@ -79,7 +79,7 @@ final class ScheduleHouse implements AutoCloseable {
                         clock,
                         MOSCOW);
         AllowedNumbers allowed = AllowedNumbers.internal();
-        Collisions collisions = new Collisions(timetable.lists(), groups, allowed, MOSCOW, 2);
+        Collisions collisions = new Collisions(timetable.lists(), groups, allowed, MOSCOW, () -> 2);
         Forecast forecast = new Forecast(collisions, groups, allowed, MOSCOW);
         return TestWeb.open(
                 database,

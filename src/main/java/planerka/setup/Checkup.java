@@ -1,0 +1,66 @@
+package planerka.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import planerka.group.Group;
+import planerka.group.Groups;
+import planerka.store.Database;
+
+/** Everything that the service needs, looked at from inside it. Blocks for some seconds. */
+public final class Checkup {
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final Groups groups;
+    private final Clock clock;
+    private final Duration patience;
+
+    /** The members are looked at for so long at most. */
+    public Checkup(Database database, Groups groups, Clock clock, Duration patience) {
+        this.database = database;
+        this.groups = groups;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    public List<Finding> look(Expected expected) {
+        List<Finding> found = new ArrayList<>();
+        List<Group> known = List.of();
+        if (!database.answers()) {
+            found.add(Finding.fail("database", "setup.check.database.away", database));
+        } else {
+            found.add(Finding.ok("database", "setup.check.database.ok", database));
+            found.add(clock());
+            known = groups(found);
+        }
+        found.addAll(PbxCheckup.of(expected, known, patience));
+        found.add(CostCheckup.of(expected, known));
+        return found;
+    }
+
+    private List<Group> groups(List<Finding> found) {
+        try {
+            return groups.list();
+        } catch (RuntimeException noTables) {
+            found.add(Finding.warn("tables", "setup.check.tables.none"));
+            return List.of();
+        }
+    }
+
+    private Finding clock() {
+        Instant there =
+                database.jdbi()
+                        .withHandle(
+                                handle ->
+                                        handle.createQuery("select current_timestamp(3)")
+                                                .mapTo(Instant.class)
+                                                .one());
+        Duration apart = Duration.between(there, clock.instant()).abs();
+        return apart.compareTo(CLOCKS_MAY_DIFFER) > 0
+                ? Finding.warn("clock", "setup.check.clock.differs", apart.toSeconds())
+                : Finding.ok("clock", "setup.check.clock.ok");
+    }
+}

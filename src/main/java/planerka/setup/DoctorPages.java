@@ -1,0 +1,48 @@
+package planerka.setup;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import planerka.web.Access;
+import planerka.web.Language;
+import planerka.web.Messages;
+import planerka.web.Routes;
+import planerka.web.View;
+
+/** {@code /admin/doctor}: the check-up, made when somebody looks. */
+public final class DoctorPages implements Routes {
+    private static final String PATH = "/admin/doctor";
+
+    private final Checkup checkup;
+    private final HouseSettings settings;
+    private final Messages messages = Messages.load();
+
+    public DoctorPages(Checkup checkup, HouseSettings settings) {
+        this.checkup = checkup;
+        this.settings = settings;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::page, Access.ADMIN);
+        routes.get(PATH + "/part", this::part, Access.ADMIN);
+    }
+
+    /** At once; the findings are fetched, or without scripts asked for by a button. */
+    private void page(Context request) {
+        boolean now = request.queryParam("now") != null;
+        View.show(
+                request,
+                "setup/doctor",
+                Map.of("asked", now, "findings", now ? look(request) : List.<Line>of()));
+    }
+
+    private void part(Context request) {
+        View.show(request, "setup/findings", Map.of("asked", true, "findings", look(request)));
+    }
+
+    private List<Line> look(Context request) {
+        return Line.of(checkup.look(settings.expected()), messages, Language.of(request));
+    }
+}

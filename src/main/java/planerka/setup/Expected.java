@@ -1,0 +1,30 @@
+package planerka.setup;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import planerka.group.GroupRules;
+import planerka.pbx.AmiSettings;
+
+/**
+ * What a check-up holds the PBX against.
+ *
+ * @param token the dialplan's secret
+ * @param channel how a number is called, with a place for it
+ */
+public record Expected(
+        AmiSettings ami, Optional<String> token, String channel, GroupRules rules, House house) {
+
+    /**
+     * What concerns the service itself.
+     *
+     * @param lines how many calls outside at once; 0 for no limit
+     * @param often how often one caller may gather in an hour; 0 for no limit
+     */
+    public record House(int port, Path recordings, int lines, int often) {}
+
+    /** Never the secrets. */
+    @Override
+    public String toString() {
+        return ami + ", " + channel;
+    }
+}

@@ -1,0 +1,111 @@
+package planerka.setup;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import planerka.people.Fields;
+import planerka.setup.SetupProgress.Step;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.FieldErrors;
+import planerka.web.Language;
+import planerka.web.Message;
+import planerka.web.Messages;
+import planerka.web.Routes;
+import planerka.web.Secrets;
+import planerka.web.SignedIn;
+import planerka.web.View;
+
+/** {@code /setup/pbx}: where the PBX is, whether it lets us in and what we may do there. */
+public final class PbxStepPages implements Routes {
+    private static final String PATH = SetupPages.PATH + "/pbx";
+
+    private final SetupFacts facts;
+    private final HouseSettings settings;
+    private final Audit audit;
+    private final Messages messages = Messages.load();
+
+    public PbxStepPages(SetupFacts facts, HouseSettings settings, Audit audit) {
+        this.facts = facts;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::show, Access.ADMIN);
+        routes.post(PATH, this::connect, Access.ADMIN);
+    }
+
+    private void show(Context request) {
+        settings.prepare("ami.secret", Secrets.fresh());
+        settings.prepare("hook.token", Secrets.fresh());
+        View.show(
+                request, "setup/pbx", model(PbxForm.of(settings), settings.expected(), List.of()));
+    }
+
+    /** What lets us in is kept; what does not is not, and what was typed stays on the page. */
+    private void connect(Context request) {
+        PbxForm form = PbxForm.of(new Fields(request.formParamMap()));
+        Map<String, String> wanted = form.wanted(settings);
+        FieldErrors errors = settings.check(wanted);
+        if (!errors.isEmpty()) {
+            Map<String, Object> model = model(form, settings.expected(), List.of());
+            model.put("errors", errors);
+            showAgain(request, model);
+            return;
+        }
+        Expected expected = settings.expected(wanted);
+        List<Finding> found = PbxCheckup.ofLink(expected);
+        boolean well = found.stream().noneMatch(one -> one.how() == Finding.How.FAIL);
+        if (well && !onlyTests(request)) {
+            keep(request, wanted, expected);
+            return;
+        }
+        Map<String, Object> model =
+                model(form, expected, Line.of(found, messages, Language.of(request)));
+        model.put("well", well);
+        showAgain(request, model);
+    }
+
+    private void keep(Context request, Map<String, String> wanted, Expected expected) {
+        String who = SignedIn.of(request).name();
+        String pbx = expected.ami().toString();
+        settings.change(wanted, who);
+        audit.record(who, "pbx-connect", pbx, "");
+        View.goTo(request, SetupPages.PATH + "/dialplan", Message.of("setup.pbx.connected", pbx));
+    }
+
+    private static boolean onlyTests(Context request) {
+        return "test".equals(request.formParam("do"));
+    }
+
+    /** A test is an answer; what could not be kept is a form that comes back. */
+    private static void showAgain(Context request, Map<String, Object> model) {
+        model.put("tests", onlyTests(request));
+        if (onlyTests(request)) {
+            View.show(request, "setup/pbx", model);
+        } else {
+            View.showAgain(request, "setup/pbx", model);
+        }
+    }
+
+    private Map<String, Object> model(PbxForm form, Expected expected, List<Line> lines) {
+        Map<String, Object> model = SetupPages.model(facts.look(), Step.PBX);
+        model.put(
+                "lines",
+                PbxForm.NAMES.stream()
+                        .map(name -> KnownSettings.find(name).orElseThrow())
+                        .map(one -> SettingLine.of(one, settings, form.typed()))
+                        .toList());
+        model.put("kind", form.kind());
+        model.put("kindFixed", settings.fixedBy("call.channel").isPresent());
+        model.put("secretFixed", settings.fixedBy("ami.secret").isPresent());
+        model.put("findings", lines);
+        model.put("well", false);
+        model.put("tests", false);
+        model.putAll(PbxPapers.of(settings, expected, facts).model());
+        return model;
+    }
+}

@@ -1,0 +1,105 @@
+package planerka.setup;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import planerka.people.Fields;
+import planerka.web.Access;
+import planerka.web.Audit;
+import planerka.web.FieldErrors;
+import planerka.web.Message;
+import planerka.web.Problem;
+import planerka.web.Routes;
+import planerka.web.SignedIn;
+import planerka.web.View;
+
+/** {@code /admin/settings}: what may be changed while the service runs. */
+public final class SettingPages implements Routes {
+    private static final String PATH = "/admin/settings";
+
+    private final HouseSettings settings;
+    private final Audit audit;
+
+    public SettingPages(HouseSettings settings, Audit audit) {
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::show, Access.ADMIN);
+        routes.post(PATH + "/{section}", this::save, Access.ADMIN);
+    }
+
+    /** One part of the page. */
+    public record Part(String word, List<SettingLine> lines) {}
+
+    private void show(Context request) {
+        View.show(request, "setup/settings", model(Map.of(), new FieldErrors()));
+    }
+
+    private void save(Context request) {
+        SettingForm form =
+                SettingForm.of(
+                        section(request.pathParam("section")), new Fields(request.formParamMap()));
+        String who = SignedIn.of(request).name();
+        Map<String, String> changes = form.changes(settings);
+        FieldErrors errors = form.errors();
+        if (errors.isEmpty()) {
+            errors = settings.change(changes, who);
+        }
+        if (!errors.isEmpty()) {
+            View.showAgain(request, "setup/settings", model(form.typed(), errors));
+            return;
+        }
+        changes.forEach(
+                (name, text) -> audit.record(who, "setting-change", name, told(name, text)));
+        String said = changes.isEmpty() ? "setup.settings.same" : "setup.settings.saved";
+        View.goTo(request, PATH + "#" + form.section().word(), Message.of(said));
+    }
+
+    private static String told(String name, String text) {
+        boolean secret = KnownSettings.find(name).filter(KnownSetting::isSecret).isPresent();
+        return text.isEmpty() ? "usual" : secret ? "a new secret" : text;
+    }
+
+    private static KnownSetting.Section section(String word) {
+        return Stream.of(KnownSetting.Section.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Map<String, Object> model(Map<String, String> typed, FieldErrors errors) {
+        List<Part> parts = new ArrayList<>();
+        for (KnownSetting.Section section : KnownSetting.Section.values()) {
+            parts.add(
+                    new Part(
+                            section.word(),
+                            section.settings().stream()
+                                    .map(one -> SettingLine.of(one, settings, typed))
+                                    .toList()));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("parts", parts);
+        model.put("fixed", settings.fixed());
+        model.put("places", places());
+        model.put("errors", errors);
+        return model;
+    }
+
+    /** Where a setting of the start is written; those that are nowhere have their usual values. */
+    private Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        for (HouseSettings.Fixed one : settings.fixed()) {
+            Optional<String> place = settings.fixedBy(one.name());
+            place.ifPresent(found -> places.put(one.name(), found));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,146 @@
+package planerka.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Fills an empty database from a backup: the tables as they were then, what was in them, and last
+ * the steps to this version. All of it or nothing.
+ */
+public final class Restore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+
+    /** Cannot be done, for a reason that a person can do something about. */
+    public static final class Refused extends RuntimeException {
+        Refused(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /** What was brought back. */
+    public record Restored(BackupHead head, long rows) {}
+
+    private Restore(Database database) {
+        this.database = database;
+    }
+
+    public static Restored from(Path file, Database database) throws IOException {
+        Restore restore = new Restore(database);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                ZipInputStream zip = new ZipInputStream(in)) {
+            BackupHead head = restore.head(zip);
+            restore.makeTables(head);
+            long rows = restore.fill(zip, head);
+            database.migrate();
+            return new Restored(head, rows);
+        } catch (SQLException failure) {
+            throw new StoreException("the backup could not be taken in", failure);
+        }
+    }
+
+    private BackupHead head(ZipInputStream zip) throws IOException {
+        ZipEntry first = zip.getNextEntry();
+        if (first == null || !first.getName().equals(BackupHead.ENTRY)) {
+            throw new Refused("This is no backup of Planerka.");
+        }
+        BackupHead head = JSON.readValue(open(zip), BackupHead.class);
+        MigrationVersion made = MigrationVersion.fromVersion(head.schema());
+        if (head.format() != BackupHead.FORMAT || made.compareTo(database.newest()) > 0) {
+            throw new Refused("This backup is of a newer Planerka: update this one first.");
+        }
+        return head;
+    }
+
+    private void makeTables(BackupHead head) throws SQLException {
+        MigrationVersion made = MigrationVersion.fromVersion(head.schema());
+        if (database.version().filter(now -> now.compareTo(made) > 0).isPresent()) {
+            throw new Refused(
+                    "The database has newer tables than the backup: give it a database without any.");
+        }
+        database.migrateTo(head.schema());
+        try (Connection connection = database.pool().getConnection()) {
+            for (String table : List.of("user_account", "person", "call_group", "gathering")) {
+                if (hasRows(connection, table)) {
+                    throw new Refused(
+                            "The database is not empty (there are rows in "
+                                    + table
+                                    + "): a backup goes into a new one only.");
+                }
+            }
+        }
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select 1 from " + table + " limit 1")) {
+            return rows.next();
+        }
+    }
+
+    private long fill(ZipInputStream zip, BackupHead head) throws IOException, SQLException {
+        try (Connection connection = database.pool().getConnection()) {
+            execute(connection, database.vendor().checksKeys(false));
+            connection.setAutoCommit(false);
+            try {
+                long rows = tables(zip, head, connection);
+                connection.commit();
+                return rows;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                execute(connection, database.vendor().checksKeys(true));
+            }
+        }
+    }
+
+    private long tables(ZipInputStream zip, BackupHead head, Connection connection)
+            throws IOException, SQLException {
+        long rows = 0;
+        List<String> known = Backup.tables(connection);
+        for (String table : head.tables()) {
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null || !entry.getName().equals("tables/" + table + ".jsonl")) {
+                throw new Refused("The backup is not whole: " + table + " is missing.");
+            }
+            if (!known.contains(table)) {
+                throw new Refused("There is no table " + table + " in this version.");
+            }
+            rows += RestoredTable.fill(connection, table, open(zip));
+        }
+        ZipEntry end = zip.getNextEntry();
+        if (end == null || !end.getName().equals(BackupHead.END)) {
+            throw new Refused("The backup is not whole: its end is missing.");
+        }
+        return rows;
+    }
+
+    /** Jackson closes what it has read; the zip goes on. */
+    private static InputStream open(ZipInputStream zip) {
+        return new FilterInputStream(zip) {
+            @Override
+            public void close() {
+                // The next entry follows.
+            }
+        };
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package planerka.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import planerka.group.GroupDraft;
+import planerka.group.GroupRules;
+import planerka.group.Seat;
+import planerka.people.AllowedNumbers;
+import planerka.web.FieldErrors;
+
+class FirstGroupFormTest {
+    private static final GroupRules RULES =
+            GroupRules.of(new AllowedNumbers("[0-9]{2,5}|79[0-9]{9}"));
+
+    private final FieldErrors errors = new FieldErrors();
+
+    private List<String> people(String lines) {
+        Optional<GroupDraft> draft =
+                new FirstGroupForm("Sales", "100", "300", lines).check(RULES, errors);
+        return draft.map(GroupDraft::seats).orElse(List.of()).stream()
+                .map(Seat.Called.class::cast)
+                .map(seat -> seat.phone() + " " + seat.name())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "701 Anna Petrova|701 Anna Petrova",
+                "Anna Petrova 701|701 Anna Petrova",
+                "Anna Petrova, 701|701 Anna Petrova",
+                "701;Anna|701 Anna",
+                "701: Anna|701 Anna",
+                "701|701 701",
+                "+7 (900) 123-45-67 Вера|79001234567 Вера",
+                "Вера: +7 900 123-45-67|79001234567 Вера",
+            })
+    void a_number_and_a_name_are_found_in_any_order(String line, String person) {
+        assertThat(people(line)).containsExactly(person);
+    }
+
+    @Test
+    void empty_lines_and_a_number_twice_do_no_harm() {
+        assertThat(people("701 Anna\r\n\r\n701 Anna\r\n702"))
+                .containsExactly("701 Anna", "702 702");
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_its_line() {
+        people("701 Anna\nnobody\n");
+
+        assertThat(errors.of("people").orElseThrow().arguments()).containsExactly("2", "nobody");
+    }
+
+    @Test
+    void a_number_that_may_not_be_called_is_said_with_the_rule() {
+        people("88005553535 Hotline");
+
+        assertThat(errors.of("people").orElseThrow().key())
+                .isEqualTo("setup.group.people.forbidden");
+    }
+
+    @Test
+    void without_people_organiser_or_name_there_is_no_group() {
+        new FirstGroupForm("", "99", "", "").check(RULES, errors);
+
+        assertThat(errors.byField()).containsOnlyKeys("name", "code", "organiser", "people");
+    }
+}
