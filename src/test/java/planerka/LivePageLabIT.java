@@ -230,7 +230,6 @@ class LivePageLabIT {
         page.selectOption("#group", new SelectOption().setLabel("Продажи"));
         page.getByLabel("Номер организатора").fill("300");
         page.locator("#time").fill("09:30");
-        press("Показать ближайшие разы");
         assertThat(page.locator("ol.runs li.run")).hasCount(10);
         shoot("schedule-edit");
         press("Сохранить");
@@ -253,8 +252,8 @@ class LivePageLabIT {
     @Test
     void an_administrator_says_who_is_told_and_tries_it() {
         page.navigate("/");
-        page.locator("details.me > summary").click();
-        page.getByText("Кому сообщать").click();
+        page.locator(".main-nav").getByText("Управление").click();
+        page.locator(".admin-nav").getByText("Оповещения").click();
         page.locator("#address").fill("boss@example");
         press("Добавить");
         assertThat(page.locator("#address-error")).hasText("Это не адрес почты.");
@@ -262,8 +261,9 @@ class LivePageLabIT {
         press("Добавить");
         page.locator("main").getByText("Проверить", exactly()).click();
         assertThat(page.locator("main .flash.failed")).containsText("не дошло");
-        shoot("receivers");
         assertThat(browser.complaints()).isEmpty();
+        page.navigate("/receivers");
+        Shots.of(page).everywhere("receivers");
     }
 
     private void makeGroup() {

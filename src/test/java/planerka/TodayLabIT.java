@@ -3,6 +3,7 @@ package planerka;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,11 @@ class TodayLabIT extends OnTheLab {
         pbx.close();
     }
 
+    /** The link is tried again at growing intervals. */
+    private static LocatorAssertions.HasTextOptions patiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+    }
+
     @Test
     void it_is_true_without_being_asked() {
         Page page = browser.desktop(app.url());
@@ -54,7 +60,7 @@ class TodayLabIT extends OnTheLab {
         assertThat(page.locator(".house .warning").first()).containsText("Нет связи с АТС");
 
         pbx.open();
-        assertThat(page.locator(".house li.pbx.good")).hasText("АТС подключена");
+        assertThat(page.locator(".house li.pbx.good")).hasText("АТС подключена", patiently());
         org.assertj.core.api.Assertions.assertThat(browser.complaints()).isEmpty();
     }
 }

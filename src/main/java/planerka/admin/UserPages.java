@@ -13,6 +13,7 @@ import planerka.web.Problem;
 import planerka.web.Roster;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
+import planerka.web.Undo;
 import planerka.web.User;
 import planerka.web.View;
 
@@ -72,7 +73,8 @@ public final class UserPages implements Routes {
             throw Problem.conflict("admin.user.self-remove");
         }
         checked(accounts.roster().remove(actor(request), user));
-        View.goTo(request, HOME, Message.of("admin.user.removed", user.name()));
+        Undo undo = new Undo(HOME + "/" + user.id() + "/restore", Map.of());
+        View.goTo(request, HOME, Message.of("admin.user.removed", user.name()), undo);
     }
 
     private void restore(Context request) {

@@ -10,6 +10,7 @@ import planerka.web.Access;
 import planerka.web.Message;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
+import planerka.web.Undo;
 import planerka.web.View;
 
 /** {@code /groups}: the list, a question before a removal, and the way back. */
@@ -46,7 +47,6 @@ public final class GroupPages implements Routes {
         model.put("q", words);
         model.put("page", page);
         model.put("more", found.size() > ON_A_PAGE);
-        model.put("undo", query(request, "undo"));
         model.put(
                 "removed",
                 who.may(Access.MANAGER) ? desk.removed(who.scope(), REMOVED) : List.of());
@@ -70,11 +70,11 @@ public final class GroupPages implements Routes {
                 Map.of("group", group, "schedules", desk.schedulesOf(group)));
     }
 
-    /** The list then offers to bring it back. */
     private void remove(Context request) {
         Group group = found(request);
         desk.remove(SignedIn.of(request), group);
-        View.goTo(request, HOME + "?undo=" + group.id(), Message.of("group.removed", group.name()));
+        Undo undo = new Undo(HOME + "/" + group.id() + "/restore", Map.of());
+        View.goTo(request, HOME, Message.of("group.removed", group.name()), undo);
     }
 
     private void restore(Context request) {

@@ -8,6 +8,7 @@ import planerka.web.Language;
 import planerka.web.Message;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
+import planerka.web.Undo;
 import planerka.web.View;
 
 /** The buttons of {@code /schedules}, a question before a removal, and the way back. */
@@ -58,7 +59,8 @@ public final class SchedulePages implements Routes {
     private void remove(Context request) {
         Schedule gone = desk.found(SignedIn.of(request), id(request));
         desk.remove(SignedIn.of(request), id(request));
-        View.goTo(request, HOME, Message.of("schedule.removed", desk.name(gone)));
+        Undo undo = new Undo(HOME + "/" + gone.id() + "/restore", Map.of());
+        View.goTo(request, HOME, Message.of("schedule.removed", desk.name(gone)), undo);
     }
 
     private void restore(Context request) {

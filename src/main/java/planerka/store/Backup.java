@@ -100,11 +100,27 @@ public final class Backup {
         return tables;
     }
 
+    /** Those that somebody wrote; the others work themselves out. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        List<String> written = new ArrayList<>();
+        try (ResultSet found =
+                connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
+            while (found.next()) {
+                if (!"YES".equals(found.getString("IS_GENERATEDCOLUMN"))) {
+                    written.add(found.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return String.join(", ", written);
+    }
+
     private void table(Connection connection, String table) throws IOException, SQLException {
         begin("tables/" + table + ".jsonl");
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "select * from " + table,
+                        "select " + columns(connection, table) + " from " + table,
                         ResultSet.TYPE_FORWARD_ONLY,
                         ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(database.vendor().streaming());

@@ -47,8 +47,7 @@ public final class Assets implements Routes {
                             "schedule",
                             "people",
                             "admin",
-                            "seats",
-                            "setup"),
+                            "seats"),
                     "icon.svg",
                     List.of("/static/icon.svg"));
     private static final Map<String, String> TYPES =

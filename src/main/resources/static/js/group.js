@@ -4,16 +4,6 @@
 
     const form = document.getElementById("group-form");
 
-    // <button data-copy="id"> copies what the element with this id says.
-    document.querySelectorAll("[data-copy]").forEach(function (button) {
-        button.hidden = !navigator.clipboard;
-        button.addEventListener("click", function () {
-            navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(function () {
-                button.textContent = button.dataset.done;
-            });
-        });
-    });
-
     if (!form) {
         return;
     }

@@ -184,4 +184,38 @@
             });
         }
     });
+
+    // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there.
+    document.querySelectorAll("button[data-copy]").forEach(function (button) {
+        button.hidden = false;
+    });
+    document.addEventListener("click", function (event) {
+        const button = event.target.closest("button[data-copy]");
+        if (!button) {
+            return;
+        }
+        const place = document.getElementById(button.dataset.copy);
+        copy(place).then(function () {
+            button.textContent = button.dataset.done;
+        }, function () {
+            select(place);
+        });
+    });
+
+    function select(place) {
+        if (place.select) {
+            place.select();
+        } else {
+            window.getSelection().selectAllChildren(place);
+        }
+    }
+
+    // Without TLS a page may only do as a person does.
+    function copy(place) {
+        if (navigator.clipboard) {
+            return navigator.clipboard.writeText(place.select ? place.value : place.textContent);
+        }
+        select(place);
+        return document.execCommand("copy") ? Promise.resolve() : Promise.reject();
+    }
 })();

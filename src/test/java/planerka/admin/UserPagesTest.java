@@ -148,7 +148,7 @@ class UserPagesTest {
         assertThat(anna.get("/groups").statusCode()).isEqualTo(303);
         Document list = admin.page("/admin/users");
         assertThat(list.select("tbody").text()).doesNotContain("anna");
-        assertThat(list.select("form[action$=/restore]")).hasSize(1);
+        assertThat(list.select("main form[action$=/restore]")).hasSize(1);
         assertThat(admin.get("/admin/users/" + id).statusCode()).isEqualTo(404);
 
         admin.send("/admin/users/" + id + "/restore", Map.of());

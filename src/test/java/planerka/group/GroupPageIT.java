@@ -191,7 +191,7 @@ class GroupPageIT {
         assertThat(page.locator(".flash[role=status]")).containsText("«Продажи» удалена");
         assertThat(page.locator(".empty")).isVisible();
         Shots.of(page).here("groups-undo");
-        page.locator(".undo button").click();
+        page.locator(".flash button").click();
 
         assertThat(page.locator(".flash[role=status]")).containsText("снова на месте");
         assertThat(page.locator(".roster bdi"))

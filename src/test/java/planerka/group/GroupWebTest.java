@@ -181,7 +181,7 @@ class GroupWebTest {
         HttpResponse<String> gone = new Form().send(manager, "/groups/" + sales.id() + "/delete");
         Document list = manager.page(location(gone));
 
-        assertThat(list.select(".undo").text()).contains("«Продажи» можно вернуть");
+        assertThat(list.select(".flash").text()).contains("«Продажи»").contains("Вернуть");
         assertThat(list.select("tbody tr")).isEmpty();
         assertThat(manager.get("/groups/" + sales.id()).statusCode()).isEqualTo(404);
         assertThat(planned(schedule)).isEmpty();

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * A year of a large house: a thousand groups, ten thousand people, fifty thousand gatherings of
  * twenty. The first group meets a thousand times a year, the others some fifty times.
  */
-final class ManyRows {
+public final class ManyRows {
     /** Somebody of the first group. */
     static final int PERSON = 15;
 
@@ -31,7 +31,7 @@ final class ManyRows {
 
     private ManyRows() {}
 
-    static void fill(Jdbi jdbi) {
+    public static void fill(Jdbi jdbi) {
         jdbi.useTransaction(ManyRows::people);
         jdbi.useTransaction(ManyRows::gatherings);
         for (int first = 1; first <= GATHERINGS; first += AT_ONCE) {

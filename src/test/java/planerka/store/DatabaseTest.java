@@ -63,8 +63,8 @@ class DatabaseTest {
                             addGroup("Support", "100");
                         });
 
-        assertThat(DuplicateKey.in(taken, "call_group_code")).isTrue();
-        assertThat(DuplicateKey.in(taken, "call_group_name")).isFalse();
+        assertThat(DuplicateKey.in(taken, "call_group_live_code")).isTrue();
+        assertThat(DuplicateKey.in(taken, "call_group_live_name")).isFalse();
     }
 
     @Test

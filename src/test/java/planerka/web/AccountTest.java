@@ -73,13 +73,13 @@ class AccountTest {
         phone.send("/sign-in", Map.of("name", "anna", "password", TestWeb.PASSWORD));
 
         Document page = anna.page("/account");
-        assertThat(page.select("li.line")).hasSize(2);
+        assertThat(page.select("li.doing")).hasSize(2);
         assertThat(page.text()).contains("Firefox, Android", "127.0.0.1", "этот браузер");
         String key = page.select("input[name=session]").val();
         anna.send("/account/sessions/end", Map.of("session", key));
 
         assertThat(phone.get("/account").statusCode()).isEqualTo(303);
-        assertThat(anna.page("/account").select("li.line")).hasSize(1);
+        assertThat(anna.page("/account").select("li.doing")).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package planerka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.javalin.http.Context;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,19 +13,16 @@ class SignInPageIT {
     private final TestWeb web =
             TestWeb.open(
                     DatabaseKind.H2.empty(),
-                    routes ->
-                            routes.get(
-                                    "/",
-                                    request ->
-                                            View.show(
-                                                    request,
-                                                    "web/problem",
-                                                    Map.of(
-                                                            "status", 200,
-                                                            "said", "Здесь",
-                                                            "reference", "")),
-                                    Access.VIEWER));
+                    routes -> {
+                        routes.get("/", SignInPageIT::here, Access.VIEWER);
+                        routes.get("/setup", SignInPageIT::here, Access.VIEWER);
+                    });
     private final Browser browser = Browser.open();
+
+    private static void here(Context request) {
+        Map<String, Object> model = Map.of("status", 200, "said", "Здесь", "reference", "");
+        View.show(request, "web/problem", model);
+    }
 
     @AfterEach
     void close() {
