@@ -10,6 +10,7 @@ import planerka.people.PathId;
 import planerka.web.Access;
 import planerka.web.Audit;
 import planerka.web.Message;
+import planerka.web.Origin;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -72,8 +73,7 @@ public final class FeedPages implements Routes {
         }
         String secret = feeds.add(kind, target, who.name());
         audit.record(who.name(), "feed-add", kind.word() + " " + target, "");
-        String host = request.scheme() + "://" + request.host();
-        show(request, host + "/calendar/" + secret + ENDING);
+        show(request, Origin.of(request) + "/calendar/" + secret + ENDING);
     }
 
     private void revoke(Context request) {

@@ -61,7 +61,8 @@ public final class Desk {
         return known;
     }
 
-    static boolean isOf(Scope scope, Gathering gathering) {
+    /** Whether one of its groups is among them. */
+    public static boolean isOf(Scope scope, Gathering gathering) {
         return scope.isAll() || gathering.roll().groups().stream().anyMatch(scope::covers);
     }
 

@@ -61,8 +61,9 @@ public final class GroupDesk {
 
     void remove(SignedIn who, Group group) {
         who.needs(group.id());
-        removed.remove(group.id());
-        record(who, "group-remove", group.name());
+        if (removed.remove(group.id())) {
+            record(who, "group-remove", group.name());
+        }
     }
 
     /** Throws 404 if there is nothing to bring back. */

@@ -80,7 +80,7 @@ public final class PeopleDesk {
         if (!removed.groupsOf(id).stream().allMatch(who.scope()::covers)) {
             throw Problem.forbidden("people.not-yours-gone");
         }
-        return noted(who, "person.restore", removed.restore(id).orElseThrow(Problem::notFound));
+        return noted(who, "person-restore", removed.restore(id).orElseThrow(Problem::notFound));
     }
 
     List<RemovedPeople.Gone> gone(int limit) {
@@ -88,19 +88,19 @@ public final class PeopleDesk {
     }
 
     Person away(SignedIn who, Person person, Absence absence) {
-        return noted(who, "person.away", absences().add(person.id(), absence).orElse(person));
+        return noted(who, "person-away", absences().add(person.id(), absence).orElse(person));
     }
 
     Person awayToday(SignedIn who, Person person) {
-        return noted(who, "person.away", absences().away(person.id(), today()).orElse(person));
+        return noted(who, "person-away", absences().away(person.id(), today()).orElse(person));
     }
 
     Person back(SignedIn who, Person person) {
-        return noted(who, "person.back", absences().back(person.id(), today()).orElse(person));
+        return noted(who, "person-back", absences().back(person.id(), today()).orElse(person));
     }
 
     Person notAway(SignedIn who, Person person, Absence absence) {
-        return noted(who, "person.back", absences().remove(person.id(), absence).orElse(person));
+        return noted(who, "person-back", absences().remove(person.id(), absence).orElse(person));
     }
 
     private Absences absences() {

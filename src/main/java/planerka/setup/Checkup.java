@@ -2,7 +2,6 @@ package planerka.setup;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import planerka.group.Group;
@@ -51,14 +50,7 @@ public final class Checkup {
     }
 
     private Finding clock() {
-        Instant there =
-                database.jdbi()
-                        .withHandle(
-                                handle ->
-                                        handle.createQuery("select current_timestamp(3)")
-                                                .mapTo(Instant.class)
-                                                .one());
-        Duration apart = Duration.between(there, clock.instant()).abs();
+        Duration apart = Duration.between(database.clock(), clock.instant()).abs();
         return apart.compareTo(CLOCKS_MAY_DIFFER) > 0
                 ? Finding.warn("clock", "setup.check.clock.differs", apart.toSeconds())
                 : Finding.ok("clock", "setup.check.clock.ok");

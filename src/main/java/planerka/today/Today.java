@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import planerka.gathering.Archive;
+import planerka.gathering.Desk;
 import planerka.gathering.GatheringCard;
 import planerka.gathering.Gatherings;
 import planerka.group.Group;
@@ -61,7 +62,7 @@ public final class Today {
 
     private List<GatheringCard> live(SignedIn who) {
         return rooms.gatherings().live().stream()
-                .filter(one -> one.roll().groups().stream().anyMatch(who.scope()::covers))
+                .filter(one -> Desk.isOf(who.scope(), one))
                 .map(GatheringCard::of)
                 .toList();
     }

@@ -33,7 +33,7 @@ public record AuditEntry(
         /** After the latest. */
         public static final Place END = new Place(Instant.parse("9999-01-01T00:00:00Z"), 0);
 
-        private static final Pattern SHAPE = Pattern.compile("([0-9]{1,15})-([0-9]{1,18})");
+        private static final Pattern SHAPE = Pattern.compile("([0-9]{1,14})-([0-9]{1,18})");
 
         /** As it stands in an address. */
         public String word() {

@@ -33,7 +33,9 @@ final class Common {
         model.put("path", request.path());
         model.put("section", section(request.path()));
         model.put("back", back(request));
-        Optional<Flash.Left> left = Flash.take(request);
+        // A part that another page fetches must not take the sentence away from the page it is for.
+        boolean part = request.header("HX-Request") != null;
+        Optional<Flash.Left> left = part ? Optional.empty() : Flash.take(request);
         model.put("flash", left.map(done -> messages.say(language, done.said())).orElse(null));
         model.put("undo", left.flatMap(Flash.Left::undo).orElse(null));
         model.put("state", wrong(language));

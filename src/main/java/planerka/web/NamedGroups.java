@@ -36,7 +36,13 @@ public final class NamedGroups {
 
     /** These and no others; what is no group any more is left out. */
     static void set(Handle handle, long user, Scope scope) {
-        handle.execute("delete from user_group where user_id = ?", user);
+        // A removed group may come back, and is theirs then who had it.
+        handle.execute(
+                """
+                delete from user_group where user_id = ?
+                  and group_id in (select id from call_group where removed_at is null)
+                """,
+                user);
         Set<Long> groups = scope.groups().orElse(Set.of());
         if (groups.isEmpty()) {
             return;
@@ -45,7 +51,7 @@ public final class NamedGroups {
                 handle.prepareBatch(
                         """
                         insert into user_group (user_id, group_id)
-                        select ?, id from call_group where id = ?
+                        select ?, id from call_group where id = ? and removed_at is null
                         """);
         groups.stream().sorted().forEach(group -> batch.add(user, group));
         batch.execute();

@@ -109,7 +109,7 @@ class PersonPageTest {
         undo();
 
         assertThat(absences()).containsExactly("2026-12-01 2026-12-05 отпуск");
-        assertThat(house.audited()).contains("person.away Anna", "person.back Anna");
+        assertThat(house.audited()).contains("person-away Anna", "person-back Anna");
     }
 
     @Test
@@ -153,7 +153,7 @@ class PersonPageTest {
 
         assertThat(house.membersOf(sales)).containsExactly("Anna", "Olga");
         assertThat(numbers()).containsExactly("700", "701", "79001234567");
-        assertThat(house.audited()).containsExactly("person.remove Anna", "person.restore Anna");
+        assertThat(house.audited()).containsExactly("person.remove Anna", "person-restore Anna");
     }
 
     @Test
