@@ -27,6 +27,9 @@ final class CsvLines {
                         new StringReader(text),
                         COMMA.builder().setDelimiter(delimiter(text)).get())) {
             for (CSVRecord read : parser) {
+                if (lines.size() > ImportFile.MOST_LINES + 1) {
+                    break;
+                }
                 lines.add(new SheetLine(line, read.toList()));
                 // A quoted cell may go over several lines; a line is counted where it begins.
                 line = (int) parser.getCurrentLineNumber() + 1;

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
+import planerka.web.FieldErrors;
 import planerka.web.Scope;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
@@ -68,7 +69,16 @@ public final class Groups {
             return 0;
         }
         // Takes the row first: what others do to this group waits, or is seen below.
-        handle.execute("update call_group set version = version + 1 where id = ?", group.id());
+        int there =
+                handle.execute(
+                        """
+                        update call_group set version = version + 1
+                        where id = ? and removed_at is null
+                        """,
+                        group.id());
+        if (there == 0) {
+            throw new Refusal(new FieldErrors());
+        }
         Group locked = find(handle, group.id()).orElseThrow();
         List<Member> newcomers = locked.newcomers(members);
         GroupParts.seat(

@@ -3,6 +3,7 @@ package planerka.group;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,9 @@ final class XlsxLines {
     private static final long MOST_UNPACKED = 24L * 1024 * 1024;
 
     private static final int MOST_PARTS = 1000;
-    private static final int MOST_CELLS = 50;
-    private static final int BLOCK = 64 * 1024;
+
+    /** Digits that a telephone number, or anything else in a list of people, may have. */
+    private static final int MOST_DIGITS = 30;
 
     private XlsxLines() {}
 
@@ -56,7 +58,7 @@ final class XlsxLines {
 
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {
+        for (int i = 0; i < Math.min(row.getCellCount(), SheetLine.MOST_CELLS); i++) {
             cells.add(row.getOptionalCell(i).map(XlsxLines::text).orElse(""));
         }
         return cells;
@@ -64,11 +66,17 @@ final class XlsxLines {
 
     /** A number without the exponent in which spreadsheets may keep it. */
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
+        if (cell.getType() == CellType.NUMBER && isShort(cell.asNumber())) {
             return cell.asNumber().stripTrailingZeros().toPlainString();
         }
-        String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
+        boolean said = cell.getType() == CellType.FORMULA || cell.getType() == CellType.NUMBER;
+        String text = said ? cell.getRawValue() : cell.getText();
         return text == null ? "" : text;
+    }
+
+    /** One with a huge exponent would be a text of a billion digits. */
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
     }
 
     /**
@@ -85,8 +93,13 @@ final class XlsxLines {
                 if (names.size() >= MOST_PARTS || !names.add(part.getName())) {
                     throw new TooBig();
                 }
+                byte[] contents = contents(from, left);
+                if (!SheetShape.isSound(contents)) {
+                    throw new TooBig();
+                }
                 to.putNextEntry(new ZipEntry(part.getName()));
-                left -= copied(from, to, left);
+                to.write(contents);
+                left -= contents.length;
             }
         }
         if (!names.contains("xl/workbook.xml")) {
@@ -95,18 +108,12 @@ final class XlsxLines {
         return packed.toByteArray();
     }
 
-    private static long copied(ZipInputStream from, ZipOutputStream to, long most)
-            throws IOException {
-        byte[] block = new byte[BLOCK];
-        long copied = 0;
-        for (int read = from.read(block); read >= 0; read = from.read(block)) {
-            copied += read;
-            if (copied > most) {
-                throw new TooBig();
-            }
-            to.write(block, 0, read);
+    private static byte[] contents(ZipInputStream from, long most) throws IOException {
+        byte[] contents = from.readNBytes((int) most + 1);
+        if (contents.length > most) {
+            throw new TooBig();
         }
-        return copied;
+        return contents;
     }
 
     private static final class NoWorkbook extends IOException {

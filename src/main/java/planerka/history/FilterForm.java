@@ -1,16 +1,17 @@
 package planerka.history;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import planerka.gathering.StartedBy;
+import planerka.people.TypedDay;
 import planerka.web.FieldErrors;
 
 /** The filter as it was typed or as an address says it. */
 public record FilterForm(
         String group, String person, String who, String from, String to, String went, String by) {
+    private static final int LAST_YEAR = 2199;
 
     /**
      * @param given what stands in the field of this name; null if there is none
@@ -56,12 +57,10 @@ public record FilterForm(
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(typed))
-                    .filter(day -> day.getYear() > 1970 && day.getYear() < 2200);
-        } catch (DateTimeParseException garbage) {
+        Optional<LocalDate> day = TypedDay.read(typed, LAST_YEAR);
+        if (day.isEmpty()) {
             errors.add(field, "history.day.shape");
-            return Optional.empty();
         }
+        return day;
     }
 }

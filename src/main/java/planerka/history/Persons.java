@@ -1,5 +1,6 @@
 package planerka.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import planerka.web.Scope;
  */
 public final class Persons {
     static final int MOST = 20;
+    private static final int AT_ONCE = 200;
 
     private final Jdbi jdbi;
     private final People people;
@@ -38,15 +40,22 @@ public final class Persons {
 
     /** Those whom these words, of a name or a number, may mean; one more than can be shown. */
     List<Named> search(String words, Scope scope) {
-        List<Named> found =
-                people.search(words, 0, scope.isAll() ? MOST + 1 : 10 * MOST).stream()
-                        .map(Named::of)
-                        .toList();
-        if (scope.isAll() || found.isEmpty()) {
-            return found;
+        if (scope.isAll()) {
+            return people.search(words, 0, MOST + 1).stream().map(Named::of).toList();
         }
-        List<Long> seen = seen(found.stream().map(Named::id).toList(), scope);
-        return found.stream().filter(one -> seen.contains(one.id())).limit(MOST + 1).toList();
+        // Whom somebody knows is in other tables than the people are.
+        List<Named> known = new ArrayList<>();
+        List<Named> found = page(words, 0);
+        for (int skip = 0; !found.isEmpty() && known.size() <= MOST; skip += AT_ONCE) {
+            List<Long> seen = seen(found.stream().map(Named::id).toList(), scope);
+            found.stream().filter(one -> seen.contains(one.id())).forEach(known::add);
+            found = page(words, skip + AT_ONCE);
+        }
+        return known.stream().limit(MOST + 1).toList();
+    }
+
+    private List<Named> page(String words, int skip) {
+        return people.search(words, skip, AT_ONCE).stream().map(Named::of).toList();
     }
 
     /** His name, if the reader may know of him; people who are gone are remembered by theirs. */

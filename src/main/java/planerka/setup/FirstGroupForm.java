@@ -27,6 +27,7 @@ public record FirstGroupForm(String name, String code, String organiser, String 
     private static final Pattern NAME_FIRST =
             Pattern.compile("(.*?[^0-9\\s,;:+])[\\s,;:]+(\\+?[0-9][0-9().\\s-]*)");
     private static final int MOST_LINES = 500;
+    private static final int LONGEST_LINE = 200;
 
     static FirstGroupForm of(Fields fields) {
         return new FirstGroupForm(
@@ -78,7 +79,10 @@ public record FirstGroupForm(String name, String code, String organiser, String 
         List<Seat> seats = new ArrayList<>();
         Set<PhoneNumber> known = new HashSet<>();
         List<String> lines = people.lines().map(String::strip).toList();
-        for (int i = 0; i < lines.size() && i < MOST_LINES && errors.isEmpty(); i++) {
+        if (lines.size() > MOST_LINES) {
+            errors.add("people", "setup.group.people.many", MOST_LINES);
+        }
+        for (int i = 0; i < lines.size() && errors.isEmpty(); i++) {
             if (!lines.get(i).isEmpty()) {
                 seat(lines.get(i), i + 1, rules, errors)
                         .filter(seat -> known.add(seat.phone()))
@@ -93,6 +97,10 @@ public record FirstGroupForm(String name, String code, String organiser, String 
 
     private static Optional<Seat.Called> seat(
             String line, int place, GroupRules rules, FieldErrors errors) {
+        if (line.length() > LONGEST_LINE) {
+            errors.add("people", "setup.group.people.long", place, LONGEST_LINE);
+            return Optional.empty();
+        }
         Matcher first = NUMBER_FIRST.matcher(line);
         Matcher last = NAME_FIRST.matcher(line);
         boolean begins = first.matches();

@@ -49,6 +49,36 @@ class ImportFileTest {
     }
 
     @Test
+    void a_cell_in_a_column_that_no_sheet_has_is_refused_before_it_is_read() {
+        byte[] wide =
+                new Sheet()
+                        .row("name", "number")
+                        .with(
+                                "xl/other.bin",
+                                "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>")
+                        .bytes();
+
+        assertThat(ImportFile.rows(wide, notes)).isEmpty();
+        assertThat(said()).containsExactly("group.import.xlsx-bomb");
+    }
+
+    @Test
+    void a_number_of_a_billion_digits_stays_as_short_as_it_is_written() {
+        byte[] huge = new Sheet().row("name", "number").row("Anna", "#1E999999999").bytes();
+
+        assertThat(XlsxLines.read(huge, notes).get(1).cells())
+                .containsExactly("Anna", "1E999999999");
+    }
+
+    @Test
+    void a_line_of_a_million_cells_is_cut_where_a_list_of_people_ends() {
+        byte[] wide =
+                ("name,number\nAnna,700" + ",".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CsvLines.read(wide, notes).get(1).cells()).hasSize(SheetLine.MOST_CELLS);
+    }
+
+    @Test
     void a_small_file_that_unpacks_to_a_huge_one_is_refused() {
         byte[] bomb =
                 new Sheet()

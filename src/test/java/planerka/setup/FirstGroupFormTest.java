@@ -59,6 +59,18 @@ class FirstGroupFormTest {
     }
 
     @Test
+    void too_many_lines_and_too_long_ones_are_said_and_nothing_is_left_out() {
+        people("701 Anna\n".repeat(501));
+        assertThat(errors.of("people").orElseThrow().key()).isEqualTo("setup.group.people.many");
+    }
+
+    @Test
+    void a_line_that_is_too_long_is_not_puzzled_over() {
+        people("7".repeat(201));
+        assertThat(errors.of("people").orElseThrow().key()).isEqualTo("setup.group.people.long");
+    }
+
+    @Test
     void a_number_that_may_not_be_called_is_said_with_the_rule() {
         people("88005553535 Hotline");
 
