@@ -133,6 +133,25 @@ class SettingPagesTest {
     }
 
     @Test
+    void a_user_that_would_break_a_file_of_the_pbx_is_refused_at_its_field() {
+        Visit visit = web.signedIn(Access.ADMIN);
+
+        for (String user : List.of("a]b", "a[b", "a;b")) {
+            var answer =
+                    visit.send(
+                            "/admin/settings/pbx",
+                            Map.of(
+                                    "ami.port", "5038",
+                                    "ami.user", user,
+                                    "ami.secret", "very-secret",
+                                    "call.channel", "Local/{number}@from-internal"));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Впишите имя в одну строку, без знаков");
+        }
+    }
+
+    @Test
     void the_pbx_takes_the_prompts_with_its_secret_only() {
         assertThat(web.visit().get("/hook/prompts.tar").statusCode()).isEqualTo(401);
         assertThat(web.visit().withToken("right-secret").get("/hook/prompts.tar").statusCode())
