@@ -85,8 +85,11 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
                 written.given());
     }
 
-    /** A database that is away leaves things as they are. */
-    private void look() {
+    /**
+     * A database that is away leaves things as they are. Read and taken in one go: what was read
+     * before must not come after what was chosen since.
+     */
+    private synchronized void look() {
         try {
             Map<String, String> found = table.all();
             take(found, SettingsReader.read(written.given().over(found), List.of()));
@@ -97,7 +100,7 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
         }
     }
 
-    private synchronized void take(Map<String, String> found, Settings next) {
+    private void take(Map<String, String> found, Settings next) {
         if (found.equals(chosen)) {
             return;
         }
@@ -149,7 +152,7 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
     @Override
     public List<Fixed> fixed() {
         return List.of(
-                new Fixed("db.url", now.database().toString().replaceAll("[?;][^ ]*", "")),
+                new Fixed("db.url", now.database().toString()),
                 new Fixed("data.dir", now.dataDir().toString()),
                 new Fixed("http.host", now.http().host()),
                 new Fixed("http.port", String.valueOf(now.http().port())),
