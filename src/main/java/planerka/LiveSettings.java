@@ -85,10 +85,7 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
                 written.given());
     }
 
-    /**
-     * A database that is away leaves things as they are. Read and taken in one go: what was read
-     * before must not come after what was chosen since.
-     */
+    /** In one go, so that no old reading undoes a choice; without a database nothing changes. */
     private synchronized void look() {
         try {
             Map<String, String> found = table.all();
