@@ -85,8 +85,8 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
                 written.given());
     }
 
-    /** A database that is away leaves things as they are. */
-    private void look() {
+    /** In one go, so that no old reading undoes a choice; without a database nothing changes. */
+    private synchronized void look() {
         try {
             Map<String, String> found = table.all();
             take(found, SettingsReader.read(written.given().over(found), List.of()));
@@ -97,7 +97,7 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
         }
     }
 
-    private synchronized void take(Map<String, String> found, Settings next) {
+    private void take(Map<String, String> found, Settings next) {
         if (found.equals(chosen)) {
             return;
         }
@@ -149,7 +149,7 @@ final class LiveSettings implements HouseSettings, AutoCloseable {
     @Override
     public List<Fixed> fixed() {
         return List.of(
-                new Fixed("db.url", now.database().toString().replaceAll("[?;][^ ]*", "")),
+                new Fixed("db.url", now.database().toString()),
                 new Fixed("data.dir", now.dataDir().toString()),
                 new Fixed("http.host", now.http().host()),
                 new Fixed("http.port", String.valueOf(now.http().port())),

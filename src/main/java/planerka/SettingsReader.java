@@ -106,6 +106,11 @@ final class SettingsReader {
         if (!text("ami.user", "").isEmpty() && text("ami.secret", "").isEmpty()) {
             wrong("ami.secret", "missing, though ami.user is set");
         }
+        if (text("ami.user", "").matches(".*[\\[\\];].*")) {
+            wrong(
+                    "ami.user",
+                    "must have no [, ] and ;, which a file of Asterisk cannot hold there");
+        }
         return make(
                 "ami.host",
                 () ->

@@ -3,11 +3,18 @@ package planerka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.people.AllowedNumbers;
@@ -83,6 +90,102 @@ class LiveSettingsTest {
         here.change(Map.of("ami.user", "planerka", "ami.secret", "secret"), "anna");
 
         await().until(() -> heard.equals(List.of("planerka@127.0.0.1:5038")));
+    }
+
+    /** One reads, another changes and reads, and only then does the first go on. */
+    @Test
+    void what_was_read_before_does_not_come_after_a_newer_choice() throws Exception {
+        SlowReader slow = new SlowReader(database);
+        LiveSettings settings =
+                new LiveSettings(
+                        SettingsSource.read(List.of(), Map.of()),
+                        Jdbi.create(slow),
+                        Clock.systemUTC());
+        open.add(settings);
+        Thread earlier = new Thread(() -> settings.change(Map.of(), "anna"));
+        Thread later = new Thread(() -> settings.change(Map.of("mail.port", "587"), "boris"));
+        slow.stopsAtLast(earlier);
+        earlier.start();
+        await().until(slow::hasRead);
+
+        later.start();
+        await().until(() -> !later.isAlive() || later.getState() == Thread.State.BLOCKED);
+        settings.follow((before, after) -> slow.heard(after.telling().smtp().port()));
+        slow.goOn();
+        earlier.join();
+        later.join();
+
+        assertThat(settings.now().telling().smtp().port()).isEqualTo(587);
+        assertThat(slow.ports()).isSubsetOf(587);
+    }
+
+    /** Connections to the database, of which one is given back late. */
+    private static final class SlowReader implements ConnectionFactory {
+        /** What is there for the check, the change itself and what is there after it. */
+        private static final int LAST = 3;
+
+        private final Database database;
+        private final CountDownLatch read = new CountDownLatch(1);
+        private final CountDownLatch goes = new CountDownLatch(1);
+        private final AtomicInteger times = new AtomicInteger();
+        private final List<Integer> ports = new CopyOnWriteArrayList<>();
+        private volatile Thread stopped;
+
+        SlowReader(Database database) {
+            this.database = database;
+        }
+
+        void stopsAtLast(Thread thread) {
+            stopped = thread;
+        }
+
+        boolean hasRead() {
+            return read.getCount() == 0;
+        }
+
+        void goOn() {
+            goes.countDown();
+        }
+
+        void heard(int port) {
+            ports.add(port);
+        }
+
+        List<Integer> ports() {
+            return ports;
+        }
+
+        @Override
+        public Connection openConnection() throws SQLException {
+            return database.pool().getConnection();
+        }
+
+        @Override
+        public void closeConnection(Connection connection) throws SQLException {
+            connection.close();
+            if (Thread.currentThread() == stopped && times.incrementAndGet() == LAST) {
+                read.countDown();
+                try {
+                    goes.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_password_in_the_databases_address_is_not_shown() {
+        Settings written =
+                SettingsSource.read(
+                        List.of(),
+                        Map.of(
+                                "PLANERKA_DB_URL",
+                                "jdbc:mysql://u:ge?h@im@db.example/p?password=x"));
+        try (LiveSettings settings =
+                new LiveSettings(written, database.jdbi(), Clock.systemUTC())) {
+            assertThat(settings.fixed().get(0).text()).isEqualTo("jdbc:mysql://db.example/p");
+        }
     }
 
     @Test

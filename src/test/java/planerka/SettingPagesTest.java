@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import planerka.setup.BackupPages;
 import planerka.setup.PromptPages;
@@ -130,6 +131,129 @@ class SettingPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Раз задан пользователь, нужен и пароль.");
+    }
+
+    @Test
+    void a_user_that_would_break_a_file_of_the_pbx_is_refused_at_its_field() {
+        Visit visit = web.signedIn(Access.ADMIN);
+
+        for (String user : List.of("a]b", "a[b", "a;b")) {
+            var answer =
+                    visit.send(
+                            "/admin/settings/pbx",
+                            Map.of(
+                                    "ami.port", "5038",
+                                    "ami.user", user,
+                                    "ami.secret", "very-secret",
+                                    "call.channel", "Local/{number}@from-internal"));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Впишите имя в одну строку, без знаков");
+        }
+    }
+
+    @Test
+    void a_secret_does_not_go_along_to_another_port_of_the_pbx() {
+        Visit visit = web.signedIn(Access.ADMIN);
+        settings.change(Map.of("ami.user", "planerka", "ami.secret", "very-secret"), "anna");
+
+        var refused = visit.send("/admin/settings/pbx", pbx("5039", ""));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(errorAt(refused.body(), "ami.secret"))
+                .isEqualTo("Меняется, куда или как уходит пароль, поэтому введите его ещё раз.");
+        assertThat(settings.now().ami().port()).isEqualTo(5038);
+
+        visit.send("/admin/settings/pbx", pbx("5039", "very-secret"));
+
+        assertThat(settings.now().ami().port()).isEqualTo(5039);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evil.example,587,starttls", "mail.example,25,starttls", "mail.example,587,none"})
+    void a_password_does_not_go_along_to_another_mail_server(
+            String host, String port, String security) {
+        Visit visit = web.signedIn(Access.ADMIN);
+        keepMail(settings);
+        settings.change(Map.of("mail.password", "very-secret"), "anna");
+
+        var refused = visit.send("/admin/settings/telling", mail(host, port, security));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(errorAt(refused.body(), "mail.password"))
+                .isEqualTo("Меняется, куда или как уходит пароль, поэтому введите его ещё раз.");
+        assertThat(settings.now().telling().smtp().host()).isEqualTo("mail.example");
+        assertThat(visit.send("/admin/settings/telling", mail("", "25", "starttls")).statusCode())
+                .as("no mail at all")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_password_of_a_file_stays_with_the_host_it_was_written_for() {
+        Settings written =
+                SettingsSource.read(List.of(), Map.of("PLANERKA_MAIL_PASSWORD", "very-secret"));
+        try (LiveSettings fixed = new LiveSettings(written, database.jdbi(), Clock.systemUTC());
+                TestWeb other =
+                        TestWeb.open(
+                                database,
+                                new SettingPages(
+                                        fixed,
+                                        new planerka.web.Audit(
+                                                database.jdbi(), Clock.systemUTC())))) {
+            keepMail(fixed);
+
+            var refused =
+                    other.signedIn(Access.ADMIN)
+                            .send(
+                                    "/admin/settings/telling",
+                                    mail("evil.example", "587", "starttls"));
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(errorAt(refused.body(), "mail.host"))
+                    .contains("Пароль задан в PLANERKA_MAIL_PASSWORD");
+            assertThat(fixed.now().telling().smtp().host()).isEqualTo("mail.example");
+        }
+    }
+
+    private static void keepMail(LiveSettings settings) {
+        settings.change(
+                Map.of(
+                        "mail.host", "mail.example",
+                        "mail.port", "587",
+                        "mail.from", "a@mail.example"),
+                "anna");
+    }
+
+    private static Map<String, String> mail(String host, String port, String security) {
+        return Map.of(
+                "mail.host", host,
+                "mail.port", port,
+                "mail.security", security,
+                "mail.from", "a@mail.example",
+                "mail.password", "");
+    }
+
+    private static Map<String, String> pbx(String port, String secret) {
+        return Map.of(
+                "ami.port",
+                port,
+                "ami.user",
+                "planerka",
+                "ami.secret",
+                secret,
+                "call.channel",
+                "Local/{number}@from-internal");
+    }
+
+    private static String errorAt(String body, String name) {
+        return org.jsoup.Jsoup.parse(body)
+                .select(
+                        "[id='"
+                                + name
+                                + "'] ~ [role=alert], .field:has([id='"
+                                + name
+                                + "']) .error")
+                .text();
     }
 
     @Test

@@ -19,12 +19,14 @@ import planerka.pbx.AsteriskPbx;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
+import planerka.setup.PbxStepPages;
 import planerka.setup.SetupFacts;
 import planerka.setup.SetupProgress.Step;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.Audit;
 import planerka.web.TestWeb;
 import planerka.web.View;
 
@@ -84,6 +86,54 @@ class SetupFactsTest {
                                         """));
 
         assertThat(facts.glance().left()).isEmpty();
+    }
+
+    @Test
+    void the_dialplans_secret_is_shown_while_no_pbx_is_set_and_not_because_it_is_away() {
+        settings.change(Map.of("hook.token", "very-secret"), "anna");
+        assertThat(script(facts)).contains("PLANERKA_TOKEN = very-secret");
+
+        settings.change(
+                Map.of("ami.port", "1", "ami.user", "planerka", "ami.secret", "secret"), "anna");
+        try (AsteriskPbx away = new AsteriskPbx(settings.now().ami(), Clock.systemUTC())) {
+            SetupFacts then =
+                    new SetupFacts(away, settings, directory, new Archive(database.jdbi()));
+            assertThat(script(then)).doesNotContain("PLANERKA_TOKEN =").doesNotContain("secret =");
+        }
+    }
+
+    @Test
+    void a_secret_is_not_tried_at_another_port_before_it_is_typed_again() {
+        settings.change(Map.of("ami.user", "planerka", "ami.secret", "very-secret"), "anna");
+        try (TestWeb web = step(facts)) {
+            String answer =
+                    web.signedIn(Access.ADMIN)
+                            .send(
+                                    "/setup/pbx",
+                                    Map.of(
+                                            "ami.host", "127.0.0.1",
+                                            "ami.port", "1",
+                                            "ami.user", "planerka",
+                                            "ami.secret", "",
+                                            "do", "test"))
+                            .body();
+
+            assertThat(answer)
+                    .contains("Меняется, куда или как уходит пароль")
+                    .doesNotContain("соединиться не удалось");
+        }
+    }
+
+    private TestWeb step(SetupFacts facts) {
+        return TestWeb.open(
+                database,
+                new PbxStepPages(facts, settings, new Audit(database.jdbi(), Clock.systemUTC())));
+    }
+
+    private String script(SetupFacts facts) {
+        try (TestWeb web = step(facts)) {
+            return web.signedIn(Access.ADMIN).page("/setup/pbx").select("#script").text();
+        }
     }
 
     @Test

@@ -3,11 +3,6 @@ package planerka.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +14,6 @@ import java.util.regex.Matcher;
  */
 final class PbxFiles {
     private static final String OPEN = "CHANGE-ME";
-    private static final String HERE = "127.0.0.1";
-    private static final int ANY_PORT = 9;
 
     private final Expected expected;
     private final Optional<String> secret;
@@ -42,27 +35,25 @@ final class PbxFiles {
 
     /** Where the dialplan finds us. */
     String url() {
-        return "http://" + ownAddress() + ":" + expected.house().port();
+        return "http://" + own().inUrl() + ":" + expected.house().port();
     }
 
     private String manager() {
         String user = expected.ami().isSet() ? expected.ami().user() : "planerka";
         String text = read("manager_planerka.conf");
         text = line(text, "[planerka]", "[" + user + "]");
-        text = line(text, "secret = " + OPEN, "secret = " + secret.orElse(OPEN));
-        String own = ownAddress();
-        return own.equals(HERE)
-                ? text
-                : line(
-                        text,
-                        "permit = 127.0.0.1/255.255.255.255",
-                        "permit = " + own + "/255.255.255.255");
+        text = line(text, "secret = " + OPEN, "secret = " + literal(secret.orElse(OPEN)));
+        return line(text, "permit = 127.0.0.1/255.255.255.255", "permit = " + own().permit());
     }
 
     private String globals() {
         String text = read("globals_planerka.conf");
         text = line(text, "PLANERKA_URL = http://127.0.0.1:8080", "PLANERKA_URL = " + url());
-        text = line(text, "PLANERKA_TOKEN = " + OPEN, "PLANERKA_TOKEN = " + token.orElse(OPEN));
+        text =
+                line(
+                        text,
+                        "PLANERKA_TOKEN = " + OPEN,
+                        "PLANERKA_TOKEN = " + literal(token.orElse(OPEN)));
         text = value(text, "PLANERKA_RECORDINGS", expected.house().recordings().toString());
         text = value(text, "PLANERKA_AWAY", expected.rules().taken().away());
         return value(text, "PLANERKA_BACK", expected.rules().taken().back());
@@ -70,7 +61,7 @@ final class PbxFiles {
 
     private static String value(String text, String name, String value) {
         return text.replaceFirst(
-                "(?m)^" + name + " = .*$", Matcher.quoteReplacement(name + " = " + value));
+                "(?m)^" + name + " = .*$", Matcher.quoteReplacement(name + " = " + literal(value)));
     }
 
     private static String line(String text, String from, String to) {
@@ -80,18 +71,13 @@ final class PbxFiles {
         return text.replace(from + "\n", to + "\n");
     }
 
-    /** As the PBX sees this machine; nothing is sent to find it out. */
-    private String ownAddress() {
-        try (DatagramSocket way = new DatagramSocket()) {
-            InetAddress there = InetAddress.getByName(expected.ami().host());
-            if (there.isLoopbackAddress()) {
-                return HERE;
-            }
-            way.connect(new InetSocketAddress(there, ANY_PORT));
-            return way.getLocalAddress().getHostAddress();
-        } catch (SocketException | UnknownHostException | java.io.UncheckedIOException unknown) {
-            return HERE;
-        }
+    /** What would begin a remark is written as itself. */
+    private static String literal(String value) {
+        return value.replace(";", "\\;");
+    }
+
+    private OwnAddress own() {
+        return OwnAddress.seenFrom(expected.ami().host());
     }
 
     private static String read(String name) {

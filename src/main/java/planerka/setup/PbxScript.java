@@ -40,7 +40,7 @@ final class PbxScript {
     private static final String PROMPTS =
             """
             sounds=$(asterisk -rx 'core show settings' | sed -n 's/^ *Data directory: *//p')/sounds
-            curl -fsS -H 'Authorization: Bearer @TOKEN@' '@URL@/hook/prompts.tar' | tar -x -C "$sounds"
+            curl -fsS -H @HEADER@ @URL@ | tar -x -C "$sounds"
             """;
 
     private static final String END =
@@ -63,8 +63,15 @@ final class PbxScript {
         }
         script.append(INCLUDES);
         if (!token.isEmpty()) {
-            script.append(PROMPTS.replace("@TOKEN@", token).replace("@URL@", url));
+            script.append(
+                    PROMPTS.replace("@URL@", quoted(url + "/hook/prompts.tar"))
+                            .replace("@HEADER@", quoted("Authorization: Bearer " + token)));
         }
         return script.append(END).toString();
+    }
+
+    /** One word for the shell, whatever is in it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

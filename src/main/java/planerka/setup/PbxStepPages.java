@@ -50,6 +50,7 @@ public final class PbxStepPages implements Routes {
         PbxForm form = PbxForm.of(new Fields(request.formParamMap()));
         Map<String, String> wanted = form.wanted(settings);
         FieldErrors errors = settings.check(wanted);
+        MovedSecrets.check(settings, wanted, form.typed(), errors);
         if (!errors.isEmpty()) {
             Map<String, Object> model = model(form, settings.expected(), List.of());
             model.put("errors", errors);

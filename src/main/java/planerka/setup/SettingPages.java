@@ -51,6 +51,10 @@ public final class SettingPages implements Routes {
         Map<String, String> changes = form.changes(settings);
         FieldErrors errors = form.errors();
         if (errors.isEmpty()) {
+            errors = settings.check(changes);
+            MovedSecrets.check(settings, changes, form.typed(), errors);
+        }
+        if (errors.isEmpty()) {
             errors = settings.change(changes, who);
         }
         if (!errors.isEmpty()) {

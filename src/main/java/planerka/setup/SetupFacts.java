@@ -63,8 +63,8 @@ public final class SetupFacts {
         };
     }
 
-    /** The same of the dialplan's secret. */
+    /** The same of the dialplan's secret; a PBX that is away may well know it. */
     boolean needsToken() {
-        return !pbx.status().isConnected() || !PbxCheckup.hasToken(settings.expected());
+        return needsSecret() || PbxCheckup.lacksToken(settings.expected());
     }
 }

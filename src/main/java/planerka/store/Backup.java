@@ -23,12 +23,18 @@ import java.util.zip.ZipOutputStream;
  * columns' names and one for each row. H2 and MariaDB give the same file, so that it moves a house
  * from one to the other. Read row by row, whatever the length.
  *
- * <p>Left out are sessions and sign-in links, which are no use elsewhere, and the scheduler's
- * alarms, which are set again from the schedules.
+ * <p>Left out are sessions, sign-ins under way, links and uploads that wait to be looked at, which
+ * are no use elsewhere, and the scheduler's alarms, which are set again from the schedules.
  */
 public final class Backup {
     private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "web_session", "sign_in_link");
+            Set.of(
+                    "flyway_schema_history",
+                    "web_session",
+                    "sign_in_link",
+                    "sign_in_step",
+                    "password_link",
+                    "people_import");
     private static final String ALARMS = "qrtz_";
 
     private final Database database;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -86,6 +87,12 @@ public final class Database implements AutoCloseable {
         return all[all.length - 1].getVersion();
     }
 
+    /** Whether there was such a version of the tables. */
+    boolean knows(MigrationVersion version) {
+        return Stream.of(flyway("latest").info().all())
+                .anyMatch(one -> version.equals(one.getVersion()));
+    }
+
     private Flyway flyway(String target) {
         return Flyway.configure()
                 .dataSource(
@@ -98,10 +105,10 @@ public final class Database implements AutoCloseable {
                 .load();
     }
 
-    /** Where it is and as whom; never the password. */
+    /** Where it is and as whom. */
     @Override
     public String toString() {
-        return pool.getJdbcUrl().replaceAll("[?;].*", "") + " as " + pool.getUsername();
+        return settings.toString();
     }
 
     Vendor vendor() {

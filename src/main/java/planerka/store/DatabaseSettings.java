@@ -16,9 +16,10 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.startsWith("jdbc:h2:");
     }
 
-    /** Never the password. */
+    /** Where it is and as whom; never a password, wherever in the address it is. */
     @Override
     public String toString() {
-        return url + (user.isEmpty() ? "" : " as " + user);
+        String place = url.replaceFirst("//([^?;]*|[^/]*)@", "//").replaceFirst("[?;].*", "");
+        return place + (user.isEmpty() ? "" : " as " + user);
     }
 }

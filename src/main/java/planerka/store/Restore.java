@@ -1,5 +1,6 @@
 package planerka.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.api.MigrationVersion;
@@ -21,6 +23,19 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class Restore {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
+
+    /** Where rows are somebody's work, not what a new database ships with. */
+    private static final List<String> OWN =
+            List.of(
+                    "user_account",
+                    "person",
+                    "call_group",
+                    "gathering",
+                    "setting",
+                    "receiver",
+                    "api_token");
 
     private final Database database;
 
@@ -57,12 +72,27 @@ public final class Restore {
         if (first == null || !first.getName().equals(BackupHead.ENTRY)) {
             throw new Refused("This is no backup of Planerka.");
         }
-        BackupHead head = JSON.readValue(open(zip), BackupHead.class);
+        BackupHead head = said(zip);
         MigrationVersion made = MigrationVersion.fromVersion(head.schema());
         if (head.format() != BackupHead.FORMAT || made.compareTo(database.newest()) > 0) {
             throw new Refused("This backup is of a newer Planerka: update this one first.");
         }
+        if (!database.knows(made)) {
+            throw new Refused("There was no version " + head.schema() + " of the tables.");
+        }
         return head;
+    }
+
+    private static BackupHead said(ZipInputStream zip) throws IOException {
+        try {
+            BackupHead head = JSON.readValue(open(zip), BackupHead.class);
+            if (head.schema() == null || !VERSION.matcher(head.schema()).matches()) {
+                throw new Refused("The backup does not say of which version it is.");
+            }
+            return head;
+        } catch (JsonProcessingException garbage) {
+            throw new Refused("The beginning of the backup cannot be read.");
+        }
     }
 
     private void makeTables(BackupHead head) throws SQLException {
@@ -73,8 +103,9 @@ public final class Restore {
         }
         database.migrateTo(head.schema());
         try (Connection connection = database.pool().getConnection()) {
-            for (String table : List.of("user_account", "person", "call_group", "gathering")) {
-                if (hasRows(connection, table)) {
+            List<String> known = Backup.tables(connection);
+            for (String table : OWN) {
+                if (known.contains(table) && hasRows(connection, table)) {
                     throw new Refused(
                             "The database is not empty (there are rows in "
                                     + table

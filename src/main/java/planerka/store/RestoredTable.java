@@ -1,6 +1,7 @@
 package planerka.store;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,11 +26,23 @@ final class RestoredTable {
     static long fill(Connection connection, String table, InputStream lines)
             throws IOException, SQLException {
         Restore.execute(connection, "delete from " + table);
+        try (JsonParser rows = JSON.createParser(lines)) {
+            return fill(connection, table, rows);
+        } catch (JsonProcessingException garbage) {
+            throw new Restore.Refused("The backup cannot be read at the table " + table + ".");
+        }
+    }
+
+    private static long fill(Connection connection, String table, JsonParser rows)
+            throws IOException, SQLException {
         long count = 0;
-        try (JsonParser rows = JSON.createParser(lines);
-                PreparedStatement insert =
-                        connection.prepareStatement(insert(table, JSON.readTree(rows)))) {
+        JsonNode names = next(rows);
+        try (PreparedStatement insert = connection.prepareStatement(insert(table, names))) {
             for (JsonNode row = next(rows); row != null; row = next(rows)) {
+                if (!fits(row, names)) {
+                    throw new Restore.Refused(
+                            "A row of the table " + table + " is not whole in the backup.");
+                }
                 bind(insert, row);
                 insert.addBatch();
                 if (++count % BATCH == 0) {
@@ -41,12 +54,21 @@ final class RestoredTable {
         return count;
     }
 
+    private static boolean fits(JsonNode row, JsonNode names) {
+        return row.isArray()
+                && row.size() == names.size()
+                && StreamSupport.stream(row.spliterator(), false).allMatch(JsonNode::isValueNode);
+    }
+
     /** A line; null at the end. */
     private static JsonNode next(JsonParser rows) throws IOException {
         return JSON.readTree(rows);
     }
 
     private static String insert(String table, JsonNode names) {
+        if (names == null || !names.isArray() || names.isEmpty()) {
+            throw new Restore.Refused("The backup is not whole: " + table + " is empty.");
+        }
         List<String> columns =
                 StreamSupport.stream(names.spliterator(), false).map(JsonNode::asText).toList();
         if (!columns.stream().allMatch(name -> COLUMN.matcher(name).matches())) {

@@ -38,7 +38,7 @@ class PbxFilesTest {
         String script = PbxScript.of(files.all(), files.url(), token);
         Path bin = Files.createDirectories(etc.resolve("bin"));
         command(bin, "asterisk", "echo \"$@\" >>" + etc + "/asterisk.log");
-        command(bin, "curl", "exit 0");
+        command(bin, "curl", "printf '%s\\n' \"$@\" >>" + etc + "/curl.log");
         command(bin, "tar", "cat >/dev/null");
         ProcessBuilder shell = new ProcessBuilder("bash").redirectErrorStream(true);
         shell.environment().put("ASTERISK_ETC", etc.toString());
@@ -115,6 +115,29 @@ class PbxFilesTest {
 
         assertThat(files.url()).matches("http://[0-9.]+:8081");
         assertThat(files.all().get(0).text()).containsPattern("permit = [0-9.]+/255.255.255.255");
+    }
+
+    @Test
+    void secrets_stay_texts_whatever_is_in_them() throws Exception {
+        String secret = "a';touch hacked;'$(touch hacked)`touch hacked`\\;b";
+        String token = "t';touch${IFS}hacked;'$(touch${IFS}hacked)";
+
+        run(files(Optional.of(secret), Optional.of(token)), token);
+
+        assertThat(etc.resolve("hacked")).doesNotExist();
+        assertThat(read("curl.log")).contains("\nAuthorization: Bearer " + token + "\n");
+        assertThat(read("manager_planerka.conf"))
+                .contains("secret = " + secret.replace(";", "\\;") + "\n");
+        assertThat(read("globals_planerka.conf"))
+                .contains("PLANERKA_TOKEN = " + token.replace(";", "\\;") + "\n");
+    }
+
+    @Test
+    void a_long_address_is_written_as_urls_and_asterisk_read_it() {
+        OwnAddress own = new OwnAddress("2001:db8:0:0:0:0:0:7");
+
+        assertThat(own.inUrl()).isEqualTo("[2001:db8:0:0:0:0:0:7]");
+        assertThat(own.permit()).isEqualTo("2001:db8:0:0:0:0:0:7");
     }
 
     @Test

@@ -13,9 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 class BackupTest {
@@ -159,6 +164,93 @@ class BackupTest {
 
         assertThat(count("person")).isZero();
         assertThat(count("work_calendar_day")).isPositive();
+    }
+
+    @Test
+    void what_waits_to_be_used_once_stays_behind() throws IOException {
+        fill();
+        String upload =
+                """
+                insert into people_import (key_hash, kind, name, replaces, content, made_by, made_at)
+                values ('k', 'CSV', 'people.csv', false, ?, 'anna', '2026-12-01 08:00:00')
+                """;
+        from.jdbi()
+                .useHandle(
+                        h -> {
+                            h.execute(upload, new byte[] {1, 2, 3});
+                            h.execute(
+                                    "insert into password_link (user_id, token_hash, expires_at)"
+                                            + " values (5, 'x', '2026-12-02 08:00:00')");
+                            h.execute(
+                                    "insert into sign_in_step (user_id, id_hash, expires_at)"
+                                            + " values (5, 'x', '2026-12-02 08:00:00')");
+                        });
+
+        Restore.from(backup(), fresh(kind));
+
+        assertThat(count("people_import") + count("password_link") + count("sign_in_step"))
+                .isZero();
+        assertThat(count("person")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into setting (name, chosen, changed_at, changed_by)"
+                        + " values ('mail.port', '587', '2026-12-01 08:00:00', 'anna')",
+                "insert into receiver (way, address, secret) values ('mail', 'a@b.example', '')",
+                "insert into api_token (name, token_hash, role, created_at)"
+                        + " values ('x', 'y', 'VIEWER', '2026-12-01 08:00:00')"
+            })
+    void nothing_that_somebody_set_up_is_overwritten(String row) throws IOException {
+        fill();
+        Path file = backup();
+        fresh(kind).migrate();
+        to.jdbi().useHandle(h -> h.execute(row));
+
+        assertThatThrownBy(() -> Restore.from(file, to))
+                .isInstanceOf(Restore.Refused.class)
+                .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void a_row_that_is_not_whole_is_refused_in_words() throws IOException {
+        fill();
+        assertRefused("tables/person_number.jsonl", "\\]\n$", ",1]\n", "person_number");
+        assertRefused("tables/person_number.jsonl", "\n\\[", "\n[7]\n[", "person_number");
+        assertRefused("tables/person_number.jsonl", "\n\\[", "\n{}\n[", "person_number");
+        assertRefused("tables/person_number.jsonl", "(?s).+", "", "person_number is empty");
+        assertRefused("tables/person_number.jsonl", "(?s).+", "what?", "person_number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"latest\"", "\"x\"", "null", "\"\"", "\"047\"", "[]"})
+    void a_version_that_never_was_is_refused_in_words(String version) throws IOException {
+        fill();
+        assertRefused(BackupHead.ENTRY, "(\"schema\":)\"[0-9]+\"", "$1" + version, "");
+    }
+
+    /** With a part of the backup written otherwise. */
+    private void assertRefused(String entry, String from, String with, String why)
+            throws IOException {
+        Path file = folder.resolve("spoilt.zip");
+        try (ZipFile whole = new ZipFile(backup().toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry one : java.util.Collections.list(whole.entries())) {
+                String text =
+                        new String(
+                                whole.getInputStream(one).readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(one.getName()));
+                String written = one.getName().equals(entry) ? text.replaceFirst(from, with) : text;
+                assertThat(written.equals(text)).isEqualTo(!one.getName().equals(entry));
+                out.write(written.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (Database target = fresh(kind)) {
+            assertThatThrownBy(() -> Restore.from(file, target))
+                    .isInstanceOf(Restore.Refused.class)
+                    .hasMessageContaining(why);
+        }
     }
 
     @Test

@@ -1,0 +1,41 @@
+package planerka.setup;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+
+/** This machine as the PBX sees it. */
+record OwnAddress(String text) {
+    private static final OwnAddress HERE = new OwnAddress("127.0.0.1");
+    private static final int ANY_PORT = 9;
+
+    /** Nothing is sent to find it out. */
+    static OwnAddress seenFrom(String host) {
+        try (DatagramSocket way = new DatagramSocket()) {
+            InetAddress there = InetAddress.getByName(host);
+            if (there.isLoopbackAddress()) {
+                return HERE;
+            }
+            way.connect(new InetSocketAddress(there, ANY_PORT));
+            return new OwnAddress(way.getLocalAddress().getHostAddress().replaceAll("%.*", ""));
+        } catch (SocketException | UnknownHostException | java.io.UncheckedIOException unknown) {
+            return HERE;
+        }
+    }
+
+    String inUrl() {
+        return isLong() ? "[" + text + "]" : text;
+    }
+
+    /** For this machine alone; behind a long address a mask of four numbers would be refused. */
+    String permit() {
+        return isLong() ? text : text + "/255.255.255.255";
+    }
+
+    /** Of IPv6. */
+    private boolean isLong() {
+        return text.contains(":");
+    }
+}
