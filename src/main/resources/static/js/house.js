@@ -168,6 +168,23 @@
         }
     }, true);
 
+    // What takes longer than a moment shows that it goes on: an import, a check-up, a big file.
+    document.addEventListener("submit", function (event) {
+        const button = event.submitter;
+        if (!button || event.defaultPrevented || event.target.closest("[hx-post], [hx-get], [data-download]")) {
+            return;
+        }
+        window.setTimeout(function () {
+            button.setAttribute("aria-busy", "true");
+        }, 400);
+    });
+    // Whoever comes back finds the page as it was, and nothing going on.
+    window.addEventListener("pageshow", function () {
+        document.querySelectorAll("button[aria-busy]").forEach(function (button) {
+            button.removeAttribute("aria-busy");
+        });
+    });
+
     // A menu closes when one clicks elsewhere or presses Escape.
     document.addEventListener("click", function (event) {
         document.querySelectorAll("details.me[open]").forEach(function (menu) {
