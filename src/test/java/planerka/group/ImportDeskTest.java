@@ -179,6 +179,30 @@ class ImportDeskTest {
     }
 
     @Test
+    void of_one_sender_the_five_latest_wait_and_others_lose_nothing() {
+        SignedIn boris = new SignedIn("boris", Access.MANAGER);
+        String his =
+                desk.keep(
+                        boris,
+                        Upload.table(
+                                "his.csv",
+                                false,
+                                "number\n700\n".getBytes(StandardCharsets.UTF_8)));
+        List<String> keys =
+                IntStream.range(0, Uploads.MOST_WAITING + 1)
+                        .mapToObj(
+                                i -> {
+                                    house.clock().advance(Duration.ofSeconds(1));
+                                    return keep("number\n70" + i + "\n");
+                                })
+                        .toList();
+
+        assertThatThrownBy(() -> look(keys.get(0))).isInstanceOf(Problem.class);
+        keys.stream().skip(1).forEach(key -> assertThat(look(key).newPeople()).hasSize(1));
+        assertThat(desk.preview(boris, his).outlook().newPeople()).hasSize(1);
+    }
+
+    @Test
     void a_manager_of_named_groups_fills_those_only_and_changes_nobody_of_others() {
         Person anna = house.add("Anna", "700");
         long sales = house.group("Sales");
