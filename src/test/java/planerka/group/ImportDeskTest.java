@@ -90,6 +90,23 @@ class ImportDeskTest {
     }
 
     @Test
+    void a_group_that_is_removed_while_it_is_filled_refuses_the_import() {
+        long sales = house.group("Sales");
+        Member anna = new Member(house.add("Anna", "700"), Role.SPEAK);
+        Group seen = groups.find(sales).orElseThrow();
+        house.execute(
+                "update call_group set removed_at = '2026-11-23 05:00:00' where id = ?", sales);
+
+        // What confirm() takes for a change since the look.
+        assertThatThrownBy(
+                        () ->
+                                groups.inTransaction(
+                                        handle -> groups.join(handle, seen, List.of(anna))))
+                .isInstanceOf(Refusal.class);
+        assertThat(house.membersOf(sales)).isEmpty();
+    }
+
+    @Test
     void of_six_who_confirm_at_once_one_imports() {
         String key = keep("group,name,number\nSales,Anna,700\nSales,Boris,701\n");
         String mark = look(key).mark();
