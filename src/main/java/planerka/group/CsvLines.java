@@ -15,17 +15,24 @@ final class CsvLines {
     private static final CSVFormat COMMA =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
+    /** Counted before a line is read, for the reader keeps all cells of a line, however many. */
+    private static final int MOST_DELIMITERS = SheetLine.MOST_CELLS * (ImportFile.MOST_LINES + 1);
+
     private CsvLines() {}
 
     /** What could be read; where it breaks off, an error says so. */
     static List<SheetLine> read(byte[] file, ImportNotes notes) {
         String text = CsvText.decode(file);
+        char delimiter = delimiter(text);
+        if (text.chars().filter(sign -> sign == delimiter).count() > MOST_DELIMITERS) {
+            notes.error(1, Message.of("group.import.csv-wide"));
+            return List.of();
+        }
         List<SheetLine> lines = new ArrayList<>();
         int line = 1;
         try (CSVParser parser =
                 CSVParser.parse(
-                        new StringReader(text),
-                        COMMA.builder().setDelimiter(delimiter(text)).get())) {
+                        new StringReader(text), COMMA.builder().setDelimiter(delimiter).get())) {
             for (CSVRecord read : parser) {
                 if (lines.size() > ImportFile.MOST_LINES + 1) {
                     break;

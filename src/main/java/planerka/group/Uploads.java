@@ -8,10 +8,13 @@ import planerka.web.Secrets;
 
 /**
  * The table of files that wait to be imported. Each is its sender's alone, and forgotten after a
- * day. Within the caller's transaction.
+ * day, or when he has sent in others since. Within the caller's transaction.
  */
 final class Uploads {
     static final Duration KEPT = Duration.ofDays(1);
+
+    /** Of one sender, for each may have megabytes. */
+    static final int MOST_WAITING = 5;
 
     private final Clock clock;
 
@@ -22,6 +25,7 @@ final class Uploads {
     /** By which key it is found again. */
     String keep(Handle handle, Upload upload, String who) {
         handle.execute("delete from people_import where made_at < ?", clock.instant().minus(KEPT));
+        makeRoom(handle, who);
         String key = Secrets.fresh();
         handle.execute(
                 """
@@ -36,6 +40,20 @@ final class Uploads {
                 who,
                 clock.instant());
         return key;
+    }
+
+    /** The oldest go, so that one more has its place. */
+    private static void makeRoom(Handle handle, String who) {
+        handle.createUpdate(
+                        """
+                        delete from people_import where made_by = :who and key_hash not in (
+                            select key_hash from (
+                                select key_hash from people_import where made_by = :who
+                                order by made_at desc, key_hash limit :others) latest)
+                        """)
+                .bind("who", who)
+                .bind("others", MOST_WAITING - 1)
+                .execute();
     }
 
     Optional<Upload> find(Handle handle, String key, String who) {

@@ -90,6 +90,23 @@ class ImportDeskTest {
     }
 
     @Test
+    void a_group_that_is_removed_while_it_is_filled_refuses_the_import() {
+        long sales = house.group("Sales");
+        Member anna = new Member(house.add("Anna", "700"), Role.SPEAK);
+        Group seen = groups.find(sales).orElseThrow();
+        house.execute(
+                "update call_group set removed_at = '2026-11-23 05:00:00' where id = ?", sales);
+
+        // What confirm() takes for a change since the look.
+        assertThatThrownBy(
+                        () ->
+                                groups.inTransaction(
+                                        handle -> groups.join(handle, seen, List.of(anna))))
+                .isInstanceOf(Refusal.class);
+        assertThat(house.membersOf(sales)).isEmpty();
+    }
+
+    @Test
     void of_six_who_confirm_at_once_one_imports() {
         String key = keep("group,name,number\nSales,Anna,700\nSales,Boris,701\n");
         String mark = look(key).mark();
@@ -176,6 +193,30 @@ class ImportDeskTest {
         assertThatThrownBy(() -> desk.confirm(boris, key, "")).isInstanceOf(Problem.class);
         house.clock().advance(Uploads.KEPT.plus(Duration.ofMinutes(1)));
         assertThatThrownBy(() -> look(key)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void of_one_sender_the_five_latest_wait_and_others_lose_nothing() {
+        SignedIn boris = new SignedIn("boris", Access.MANAGER);
+        String his =
+                desk.keep(
+                        boris,
+                        Upload.table(
+                                "his.csv",
+                                false,
+                                "number\n700\n".getBytes(StandardCharsets.UTF_8)));
+        List<String> keys =
+                IntStream.range(0, Uploads.MOST_WAITING + 1)
+                        .mapToObj(
+                                i -> {
+                                    house.clock().advance(Duration.ofSeconds(1));
+                                    return keep("number\n70" + i + "\n");
+                                })
+                        .toList();
+
+        assertThatThrownBy(() -> look(keys.get(0))).isInstanceOf(Problem.class);
+        keys.stream().skip(1).forEach(key -> assertThat(look(key).newPeople()).hasSize(1));
+        assertThat(desk.preview(boris, his).outlook().newPeople()).hasSize(1);
     }
 
     @Test

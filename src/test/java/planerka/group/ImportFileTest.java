@@ -79,6 +79,14 @@ class ImportFileTest {
     }
 
     @Test
+    void a_file_of_nothing_but_delimiters_is_refused_in_words() {
+        byte[] wide = ";".repeat(5 * 1024 * 1024).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ImportFile.rows(wide, notes)).isEmpty();
+        assertThat(said()).containsExactly("group.import.csv-wide");
+    }
+
+    @Test
     void a_small_file_that_unpacks_to_a_huge_one_is_refused() {
         byte[] bomb =
                 new Sheet()

@@ -127,6 +127,9 @@ class HistoryWebTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("This day is before “From”.", "value=\"2026-11-17\"");
         assertThat(reader.get("/history?from=tomorrow").statusCode()).isEqualTo(422);
+        HttpResponse<String> far = reader.get("/history?to=9999-12-31");
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).contains("Type the date like this", "value=\"9999-12-31\"");
     }
 
     @Test
@@ -207,6 +210,20 @@ class HistoryWebTest {
         assertThat(limited.get("/history?person=9").statusCode()).isEqualTo(404);
         assertThat(limited.get("/history?who=Stranger").body()).doesNotContain("709");
         assertThat(ids(limited.page("/history?person=3"))).isEqualTo("3 1");
+    }
+
+    @Test
+    void one_s_own_person_is_found_behind_hundreds_of_others() {
+        for (int i = 100; i < 400; i++) {
+            house.person(i, "Anna " + i);
+        }
+        house.person(999, "Anna Z");
+        Held.of(9, "2026-11-21T06:00:00Z", 1).came(999, "Anna Z", 1).in(house.jdbi());
+
+        Document found = house.of(Access.MANAGER, 1).page("/history?who=anna");
+
+        assertThat(found.select(".choices-of a").eachAttr("href"))
+                .containsExactlyInAnyOrder("/history?person=1", "/history?person=999");
     }
 
     @Test
