@@ -161,7 +161,12 @@
             listed = line().value;
             mark();
             open(document.activeElement === line());
-        } else if (event.detail.target.id === "members") {
+        }
+    });
+
+    // Not before the new line is listened to: what is typed into it earlier would look for nobody.
+    document.addEventListener("htmx:afterSettle", function (event) {
+        if (event.detail.target.id === "members") {
             listed = null;
             ready();
             line().focus();

@@ -74,6 +74,7 @@ class GroupPageIT {
         page.keyboard().press("Enter");
         assertThat(names()).hasText(new String[] {"Анна Петрова", "Борис", "Вера"});
 
+        assertThat(line()).isFocused();
         page.keyboard().type("710");
         assertThat(options()).hasText(new String[] {"Новый человек, номер 710: впишите имя"});
         page.keyboard().press("ArrowDown");
