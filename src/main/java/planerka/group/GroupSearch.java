@@ -1,9 +1,9 @@
 package planerka.group;
 
 import java.util.List;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import planerka.store.Like;
 import planerka.web.Scope;
 
 /** Looks for living groups that somebody may see, by a part of the name or of the code. */
@@ -22,7 +22,7 @@ final class GroupSearch {
                                 limit :limit offset :skip
                                 """),
                         scope)
-                .bind("name", "%" + escaped(words.strip().toLowerCase(Locale.ROOT)) + "%")
+                .bind("name", Like.part(words))
                 .bind("code", code(words))
                 .bind("limit", limit)
                 .bind("skip", skip)
@@ -51,10 +51,6 @@ final class GroupSearch {
         List<Long> named =
                 scope.groups().map(List::copyOf).filter(ids -> !ids.isEmpty()).orElse(List.of(0L));
         return query.bind("all", scope.isAll()).bindList("named", named);
-    }
-
-    private static String escaped(String words) {
-        return words.replaceAll("([!%_])", "!$1");
     }
 
     /** A pattern for codes; no code is like the empty one. */

@@ -40,10 +40,6 @@ public record ImportOutlook(List<PlannedPerson> people, List<PlannedTeam> teams,
         return teams.stream().filter(team -> team.isNew() || team.isChanged()).toList();
     }
 
-    public int sameTeams() {
-        return teams.size() - touchedTeams().size();
-    }
-
     public boolean changesNothing() {
         return newPeople().isEmpty() && changedPeople().isEmpty() && touchedTeams().isEmpty();
     }

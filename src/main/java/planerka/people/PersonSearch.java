@@ -1,8 +1,8 @@
 package planerka.people;
 
 import java.util.List;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import planerka.store.Like;
 
 /** Looks for people by a part of the name or of a number, typed as people type. */
 final class PersonSearch {
@@ -53,7 +53,7 @@ final class PersonSearch {
     }
 
     private static String name(String words) {
-        return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return Like.part(words);
     }
 
     /** A pattern for numbers; no number is like the empty one. */

@@ -3,11 +3,11 @@ package planerka.schedule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 import planerka.people.PhoneNumber;
+import planerka.store.Like;
 import planerka.web.Scope;
 
 /**
@@ -64,17 +64,13 @@ public record ScheduleFilter(Scope scope, Optional<Long> group, String words) {
     <S extends SqlStatement<S>> S bind(S statement) {
         groups().map(ScheduleFilter::ids).ifPresent(ids -> statement.bindList("groups", ids));
         if (!words.isEmpty()) {
-            statement.bind("name", "%" + escaped() + "%").bind("number", number());
+            statement.bind("name", Like.part(words)).bind("number", number());
         }
         return statement;
     }
 
     private static List<Long> ids(Set<Long> groups) {
         return groups.isEmpty() ? List.of(NONE) : List.copyOf(groups);
-    }
-
-    private String escaped() {
-        return words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
     /** No number is like the empty one. */
