@@ -53,7 +53,7 @@ class SetupPageIT {
                 .containsPattern("PLANERKA_TOKEN = [A-Za-z0-9_-]{40,}")
                 .contains("PLANERKA_URL = " + house.url())
                 .doesNotContain("CHANGE-ME");
-        page.reload();
+        Browser.again(page);
         assertThat(page.inputValue("#script")).isEqualTo(script);
         Shots.of(page).everywhere("setup-pbx");
 

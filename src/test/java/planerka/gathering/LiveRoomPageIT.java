@@ -139,7 +139,7 @@ class LiveRoomPageIT {
     @Test
     void a_page_that_slept_asks_for_its_stream_anew() {
         page.clock().install();
-        page.reload();
+        Browser.again(page);
         assertThat(badge("300")).hasText("в комнате");
 
         page.waitForRequest("**/live", () -> page.clock().fastForward("10:00"));

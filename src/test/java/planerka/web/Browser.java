@@ -73,6 +73,15 @@ public final class Browser implements AutoCloseable {
         return plain;
     }
 
+    /**
+     * Asks for the page anew once it has wholly come: chromium refuses while the page that a click
+     * led to is only taking the old one's place, and its address has changed by then.
+     */
+    public static void again(Page page) {
+        page.waitForLoadState();
+        page.reload();
+    }
+
     /** What the pages complained of so far; refused requests count only where a script failed. */
     public List<String> complaints() {
         return List.copyOf(complaints);

@@ -44,11 +44,11 @@ public final class Shots {
     public void everywhere(String name) {
         for (Language language : Language.values()) {
             speak(language);
-            page.reload();
+            Browser.again(page);
             here(name + "-" + language.code());
         }
         speak(Language.RU);
-        page.reload();
+        Browser.again(page);
     }
 
     /** In both lights and sizes, in the language that is shown; what was typed stays. */
