@@ -1,5 +1,6 @@
 package planerka.admin;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -52,7 +53,7 @@ class AdminPageIT {
         web.signedIn("Борис", Access.MANAGER, Set.of(1L, 2L, 5L, 6L, 7L));
         web.signedIn("Вера", Access.VIEWER, Set.of(2L));
         page.navigate("/admin");
-        assertThat(page.url()).endsWith("/admin/users");
+        assertThat(page).hasURL("/admin/users");
         Shots.of(page).everywhere("admin-users");
 
         page.getByText("Добавить пользователя").click();
@@ -81,10 +82,10 @@ class AdminPageIT {
         Shots.of(page).everywhere("admin-user-edit");
         page.getByLabel("Наблюдатель").check();
         press("Сохранить");
-        assertThat(row("Анна").textContent()).contains("Наблюдатель");
+        assertThat(row("Анна")).containsText("Наблюдатель");
 
         row("Анна").locator("button").click();
-        assertThat(page.locator(".flash").first().textContent()).contains("Удалено: Анна");
+        assertThat(page.locator(".flash").first()).containsText("Удалено: Анна");
         Shots.of(page).everywhere("admin-users-deleted");
         press("Вернуть");
         assertThat(row("Анна").count()).isEqualTo(1);
@@ -100,14 +101,14 @@ class AdminPageIT {
         String link = page.locator("#secret").inputValue();
         Page other = browser.desktop(web.server().url());
         other.navigate(gone);
-        assertThat(other.locator("h1").textContent()).contains("уже использована или устарела");
+        assertThat(other.locator("h1")).containsText("уже использована или устарела");
         Shots.of(other).here("password-gone");
         other.navigate(link);
         Shots.of(other).everywhere("password-new");
         other.locator("#password").fill(TestWeb.PASSWORD);
         other.locator("#again").fill(TestWeb.PASSWORD);
         other.locator("main button[type=submit]").click();
-        assertThat(other.locator(".flash").first().textContent()).contains("Пароль сохранён");
+        assertThat(other.locator(".flash").first()).containsText("Пароль сохранён");
     }
 
     @Test
@@ -158,14 +159,14 @@ class AdminPageIT {
                 Authenticator.of(page.locator("code.word").textContent(), web.clock());
         page.fill("#code", "123");
         press("Включить");
-        assertThat(page.locator("#code-error").textContent()).contains("Код не подходит");
+        assertThat(page.locator("#code-error")).containsText("Код не подходит");
         Shots.of(page).here("two-steps-wrong");
         page.fill("#code", phone.code());
         press("Включить");
         assertThat(page.locator("ol.recovery li").count()).isEqualTo(10);
         Shots.of(page).here("recovery-codes");
         page.getByText("Сохранено").click();
-        assertThat(page.locator(".badge").first().textContent()).isEqualTo("включены");
+        assertThat(page.locator(".badge").first()).hasText("включены");
         Shots.of(page).here("account-two-steps");
         page.getByText("Отключить").click();
         Shots.of(page).everywhere("two-steps-off");
@@ -195,7 +196,7 @@ class AdminPageIT {
         vera.fill("[name=name]", "Вера");
         vera.fill("[name=password]", TestWeb.PASSWORD);
         vera.click("main button[type=submit]");
-        assertThat(vera.locator(".code").textContent()).isEqualTo("403");
+        assertThat(vera.locator(".code")).hasText("403");
         Shots.of(vera).everywhere("problem-403");
         assertThat(browser.complaints()).isEmpty();
     }

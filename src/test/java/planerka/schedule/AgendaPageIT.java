@@ -1,5 +1,6 @@
 package planerka.schedule;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -54,8 +55,8 @@ class AgendaPageIT {
         page.locator("#change button.go").click();
 
         page.waitForSelector(".flash:has-text('24 ноября 2026, 09:00: пропускаем')");
-        assertThat(page.url()).endsWith("/schedules?view=week");
-        assertThat(page.locator("li.entry.skipped").textContent()).contains("Sales");
+        assertThat(page).hasURL("/schedules?view=week");
+        assertThat(page.locator("li.entry.skipped")).containsText("Sales");
         run("вт", "Sales").click();
         page.locator("#change").getByRole(AriaRole.BUTTON, inside("Отменить")).click();
         page.waitForSelector(".flash:has-text('Исключение снято')");
@@ -73,9 +74,9 @@ class AgendaPageIT {
         page.locator("#change button.go").click();
 
         page.waitForSelector("li.entry.moved-away");
-        assertThat(page.locator("li.entry.moved-away").textContent())
-                .contains("перенесено на 28 ноября 2026, 12:00");
-        assertThat(day("сб").textContent()).contains("перенесено с 27 ноября 2026, 09:00");
+        assertThat(page.locator("li.entry.moved-away"))
+                .containsText("перенесено на 28 ноября 2026, 12:00");
+        assertThat(day("сб")).containsText("перенесено с 27 ноября 2026, 09:00");
         assertThat(page.locator("li.entry.clash").count()).isEqualTo(2);
         Shots.of(page).everywhere("schedules-week");
 
@@ -106,7 +107,7 @@ class AgendaPageIT {
         page.waitForSelector(".flash:has-text('дополнительный раз')");
         assertThat(page.locator("#weeks li.entry").allTextContents().toString())
                 .contains("дополнительный раз");
-        assertThat(page.locator("ul.changes").first().textContent()).contains("28 ноября 2026");
+        assertThat(page.locator("ul.changes").first()).containsText("28 ноября 2026");
         Shots.of(page).everywhere("schedule-show");
         page.locator("#weeks #after").click();
         page.waitForSelector("#weeks h2:has-text('28 декабря 2026 – 31 января 2027')");

@@ -1,5 +1,6 @@
 package planerka.schedule;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -57,11 +58,11 @@ class SchedulePageIT {
     @Test
     void a_run_is_skipped_and_moved_and_both_are_undone() {
         make();
-        assertThat(runs().first().textContent()).contains("24 ноября 2026, 09:00");
+        assertThat(runs().first()).containsText("24 ноября 2026, 09:00");
 
         press("Пропустить");
-        assertThat(page.locator("ul.changes").textContent()).contains("пропускаем");
-        assertThat(runs().first().textContent()).contains("25 ноября 2026, 09:00");
+        assertThat(page.locator("ul.changes")).containsText("пропускаем");
+        assertThat(runs().first()).containsText("25 ноября 2026, 09:00");
 
         page.locator("li.run").first().getByText("Перенести").click();
         page.fill("#toTime", "11:30");
@@ -74,7 +75,7 @@ class SchedulePageIT {
         press("Отменить");
         press("Отменить");
         assertThat(page.locator("ul.changes").count()).isZero();
-        assertThat(runs().first().textContent()).contains("24 ноября 2026, 09:00");
+        assertThat(runs().first()).containsText("24 ноября 2026, 09:00");
     }
 
     @Test
@@ -87,7 +88,7 @@ class SchedulePageIT {
         page.fill("#at", "09:00");
         page.locator("#change button.go").click();
 
-        assertThat(page.locator("#time-error").textContent()).isEqualTo("Это время уже прошло.");
+        assertThat(page.locator("#time-error")).hasText("Это время уже прошло.");
         assertThat(page.inputValue("#date")).isEqualTo("2026-11-20");
         assertThat(page.getByLabel("дополнительный раз").isChecked()).isTrue();
         Shots.of(page).here("schedule-exception-wrong");
@@ -99,8 +100,8 @@ class SchedulePageIT {
         page.locator("details:has(#until) summary").click();
         page.fill("#until", "2026-12-07");
         press("Пауза до этого дня");
-        assertThat(page.locator("h1 + p").textContent()).contains("на паузе до");
-        assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
+        assertThat(page.locator("h1 + p")).containsText("на паузе до");
+        assertThat(runs().first()).containsText("7 декабря 2026, 09:00");
 
         page.locator("details.rest summary").click();
         page.getByText("Удалить").click();
@@ -108,7 +109,7 @@ class SchedulePageIT {
         press("Да, удалить");
         assertThat(page.locator("tbody tr").count()).isZero();
         press("Вернуть");
-        assertThat(runs().first().textContent()).contains("7 декабря 2026, 09:00");
+        assertThat(runs().first()).containsText("7 декабря 2026, 09:00");
     }
 
     @Test
@@ -123,7 +124,7 @@ class SchedulePageIT {
         page.waitForSelector("#next:has-text('Новогодние каникулы')");
         Shots.of(page).here("schedule-workdays");
         press("Сохранить");
-        assertThat(page.locator("h1 + p").textContent()).contains("каждый рабочий день в 09:00");
+        assertThat(page.locator("h1 + p")).containsText("каждый рабочий день в 09:00");
         Shots.of(page).everywhere("schedule-with-calendar");
 
         page.locator("li.run").first().getByText("Кого позовём").click();
@@ -154,13 +155,13 @@ class SchedulePageIT {
         Shots.of(page).everywhere("calendars");
         page.fill("#name", "Завод");
         press("Добавить");
-        assertThat(page.locator(".warning").textContent()).contains("2026");
+        assertThat(page.locator(".warning")).containsText("2026");
         page.fill("#date", "2026-12-30");
         page.selectOption("#kind", "short");
         page.fill("#note", "Сдача года");
         press("Сохранить");
         assertThat(page.locator(".day.short").count()).isGreaterThan(1);
-        assertThat(page.locator("ul.changes").textContent()).contains("Сдача года");
+        assertThat(page.locator("ul.changes")).containsText("Сдача года");
 
         page.locator("details:has(#file)").evaluate("one => one.open = true");
         page.setInputFiles(
@@ -168,10 +169,10 @@ class SchedulePageIT {
                 new FilePayload(
                         "letter.txt", "text/plain", "Dear Sir".getBytes(StandardCharsets.UTF_8)));
         press("Загрузить");
-        assertThat(page.locator("#file-error").textContent()).startsWith("Это не календарь");
+        assertThat(page.locator("#file-error")).containsText("Это не календарь");
 
         page.navigate("/calendars/1?year=2027");
-        assertThat(page.locator("main").textContent()).contains("247 рабочих дней");
+        assertThat(page.locator("main")).containsText("247 рабочих дней");
         Shots.of(page).everywhere("calendar");
         assertThat(browser.complaints()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package planerka.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -64,7 +65,7 @@ class LivePageIT {
                             web.live().publish("room", new SseEvent("said", "unheard"));
                             return web.live().open() == 0;
                         });
-        assertThat(page.locator("#said").textContent()).isEqualTo("visit 1");
+        assertThat(page.locator("#said")).hasText("visit 1");
 
         show(true);
         page.waitForSelector("#said:has-text('visit 2')");

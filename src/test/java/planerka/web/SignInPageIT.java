@@ -1,5 +1,6 @@
 package planerka.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -38,24 +39,24 @@ class SignInPageIT {
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill("short");
         page.getByLabel("Пароль ещё раз").fill("short");
         press(page, "Начать");
-        assertThat(page.locator("#password-error").textContent()).contains("не короче 8");
-        assertThat(page.getByLabel("Имя для входа").inputValue()).isEqualTo("Анна");
+        assertThat(page.locator("#password-error")).containsText("не короче 8");
+        assertThat(page.getByLabel("Имя для входа")).hasValue("Анна");
 
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
                 .fill(TestWeb.PASSWORD);
         page.getByLabel("Пароль ещё раз").fill(TestWeb.PASSWORD);
         press(page, "Начать");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Здесь");
+        assertThat(page.locator("h1")).hasText("Здесь");
 
         page.locator("summary").click();
         press(page, "Выйти");
-        assertThat(page.url()).endsWith("/sign-in");
+        assertThat(page).hasURL("/sign-in");
         Shots.of(page).everywhere("sign-in");
 
         page.getByLabel("Имя").fill("Анна");
         page.getByLabel("Пароль").fill(TestWeb.PASSWORD);
         press(page, "Войти");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Здесь");
+        assertThat(page.locator("h1")).hasText("Здесь");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -66,8 +67,8 @@ class SignInPageIT {
 
         press(page, "English");
 
-        assertThat(page.locator("h1").textContent()).isEqualTo("Sign in");
-        assertThat(page.url()).endsWith("/sign-in");
+        assertThat(page.locator("h1")).hasText("Sign in");
+        assertThat(page).hasURL("/sign-in");
         Object overflow =
                 page.evaluate(
                         "document.documentElement.scrollWidth > document.documentElement.clientWidth");
