@@ -230,6 +230,7 @@ class LivePageLabIT {
         page.selectOption("#group", new SelectOption().setLabel("Продажи"));
         page.getByLabel("Номер организатора").fill("300");
         page.locator("#time").fill("09:30");
+        assertThat(page.locator("#next")).containsText("с понедельника по пятницу в 09:30");
         assertThat(page.locator("ol.runs li.run")).hasCount(10);
         shoot("schedule-edit");
         press("Сохранить");

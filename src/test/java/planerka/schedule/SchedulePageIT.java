@@ -138,7 +138,7 @@ class SchedulePageIT {
         page.locator("tbody a").first().click();
         page.locator("details.rest summary").click();
         press("Адрес для календарей");
-        assertThat(page.inputValue("input.address")).contains("/calendar/").endsWith(".ics");
+        assertThat(page.inputValue("#secret")).contains("/calendar/").endsWith(".ics");
         Shots.of(page).here("feeds");
         page.navigate("/schedules");
         Shots.of(page).everywhere("schedules");
