@@ -29,16 +29,20 @@ public final class AuditPages implements Routes {
 
     private final Accounts accounts;
     private final ZoneId zone;
+    private final Messages messages;
     private final ActionWords words;
+    private final DetailWords details;
 
     public AuditPages(Accounts accounts, ZoneId zone, Messages messages) {
         this.accounts = accounts;
         this.zone = zone;
+        this.messages = messages;
         this.words = new ActionWords(messages);
+        this.details = new DetailWords(messages);
     }
 
-    /** A record with the word for what was done. */
-    public record Line(AuditEntry entry, String action) {}
+    /** A record with the words for what was done, and how. */
+    public record Line(AuditEntry entry, String action, String detail) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -67,7 +71,7 @@ public final class AuditPages implements Routes {
     }
 
     private Line line(AuditEntry entry, Language language) {
-        return new Line(entry, words.of(language, entry.action()));
+        return new Line(entry, words.of(language, entry.action()), details.of(language, entry));
     }
 
     private static AuditForm form(Context request) {
@@ -91,8 +95,9 @@ public final class AuditPages implements Routes {
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
         try (var out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
-            AuditCsv csv = new AuditCsv(out, zone);
-            accounts.log().each(filter, csv::write);
+            Language language = Language.of(request);
+            AuditCsv csv = new AuditCsv(out, zone, key -> messages.say(language, key));
+            accounts.log().each(filter, entry -> csv.write(line(entry, language)));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
