@@ -3,9 +3,7 @@ package planerka.admin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +13,12 @@ import planerka.web.Access;
 import planerka.web.Accounts;
 import planerka.web.AuditEntry;
 import planerka.web.AuditFilter;
+import planerka.web.CsvSheet;
 import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.Routes;
+import planerka.web.Sheet;
 import planerka.web.User;
 import planerka.web.View;
 
@@ -94,10 +94,11 @@ public final class AuditPages implements Routes {
         accounts.audit().record(UserPages.actor(request), "audit-export", "", asked);
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
-        try (var out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
-            Language language = Language.of(request);
-            AuditCsv csv = new AuditCsv(out, zone, key -> messages.say(language, key));
-            accounts.log().each(filter, entry -> csv.write(line(entry, language)));
+        Language language = Language.of(request);
+        try (Sheet sheet = new CsvSheet(request.outputStream(), language)) {
+            AuditRows rows = new AuditRows(sheet, zone);
+            rows.heading(key -> messages.say(language, key));
+            accounts.log().each(filter, entry -> rows.write(line(entry, language)));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -84,11 +84,15 @@ class AuditPagesTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("attachment");
         assertThat(file.body())
-                .startsWith("\uFEFFКогда,Часовой пояс,Кто,Что,С кем или с чем,Подробности\r\n")
+                .startsWith("\uFEFFКогда;Часовой пояс;Кто;Что;С кем или с чем;Подробности\r\n")
                 .contains(
-                        "2026-11-23 09:00:00,Europe/Moscow,'=cmd|' /C calc'!A0,группа добавлена,"
-                                + "\"Sales, \"\"north\"\"\",\"'-1\n+2\"")
+                        "2026-11-23 09:00:00;Europe/Moscow;'=cmd|' /C calc'!A0;группа добавлена;"
+                                + "\"Sales, \"\"north\"\"\";\"'-1\n+2\"")
                 .doesNotContain("вход");
+        admin.with("Accept-Language", "en");
+        assertThat(admin.get("/admin/audit/export?what=group-add").body())
+                .startsWith("\uFEFFWhen,Time zone,Who,What,Of whom or what,Details\r\n")
+                .contains(",group added,");
     }
 
     @Test
@@ -103,7 +107,7 @@ class AuditPagesTest {
         assertThat(details("user-added")).isEqualTo("наблюдатель");
         assertThat(details("user-changed")).isEqualTo("менеджер, группы: 2");
         assertThat(admin.get("/admin/audit/export?what=user-added").body())
-                .contains(",olga,наблюдатель\r\n");
+                .contains(";olga;наблюдатель\r\n");
         admin.with("Accept-Language", "en");
         assertThat(details("user-changed")).isEqualTo("manager, groups: 2");
     }
