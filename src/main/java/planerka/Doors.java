@@ -240,7 +240,7 @@ final class Doors {
     private List<Routes> administration() {
         Accounts accounts = stores.accounts();
         return List.of(
-                new UserEditPages(accounts, stores.directory()),
+                new UserEditPages(accounts, stores.directory(), stores.removed()),
                 new UserPages(accounts, stores.directory()),
                 new TokenPages(accounts.tokens()),
                 new AuditPages(accounts, settings.house().zone(), Messages.load()));

@@ -3,9 +3,7 @@ package planerka.admin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +13,12 @@ import planerka.web.Access;
 import planerka.web.Accounts;
 import planerka.web.AuditEntry;
 import planerka.web.AuditFilter;
+import planerka.web.CsvSheet;
 import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.Routes;
+import planerka.web.Sheet;
 import planerka.web.User;
 import planerka.web.View;
 
@@ -29,16 +29,20 @@ public final class AuditPages implements Routes {
 
     private final Accounts accounts;
     private final ZoneId zone;
+    private final Messages messages;
     private final ActionWords words;
+    private final DetailWords details;
 
     public AuditPages(Accounts accounts, ZoneId zone, Messages messages) {
         this.accounts = accounts;
         this.zone = zone;
+        this.messages = messages;
         this.words = new ActionWords(messages);
+        this.details = new DetailWords(messages);
     }
 
-    /** A record with the word for what was done. */
-    public record Line(AuditEntry entry, String action) {}
+    /** A record with the words for what was done, and how. */
+    public record Line(AuditEntry entry, String action, String detail) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -67,7 +71,7 @@ public final class AuditPages implements Routes {
     }
 
     private Line line(AuditEntry entry, Language language) {
-        return new Line(entry, words.of(language, entry.action()));
+        return new Line(entry, words.of(language, entry.action()), details.of(language, entry));
     }
 
     private static AuditForm form(Context request) {
@@ -90,9 +94,11 @@ public final class AuditPages implements Routes {
         accounts.audit().record(UserPages.actor(request), "audit-export", "", asked);
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
-        try (var out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
-            AuditCsv csv = new AuditCsv(out, zone);
-            accounts.log().each(filter, csv::write);
+        Language language = Language.of(request);
+        try (Sheet sheet = new CsvSheet(request.outputStream(), language)) {
+            AuditRows rows = new AuditRows(sheet, zone);
+            rows.heading(key -> messages.say(language, key));
+            accounts.log().each(filter, entry -> rows.write(line(entry, language)));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
+import planerka.group.RemovedGroup;
+import planerka.group.RemovedGroups;
 import planerka.people.Fields;
 import planerka.web.Access;
 import planerka.web.AccountRules;
@@ -30,10 +32,12 @@ public final class UserEditPages implements Routes {
 
     private final Accounts accounts;
     private final GroupDirectory groups;
+    private final RemovedGroups removed;
 
-    public UserEditPages(Accounts accounts, GroupDirectory groups) {
+    public UserEditPages(Accounts accounts, GroupDirectory groups, RemovedGroups removed) {
         this.accounts = accounts;
         this.groups = groups;
+        this.removed = removed;
     }
 
     @Override
@@ -148,6 +152,7 @@ public final class UserEditPages implements Routes {
         model.put("id", 0L);
         model.put("form", form);
         model.put("groups", tickedFirst(form));
+        model.put("gone", List.of());
         model.put("typed", false);
         model.put("self", false);
         model.put("twoSteps", false);
@@ -160,9 +165,15 @@ public final class UserEditPages implements Routes {
                 .toList();
     }
 
+    private List<RemovedGroup> gone(User user) {
+        return removed.latest(user.scope(), Integer.MAX_VALUE);
+    }
+
     private Map<String, Object> model(Context request, User user, UserForm form) {
         Map<String, Object> model = model(form);
         model.put("id", user.id());
+        // They may come back, and are his then unless somebody took them away.
+        model.put("gone", user.scope().isAll() ? List.of() : gone(user));
         model.put("name", user.name());
         model.put("self", UserPages.isSelf(request, user));
         model.put("twoSteps", user.twoSteps());

@@ -68,14 +68,14 @@ public final class Archive {
                 .orElse(query);
     }
 
-    /** Those that are over, of these groups, the latest first, so many at most. */
+    /** Those that are over, of these groups, so many at most; the one that began last first. */
     public List<Gathering> ended(int most, Scope scope) {
         return load(
                 """
                 select * from gathering where ended_at is not null
                   and (:all or exists (select 1 from gathering_group mine
                        where mine.gathering_id = gathering.id and mine.group_id in (<groups>)))
-                order by id desc limit :most
+                order by started_at desc, id desc limit :most
                 """,
                 query -> scope.bindTo(query).bind("most", most));
     }

@@ -2,7 +2,6 @@ package planerka.group;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import planerka.store.Like;
 import planerka.web.Scope;
 
@@ -12,16 +11,15 @@ final class GroupSearch {
 
     /** By code, then those without one by name. */
     static List<Long> ids(Handle handle, String words, Scope scope, int skip, int limit) {
-        return scoped(
+        return scope.bindTo(
                         handle.createQuery(
                                 """
                                 select id from call_group
-                                where removed_at is null and (:all or id in (<named>))
+                                where removed_at is null and (:all or id in (<groups>))
                                   and (lower(name) like :name escape '!' or code like :code)
                                 order by case when code is null then 1 else 0 end, code, name
                                 limit :limit offset :skip
-                                """),
-                        scope)
+                                """))
                 .bind("name", Like.part(words))
                 .bind("code", code(words))
                 .bind("limit", limit)
@@ -32,25 +30,17 @@ final class GroupSearch {
 
     /** Those with ids above, lowest first. */
     static List<Long> after(Handle handle, Scope scope, long after, int limit) {
-        return scoped(
+        return scope.bindTo(
                         handle.createQuery(
                                 """
                                 select id from call_group
-                                where removed_at is null and (:all or id in (<named>)) and id > :after
+                                where removed_at is null and (:all or id in (<groups>)) and id > :after
                                 order by id limit :limit
-                                """),
-                        scope)
+                                """))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
-    }
-
-    /** No group has the id that stands for none. */
-    static Query scoped(Query query, Scope scope) {
-        List<Long> named =
-                scope.groups().map(List::copyOf).filter(ids -> !ids.isEmpty()).orElse(List.of(0L));
-        return query.bind("all", scope.isAll()).bindList("named", named);
     }
 
     /** A pattern for codes; no code is like the empty one. */

@@ -68,14 +68,13 @@ public final class RemovedGroups {
     public List<RemovedGroup> latest(Scope scope, int most) {
         return jdbi.withHandle(
                 handle ->
-                        GroupSearch.scoped(
+                        scope.bindTo(
                                         handle.createQuery(
                                                 """
                                                 select id, name, code, removed_at from call_group
-                                                where removed_at > :since and (:all or id in (<named>))
+                                                where removed_at > :since and (:all or id in (<groups>))
                                                 order by removed_at desc, id desc limit :most
-                                                """),
-                                        scope)
+                                                """))
                                 .bind("since", clock.instant().minus(KEPT))
                                 .bind("most", most)
                                 .map(RemovedGroups::read)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import planerka.history.History.Told;
 import planerka.web.Scope;
+import planerka.web.Sheet;
 
 /**
  * Writes what a filter finds into a sheet, some gatherings at a time: neither the memory nor a

@@ -9,10 +9,12 @@ import java.util.Optional;
 import planerka.group.GroupDirectory;
 import planerka.web.Access;
 import planerka.web.Audit;
+import planerka.web.CsvSheet;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.Sheet;
 import planerka.web.SignedIn;
 
 /** {@code /history/export/…}: what the filter shows as a file; who takes it is written down. */

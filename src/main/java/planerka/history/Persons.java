@@ -1,6 +1,5 @@
 package planerka.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.people.People;
 import planerka.people.Person;
+import planerka.people.PersonWords;
 import planerka.web.Scope;
 
 /**
@@ -16,7 +16,16 @@ import planerka.web.Scope;
  */
 public final class Persons {
     static final int MOST = 20;
-    private static final int AT_ONCE = 200;
+
+    /** Whom the groups have, or had called with them, as a condition on {@code p}. */
+    private static final String SEEN =
+            """
+            (exists (select 1 from group_member m
+                     where m.person_id = p.id and m.group_id in (<groups>))
+             or exists (select 1 from participant c
+                        join gathering_group s on s.gathering_id = c.gathering_id
+                        where c.person_id = p.id and s.group_id in (<groups>)))
+            """;
 
     private final Jdbi jdbi;
     private final People people;
@@ -40,28 +49,27 @@ public final class Persons {
 
     /** Those whom these words, of a name or a number, may mean; one more than can be shown. */
     List<Named> search(String words, Scope scope) {
-        if (scope.isAll()) {
-            return people.search(words, 0, MOST + 1).stream().map(Named::of).toList();
-        }
-        // Whom somebody knows is in other tables than the people are.
-        List<Named> known = new ArrayList<>();
-        List<Named> found = page(words, 0);
-        for (int skip = 0; !found.isEmpty() && known.size() <= MOST; skip += AT_ONCE) {
-            List<Long> seen = seen(found.stream().map(Named::id).toList(), scope);
-            found.stream().filter(one -> seen.contains(one.id())).forEach(known::add);
-            found = page(words, skip + AT_ONCE);
-        }
-        return known.stream().limit(MOST + 1).toList();
+        return people.find(jdbi.withHandle(handle -> ids(handle, words, scope))).values().stream()
+                .map(Named::of)
+                .toList();
     }
 
-    private List<Named> page(String words, int skip) {
-        return people.search(words, skip, AT_ONCE).stream().map(Named::of).toList();
+    private static List<Long> ids(Handle handle, String words, Scope scope) {
+        String sql =
+                """
+                select p.id from person p where %s and (:all or %s)
+                order by p.name, p.id limit :most
+                """
+                        .formatted(PersonWords.MATCH, SEEN);
+        return scope.bindTo(new PersonWords(words).bindTo(handle.createQuery(sql)))
+                .bind("most", MOST + 1)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** His name, if the reader may know of him; people who are gone are remembered by theirs. */
     Optional<String> name(long id, Scope scope) {
-        boolean known = scope.isAll() || seen(List.of(id), scope).contains(id);
-        return known
+        return jdbi.withHandle(handle -> isSeen(handle, id, scope))
                 ? Optional.ofNullable(people.find(List.of(id)).get(id))
                         .map(Person::name)
                         .or(() -> remembered(id))
@@ -81,24 +89,13 @@ public final class Persons {
                                 .findOne());
     }
 
-    private List<Long> seen(List<Long> ids, Scope scope) {
-        List<Long> groups = List.copyOf(scope.groups().orElseThrow());
-        return groups.isEmpty() ? List.of() : jdbi.withHandle(handle -> seen(handle, ids, groups));
-    }
-
-    private static List<Long> seen(Handle handle, List<Long> ids, List<Long> groups) {
-        return handle.createQuery(
-                        """
-                        select person_id from group_member
-                        where person_id in (<ids>) and group_id in (<groups>)
-                        union
-                        select p.person_id from participant p
-                        join gathering_group s on s.gathering_id = p.gathering_id
-                        where p.person_id in (<ids>) and s.group_id in (<groups>)
-                        """)
-                .bindList("ids", ids)
-                .bindList("groups", groups)
-                .mapTo(Long.class)
-                .list();
+    /** Also one who is gone. */
+    private static boolean isSeen(Handle handle, long id, Scope scope) {
+        String sql =
+                """
+                select count(*) from (select cast(:id as signed) as id) p where (:all or %s)
+                """
+                        .formatted(SEEN);
+        return scope.bindTo(handle.createQuery(sql)).bind("id", id).mapTo(Integer.class).one() > 0;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import planerka.web.Sheet;
 
 /**
  * An Excel workbook, written out every so many rows, so that a million of them need no memory.

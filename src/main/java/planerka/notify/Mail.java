@@ -30,7 +30,7 @@ final class Mail implements Carrier {
     public void carry(Receiver to, News news) throws IOException {
         NotifySettings.Smtp settings = now.get();
         if (!settings.isSet()) {
-            throw new IOException("mail.host is not set");
+            throw new IOException(FailureWords.NO_MAIL);
         }
         try {
             Transport.send(letter(settings, to.address(), news));

@@ -33,7 +33,7 @@ final class Poster {
         headers.forEach(request::header);
         int status = status(request.build());
         if (status < GOOD || status >= REDIRECT) {
-            throw new IOException("answered with status " + status);
+            throw new IOException(FailureWords.status(status));
         }
     }
 
@@ -42,7 +42,7 @@ final class Poster {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new IOException("stopped", stopping);
+            throw new IOException(FailureWords.STOPPED, stopping);
         }
     }
 }

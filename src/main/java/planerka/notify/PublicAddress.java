@@ -25,8 +25,7 @@ record PublicAddress(BooleanSupplier anywhere) {
         }
         for (InetAddress address : InetAddress.getAllByName(where.getHost())) {
             if (isPrivate(address)) {
-                throw new IOException(
-                        "this address is not public; set webhook.allow-private if it is meant");
+                throw new IOException(FailureWords.NOT_PUBLIC);
             }
         }
     }

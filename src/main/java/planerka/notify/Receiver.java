@@ -2,6 +2,7 @@ package planerka.notify;
 
 import java.time.Instant;
 import java.util.Optional;
+import planerka.web.Message;
 
 /**
  * Somebody, or some program, who is told.
@@ -18,7 +19,11 @@ public record Receiver(
         String secret,
         Health health) {
 
-    /** How the last messages went. */
+    /**
+     * How the last messages went.
+     *
+     * @param failure in plain words, as it is kept
+     */
     public record Health(
             Optional<Instant> deliveredAt, Optional<Instant> failedAt, String failure) {
         static final Health UNTRIED = new Health(Optional.empty(), Optional.empty(), "");
@@ -27,6 +32,11 @@ public record Receiver(
         public boolean isBad() {
             return failedAt.isPresent()
                     && deliveredAt.filter(at -> !at.isBefore(failedAt.get())).isEmpty();
+        }
+
+        /** Why it did not arrive, for a reader. */
+        public Message said() {
+            return FailureWords.of(failure);
         }
     }
 

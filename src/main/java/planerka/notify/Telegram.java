@@ -27,7 +27,7 @@ final class Telegram implements Carrier {
     public void carry(Receiver to, News news) throws IOException {
         NotifySettings settings = now.get();
         if (settings.telegramToken().isEmpty()) {
-            throw new IOException("telegram.token is not set");
+            throw new IOException(FailureWords.NO_TELEGRAM);
         }
         String text = wording.subject(news) + "\n\n" + wording.text(news);
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -11,9 +11,26 @@ import planerka.people.PhoneNumber;
 final class ScheduleParts {
     private ScheduleParts() {}
 
-    /** The id; empty if there is no such group, which the statement itself looks for. */
-    static Optional<Long> insert(Handle handle, ScheduleCard card, Optional<Instant> next) {
-        Optional<Long> id =
+    /**
+     * Keeps the group from being removed until the transaction ends; false if it is removed
+     * already. Before anything is done to a schedule: whoever removes a group takes its row first,
+     * too, so nobody waits for the other in a circle.
+     */
+    static boolean holdGroup(Handle handle, long group) {
+        return handle.createQuery(
+                        """
+                        select id from call_group
+                        where id = :id and removed_at is null for update
+                        """)
+                .bind("id", group)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The id; of a group that is held. */
+    static long insert(Handle handle, ScheduleCard card, Optional<Instant> next) {
+        long id =
                 bind(
                                 handle.createUpdate(
                                         """
@@ -22,22 +39,22 @@ final class ScheduleParts {
                                              from_day, to_day, run_count, calendar_id, day_off,
                                              short_earlier_minutes, late_limit_seconds,
                                              lead_way, deputy, remind_minutes, remind_by, next_at)
-                                        select id, :organiser, :rule, :times, :zone,
-                                               :from, :to, :count, :calendar, :dayOff,
-                                               :earlier, :lateLimit,
-                                               :lead, :deputy, :remind, :remindBy, :next
-                                        from call_group where id = :group and removed_at is null
+                                        values
+                                            (:group, :organiser, :rule, :times, :zone,
+                                             :from, :to, :count, :calendar, :dayOff,
+                                             :earlier, :lateLimit,
+                                             :lead, :deputy, :remind, :remindBy, :next)
                                         """),
                                 card)
                         .bindByType("next", next.orElse(null), Instant.class)
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
-                        .findFirst();
-        id.ifPresent(made -> DeviationRows.write(handle, made, card.recurrence().deviations()));
+                        .one();
+        DeviationRows.write(handle, id, card.recurrence().deviations());
         return id;
     }
 
-    /** False if it is gone, or was changed since that version, or there is no such group. */
+    /** Into a group that is held, or its own; false if it is gone or was changed since. */
     static boolean update(Handle handle, long id, int version, ScheduleCard card, Plan plan) {
         boolean done =
                 bind(
@@ -58,8 +75,6 @@ final class ScheduleParts {
                                                     version = version + 1
                                                 where id = :id and version = :version
                                                   and removed_at is null
-                                                  and exists (select 1 from call_group g
-                                                              where g.id = :group and g.removed_at is null)
                                                 """),
                                         card)
                                 .bind("id", id)
@@ -126,24 +141,14 @@ final class ScheduleParts {
 
     /** Not one whose group is removed, which comes back with it only. */
     static void restore(Handle handle, long id) {
-        handle.execute(
-                """
-                update schedule set removed_at = null
-                where id = ? and group_id in (select id from call_group where removed_at is null)
-                """,
-                id);
-    }
-
-    static boolean groupExists(Handle handle, long group) {
-        return handle.createQuery(
-                                """
-                                select count(*) from call_group
-                                where id = :id and removed_at is null
-                                """)
-                        .bind("id", group)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        Optional<Long> group =
+                handle.createQuery("select group_id from schedule where id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne();
+        if (group.filter(one -> holdGroup(handle, one)).isPresent()) {
+            handle.execute("update schedule set removed_at = null where id = ?", id);
+        }
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, ScheduleCard card) {

@@ -33,11 +33,12 @@ public final class Schedules {
     public ScheduleSaved add(ScheduleCard card) {
         return inTransaction(
                 handle -> {
+                    if (!ScheduleParts.holdGroup(handle, card.group())) {
+                        return noGroup();
+                    }
                     Optional<Instant> next =
                             card.recurrence().next(clock.instant()).map(Occurrence::plannedAt);
-                    return ScheduleParts.insert(handle, card, next)
-                            .map(id -> done(handle, id))
-                            .orElseGet(Schedules::noGroup);
+                    return done(handle, ScheduleParts.insert(handle, card, next));
                 });
     }
 
@@ -45,20 +46,19 @@ public final class Schedules {
     public ScheduleSaved change(long id, OptionalInt version, ScheduleCard card) {
         return inTransaction(
                 handle ->
-                        ScheduleLists.find(handle, id)
-                                .map(before -> change(handle, before, version, card))
-                                .orElseGet(ScheduleSaved.Gone::new));
+                        ScheduleParts.holdGroup(handle, card.group())
+                                ? ScheduleLists.find(handle, id)
+                                        .map(before -> change(handle, before, version, card))
+                                        .orElseGet(ScheduleSaved.Gone::new)
+                                : noGroup());
     }
 
     private ScheduleSaved change(
             Handle handle, Schedule before, OptionalInt version, ScheduleCard card) {
         int expected = version.orElse(before.version());
-        if (ScheduleParts.update(handle, before.id(), expected, card, plan(before, card))) {
-            return done(handle, before.id());
-        }
-        return ScheduleParts.groupExists(handle, card.group())
-                ? missed(handle, before.id())
-                : noGroup();
+        return ScheduleParts.update(handle, before.id(), expected, card, plan(before, card))
+                ? done(handle, before.id())
+                : missed(handle, before.id());
     }
 
     /** What is due at this very moment stays due, if the times are not what was changed. */
@@ -154,7 +154,9 @@ public final class Schedules {
 
     /** Takes a removal back. What has passed meanwhile is not made up for. Empty if it is gone. */
     public Optional<Schedule> restore(long id) {
-        jdbi.useHandle(handle -> ScheduleParts.restore(handle, id));
+        jdbi.useTransaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                handle -> ScheduleParts.restore(handle, id));
         replan(id);
         return find(id);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import planerka.group.Group;
 import planerka.group.Groups;
 import planerka.store.Database;
+import planerka.web.Message;
 
 /** Everything that the service needs, looked at from inside it. Blocks for some seconds. */
 public final class Checkup {
@@ -29,15 +30,21 @@ public final class Checkup {
         List<Finding> found = new ArrayList<>();
         List<Group> known = List.of();
         if (!database.answers()) {
-            found.add(Finding.fail("database", "setup.check.database.away", database));
+            found.add(Finding.fail("database", "setup.check.database.away", where()));
         } else {
-            found.add(Finding.ok("database", "setup.check.database.ok", database));
+            found.add(Finding.ok("database", "setup.check.database.ok", where()));
             found.add(clock());
             known = groups(found);
         }
         found.addAll(PbxCheckup.of(expected, known, patience));
         found.add(CostCheckup.of(expected, known));
         return found;
+    }
+
+    private Message where() {
+        return database.user().isEmpty()
+                ? Message.of("setup.check.database.at", database.place())
+                : Message.of("setup.check.database.at-as", database.place(), database.user());
     }
 
     private List<Group> groups(List<Finding> found) {

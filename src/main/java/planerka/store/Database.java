@@ -105,7 +105,17 @@ public final class Database implements AutoCloseable {
                 .load();
     }
 
-    /** Where it is and as whom. */
+    /** Its address, without a password. */
+    public String place() {
+        return settings.place();
+    }
+
+    /** As whom it is opened; empty if the address says it. */
+    public String user() {
+        return settings.user();
+    }
+
+    /** Where it is and as whom, for the log. */
     @Override
     public String toString() {
         return settings.toString();

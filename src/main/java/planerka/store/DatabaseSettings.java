@@ -16,10 +16,14 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.startsWith("jdbc:h2:");
     }
 
-    /** Where it is and as whom; never a password, wherever in the address it is. */
+    /** Never with a password, wherever in the address it is. */
+    public String place() {
+        return url.replaceFirst("//([^?;]*|[^/]*)@", "//").replaceFirst("[?;].*", "");
+    }
+
+    /** Where it is and as whom, for the log. */
     @Override
     public String toString() {
-        String place = url.replaceFirst("//([^?;]*|[^/]*)@", "//").replaceFirst("[?;].*", "");
-        return place + (user.isEmpty() ? "" : " as " + user);
+        return place() + (user.isEmpty() ? "" : " as " + user);
     }
 }

@@ -95,7 +95,7 @@ public record Troubles(
         return new Trouble(
                 receiver.health().failedAt().orElseThrow(),
                 Message.of("today.trouble.untold", receiver.address()),
-                Message.of("today.trouble.untold.advice", receiver.health().failure()),
+                Message.of("today.trouble.untold.advice", receiver.health().said()),
                 "/receivers",
                 Message.of("today.trouble.untold.go"));
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,18 +63,24 @@ public final class Messages {
 
     /**
      * The sentence. A key that has only plural forms takes its first argument for the number. A key
-     * that nobody wrote is logged and shown as it is: a page without a word beats no page.
+     * that nobody wrote is logged and shown as it is: a page without a word beats no page. An
+     * argument that is a sentence itself is said in the same language.
      */
     public String say(Language language, String key, Object... arguments) {
+        Object[] said = Stream.of(arguments).map(one -> inWords(language, one)).toArray();
         if (has(language, key)) {
-            return fill(sentences.get(language).get(key), List.of(arguments));
+            return fill(sentences.get(language).get(key), List.of(said));
         }
-        return counted(language, key, arguments)
+        return counted(language, key, said)
                 .orElseGet(
                         () -> {
                             LOG.error("no sentence {} in {}", key, language);
                             return key;
                         });
+    }
+
+    private Object inWords(Language language, Object argument) {
+        return argument instanceof Message inner ? say(language, inner) : argument;
     }
 
     public String say(Language language, Message message) {

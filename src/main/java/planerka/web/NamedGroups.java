@@ -34,26 +34,38 @@ public final class NamedGroups {
                         .list());
     }
 
-    /** These and no others; what is no group any more is left out. */
+    /**
+     * These and no others. One that was removed stays his, for it may come back; it is given to
+     * nobody new.
+     */
     static void set(Handle handle, long user, Scope scope) {
-        // A removed group may come back, and is theirs then who had it.
-        handle.execute(
-                """
-                delete from user_group where user_id = ?
-                  and group_id in (select id from call_group where removed_at is null)
-                """,
-                user);
         Set<Long> groups = scope.groups().orElse(Set.of());
-        if (groups.isEmpty()) {
-            return;
+        Set<Long> lost = of(handle, user);
+        lost.removeAll(groups);
+        each(
+                handle,
+                "delete from user_group where user_id = :user and group_id = :group",
+                user,
+                lost);
+        Set<Long> fresh = new HashSet<>(groups);
+        fresh.removeAll(of(handle, user));
+        each(
+                handle,
+                """
+                insert into user_group (user_id, group_id)
+                select :user, id from call_group where id = :group and removed_at is null
+                """,
+                user,
+                fresh);
+    }
+
+    private static void each(Handle handle, String sql, long user, Set<Long> groups) {
+        if (!groups.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            groups.stream()
+                    .sorted()
+                    .forEach(group -> batch.bind("user", user).bind("group", group).add());
+            batch.execute();
         }
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        insert into user_group (user_id, group_id)
-                        select ?, id from call_group where id = ? and removed_at is null
-                        """);
-        groups.stream().sorted().forEach(group -> batch.add(user, group));
-        batch.execute();
     }
 }

@@ -42,6 +42,7 @@ final class AdminHouse implements AutoCloseable {
     private final GroupRules rules = GroupRules.of(AllowedNumbers.internal());
     private final GroupDirectory directory;
     private final Timetable timetable;
+    private final RemovedGroups removed;
     private final TestWeb web;
 
     AdminHouse() {
@@ -49,7 +50,7 @@ final class AdminHouse implements AutoCloseable {
         group(2, "Support");
         directory = GroupDirectory.open(groups, changes, Duration.ofHours(1));
         Accounts accounts = new Accounts(database.jdbi(), clock);
-        RemovedGroups removed = new RemovedGroups(database.jdbi(), groups, changes, clock);
+        removed = new RemovedGroups(database.jdbi(), groups, changes, clock);
         timetable = new Timetable(database.jdbi(), database.pool(), call -> 42, clock);
         GroupAgenda agenda =
                 new GroupAgenda(database.jdbi(), timetable, new ScheduleTexts(Messages.load()));
@@ -57,7 +58,7 @@ final class AdminHouse implements AutoCloseable {
         web =
                 TestWeb.open(
                         database,
-                        new UserEditPages(accounts, directory),
+                        new UserEditPages(accounts, directory, removed),
                         new UserPages(accounts, directory),
                         new TokenPages(accounts.tokens()),
                         new AuditPages(accounts, MOSCOW, Messages.load()),
@@ -93,6 +94,17 @@ final class AdminHouse implements AutoCloseable {
                                         "insert into call_group (id, name) values (?, ?)",
                                         id,
                                         name));
+    }
+
+    /** It can be brought back. */
+    void remove(long group) {
+        removed.remove(group);
+        directory.refresh();
+    }
+
+    void restore(long group) {
+        removed.restore(group);
+        directory.refresh();
     }
 
     void refresh() {

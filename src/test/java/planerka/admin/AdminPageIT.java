@@ -85,7 +85,7 @@ class AdminPageIT {
         assertThat(row("Анна")).containsText("Наблюдатель");
 
         row("Анна").locator("button").click();
-        assertThat(page.locator(".flash").first()).containsText("Удалено: Анна");
+        assertThat(page.locator(".flash").first()).containsText("Пользователь «Анна");
         Shots.of(page).everywhere("admin-users-deleted");
         press("Вернуть");
         assertThat(row("Анна").count()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,37 @@ class AuditPagesTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("attachment");
         assertThat(file.body())
-                .startsWith("\uFEFFat,zone,who,action,subject,detail\r\n")
+                .startsWith("\uFEFFКогда;Часовой пояс;Кто;Что;С кем или с чем;Подробности\r\n")
                 .contains(
-                        "2026-11-23 09:00:00,Europe/Moscow,'=cmd|' /C calc'!A0,group-add,"
-                                + "\"Sales, \"\"north\"\"\",\"'-1\n+2\"")
-                .doesNotContain("sign-in");
+                        "2026-11-23 09:00:00;Europe/Moscow;'=cmd|' /C calc'!A0;группа добавлена;"
+                                + "\"Sales, \"\"north\"\"\";\"'-1\n+2\"")
+                .doesNotContain("вход");
+        admin.with("Accept-Language", "en");
+        assertThat(admin.get("/admin/audit/export?what=group-add").body())
+                .startsWith("\uFEFFWhen,Time zone,Who,What,Of whom or what,Details\r\n")
+                .contains(",group added,");
+    }
+
+    @Test
+    void a_user_who_is_made_and_changed_is_described_in_the_readers_language() {
+        admin.send(
+                "/admin/users",
+                Map.of("name", "olga", "role", "viewer", "scope", "all", "way", "link"));
+        String user = house.column("select id from user_account where name = 'olga'").get(0);
+        admin.send(
+                "/admin/users/" + user, Map.of("role", "manager", "scope", "named", "group", "2"));
+
+        assertThat(details("user-added")).isEqualTo("наблюдатель");
+        assertThat(details("user-changed")).isEqualTo("менеджер, группы: 2");
+        assertThat(admin.get("/admin/audit/export?what=user-added").body())
+                .contains(";olga;наблюдатель\r\n");
+        admin.with("Accept-Language", "en");
+        assertThat(details("user-changed")).isEqualTo("manager, groups: 2");
+    }
+
+    private String details(String action) {
+        return admin.page("/admin/audit?what=" + action)
+                .select("tbody tr:first-child td:last-child")
+                .text();
     }
 }

@@ -127,6 +127,53 @@ class UserPagesTest {
     }
 
     @Test
+    void who_has_a_deleted_group_only_can_be_changed_and_has_it_when_it_comes_back() {
+        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        String one = "/admin/users/" + id("anna");
+        house.remove(1);
+
+        Document form = admin.page(one);
+        assertThat(form.select("#groups label:has([checked])").text())
+                .isEqualTo("Sales удалена; если её вернут, доступ останется");
+        HttpResponse<String> saved =
+                admin.send(one, Map.of("role", "manager", "scope", "named", "group", "1"));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(anna.page("/groups").select("tbody").text()).doesNotContain("Sales");
+        house.restore(1);
+        Document back = anna.page("/groups");
+        assertThat(back.select("tbody").text()).contains("Sales");
+        assertThat(back.select("main").text()).contains("Добавить группу");
+    }
+
+    @Test
+    void a_deleted_group_that_is_unticked_is_taken_away_for_good() {
+        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L, 2L));
+        String one = "/admin/users/" + id("anna");
+        house.remove(1);
+
+        admin.send(one, Map.of("role", "viewer", "scope", "named", "group", "2"));
+
+        assertThat(admin.page(one).select("#groups").text()).isEqualTo("Support");
+        house.restore(1);
+        assertThat(anna.page("/groups").text()).contains("Support").doesNotContain("Sales");
+    }
+
+    @Test
+    void a_deleted_group_is_offered_to_nobody_else() {
+        web.signedIn("anna", Access.VIEWER, java.util.Set.of(2L));
+        house.remove(1);
+
+        assertThat(admin.page("/admin/users/" + id("anna")).select("#groups").text())
+                .isEqualTo("Support");
+        admin.send(
+                "/admin/users/" + id("anna"),
+                Map.of("role", "viewer", "scope", "named", "group", "1"));
+        house.restore(1);
+        assertThat(house.column("select group_id from user_group")).isEmpty();
+    }
+
+    @Test
     void nobody_takes_his_own_rights_or_deletes_himself_or_the_last_administrator() {
         long self = id("admin");
         assertThat(admin.page("/admin/users").select("form[action$=/delete]")).isEmpty();

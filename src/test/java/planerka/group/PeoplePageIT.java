@@ -109,7 +109,7 @@ class PeoplePageIT {
         page.getByRole(AriaRole.BUTTON, named("Удалить")).click();
         Shots.of(page).everywhere("person-delete");
         press("Да, удалить");
-        assertThat(page.locator(".flash").first()).containsText("Удалено: Анна Петрова.");
+        assertThat(page.locator(".flash").first()).containsText("Человек удалён: Анна Петрова.");
         Shots.of(page).here("person-deleted");
         page.locator(".flash").getByText("Вернуть").click();
         assertThat(page.locator("ul.plain")).containsText("Продажи");

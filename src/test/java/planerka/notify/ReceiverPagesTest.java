@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -64,13 +66,54 @@ final class ReceiverPagesTest {
         Document page = admin.page("/receivers");
         assertThat(page.select("tbody th").text()).isEqualTo("boss@example.org");
 
-        Document tried = Jsoup.parse(admin.send("/receivers/1/test", Map.of()).body());
+        String test = page.select("form[action$=/test]").attr("action");
+        Document tried = Jsoup.parse(admin.send(test, Map.of()).body());
         assertThat(tried.select("main .flash.failed").text())
                 .contains("boss@example.org")
                 .contains("mail.host");
 
-        admin.send("/receivers/1/delete", Map.of());
+        admin.send(page.select("form[action$=/delete]").attr("action"), Map.of());
         assertThat(admin.page("/receivers").select("tbody th")).isEmpty();
+    }
+
+    @Test
+    void why_the_last_message_did_not_arrive_is_said_in_the_readers_language() {
+        failed("answered with status 500");
+
+        assertThat(admin.page("/receivers").select("tbody .error").text())
+                .startsWith("не дошло")
+                .endsWith(": в ответ пришёл код 500");
+        admin.with("Accept-Language", "en");
+        assertThat(admin.page("/receivers").select("tbody .error").text())
+                .startsWith("did not arrive")
+                .endsWith(": the answer was status 500");
+    }
+
+    @Test
+    void a_trial_that_fails_says_why_in_the_readers_language() {
+        long one = failed("");
+
+        assertThat(
+                        Jsoup.parse(admin.send("/receivers/" + one + "/test", Map.of()).body())
+                                .select("main .flash.failed")
+                                .text())
+                .contains("не дошло: не задан почтовый сервер");
+    }
+
+    private long failed(String why) {
+        Receivers receivers = new Receivers(database.jdbi());
+        Receiver made =
+                new Receiver(
+                        0,
+                        Way.EMAIL,
+                        "boss@example.org",
+                        Optional.empty(),
+                        new Wishes(true, true, true),
+                        "",
+                        Receiver.Health.UNTRIED);
+        long id = receivers.add(made).id();
+        receivers.failed(id, Instant.parse("2026-11-23T06:00:00Z"), why);
+        return id;
     }
 
     @ParameterizedTest

@@ -161,7 +161,7 @@ class PeopleWebTest {
         Person anna = add("Anna", "700");
 
         assertThat(manager.page("/people/" + anna.id() + "/delete").text())
-                .contains("Удалить Anna?", "ни в одной группе");
+                .contains("Удалить человека «Anna»?", "ни в одной группе");
         assertThat(people.find(anna.id())).isPresent();
 
         new Form().send(manager, "/people/" + anna.id() + "/delete");

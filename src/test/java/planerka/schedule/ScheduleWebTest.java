@@ -156,6 +156,41 @@ class ScheduleWebTest {
         assertThat(manager.page("/schedules").select("tbody tr")).isEmpty();
     }
 
+    /** The copy in memory has it still. */
+    @Test
+    void who_saves_for_a_group_that_was_just_deleted_is_told_and_keeps_what_he_typed() {
+        manager.page("/schedules/new");
+        house.database()
+                .jdbi()
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        "update call_group set removed_at = ?",
+                                        house.clock().instant()));
+
+        HttpResponse<String> refused = manager.send("/schedules", typed());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = org.jsoup.Jsoup.parse(refused.body());
+        assertThat(page.select("#group-error").text())
+                .isEqualTo("Такой группы нет. Возможно, её удалили.");
+        assertThat(page.select("#time").attr("value")).isEqualTo("09:00");
+        assertThat(page.select("input[name=days][value=WED]").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void before_one_is_deleted_it_is_said_that_it_can_be_brought_back() {
+        String one = "/schedules/" + json(program.json("POST", ALL, NINE)).path("id").asText();
+
+        assertThat(manager.page(one + "/delete").select("article").text())
+                .contains("Удалить расписание группы «Sales»?", "расписание можно вернуть");
+        manager.send(one + "/delete", Map.of());
+
+        Document list = manager.page("/schedules");
+        assertThat(list.select(".flash").text()).contains("Расписание группы «Sales» удалено.");
+        assertThat(list.select("details").text()).contains("Удалённые недавно", "Sales");
+    }
+
     @Test
     void the_second_of_two_managers_is_told_and_sees_both_versions() {
         manager.send("/schedules", typed());

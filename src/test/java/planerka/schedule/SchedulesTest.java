@@ -235,11 +235,11 @@ class SchedulesTest {
 
         assertThat(schedules.remove(one.id())).isTrue();
         assertThat(schedules.remove(one.id())).isFalse();
+        assertThat(schedules.change(one.id(), OptionalInt.empty(), one.card()))
+                .isInstanceOf(ScheduleSaved.Gone.class);
         jdbi.useHandle(handle -> handle.execute("delete from call_group where id = ?", group));
 
         assertThat(schedules.find(other.id())).isEmpty();
-        assertThat(schedules.change(one.id(), OptionalInt.empty(), one.card()))
-                .isInstanceOf(ScheduleSaved.Gone.class);
         assertThat(schedules.pause(one.id())).isEmpty();
     }
 

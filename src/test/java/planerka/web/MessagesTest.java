@@ -24,6 +24,8 @@ class MessagesTest {
                     "\"((?:web|people|group|gathering|calendar|schedule|feed|notify|history"
                             + "|setup|admin|problem)"
                             + "\\.[a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern WORDS =
+            Pattern.compile("[\"']([a-z.-][a-z0-9.-]*)[\"']|#\\{([a-z][a-z0-9.-]*)[}(]");
     private static final Pattern REMARKS = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
 
     private final Messages messages = Messages.load();
@@ -63,6 +65,34 @@ class MessagesTest {
         named.addAll(named(Path.of("src/main/java/planerka"), ".java", IN_CODE));
 
         assertThat(named).hasSizeGreaterThan(40).allSatisfy(this::exists);
+    }
+
+    /** Keys may be made of a beginning and of what goes with it: whatever fits counts. */
+    @Test
+    void no_sentence_is_kept_that_nobody_says() throws IOException {
+        Set<String> words = named(Path.of("templates"), ".html", WORDS);
+        words.addAll(named(Path.of("src/main/java/planerka"), ".java", WORDS));
+        Set<String> ends = new TreeSet<>(words);
+        ends.removeIf(word -> !word.startsWith(".") && !word.startsWith("-"));
+        Set<String> beginnings = new TreeSet<>(words);
+        beginnings.removeIf(word -> !word.matches("[a-z].*[.-]"));
+
+        assertThat(messages.keys(Language.EN))
+                .allMatch(
+                        key -> {
+                            String stem = key.replaceFirst("\\.(one|few|many)$", "");
+                            return words.contains(key)
+                                    || words.contains(stem)
+                                    || beginnings.stream().anyMatch(key::startsWith)
+                                    || ends.stream()
+                                            .filter(stem::endsWith)
+                                            .map(
+                                                    end ->
+                                                            stem.substring(
+                                                                    0,
+                                                                    stem.length() - end.length()))
+                                            .anyMatch(words::contains);
+                        });
     }
 
     private void exists(String key) {

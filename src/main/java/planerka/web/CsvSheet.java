@@ -1,4 +1,4 @@
-package planerka.history;
+package planerka.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,21 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import planerka.web.Language;
 
 /**
  * CSV that Excel opens by a double click: UTF-8 that says so, and parted as the reader's language
  * has it.
  */
-final class CsvSheet implements Sheet {
+public final class CsvSheet implements Sheet {
     private static final char SAYS_UTF_8 = '\uFEFF';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+    private static final String STARTS_A_FORMULA = "=+-@|\t\r\n";
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final CSVPrinter printer;
 
-    CsvSheet(OutputStream out, Language language) throws IOException {
+    public CsvSheet(OutputStream out, Language language) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(SAYS_UTF_8);
         char parted = language == Language.RU ? ';' : ',';

@@ -1,10 +1,10 @@
-package planerka.history;
+package planerka.web;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A table that is written row by row and kept nowhere. */
-interface Sheet extends AutoCloseable {
+public interface Sheet extends AutoCloseable {
 
     /**
      * One row: texts, numbers, {@link java.time.LocalDateTime}, {@link java.time.Duration}; an

@@ -11,27 +11,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the two kinds of files make of texts, and of more rows than a sheet holds. */
-class SheetTest {
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            value = {
-                "=1+1,'=1+1",
-                "+79991234567,'+79991234567",
-                "-1,'-1",
-                "@sum,'@sum",
-                "a=b,a=b",
-                "700,700"
-            })
-    void what_begins_like_a_formula_is_made_harmless(String text, String written) {
-        assertThat(CsvSheet.harmless(text)).isEqualTo(written);
-        assertThat(CsvSheet.harmless("\t" + text)).isEqualTo("'\t" + text);
-    }
-
+/** What a workbook makes of more rows than a sheet holds. */
+class XlsxSheetTest {
     @Test
     void rows_that_a_sheet_does_not_hold_go_on_in_the_next_below_the_heading() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
