@@ -185,14 +185,13 @@ class GuestButtonsWebTest {
         Occupant odd =
                 new Occupant(new ChannelId("odd"), "no name of a channel", "716", "", false, false);
         house.walksIn(id, odd);
-        house.joins(id, "700");
+        house.walksIn(id, "717", "");
 
         program.json("POST", API + id + "/mute", "");
-        await().until(() -> house.pbx.done().contains("mute 300 " + LiveHouse.channel("700")));
+        await().until(() -> house.pbx.done().contains("mute 300 " + LiveHouse.guest("717")));
         program.json("POST", API + id + "/end", "");
 
-        await().until(() -> house.pbx.done().contains("kick 300 " + LiveHouse.guest("715")));
-        await().until(() -> manager.page(page).select("#live").isEmpty());
+        await().until(() -> house.pbx.done().contains("kick 300 " + LiveHouse.guest("717")));
     }
 
     // Who may
