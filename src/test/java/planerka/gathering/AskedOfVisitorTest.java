@@ -83,6 +83,19 @@ class AskedOfVisitorTest {
     }
 
     @Test
+    void who_listens_in_the_list_listens_at_a_second_phone_too() {
+        story.on(new AskedInRoom.Listen(story.tick(), 1, true)).walksIn("first", "700");
+
+        story.walksIn("second", "700").decisions();
+
+        ChannelId second = new ChannelId("second");
+        story.on(new AskedOfVisitor.Mute(story.tick(), second, false));
+        assertThat(story.decisions()).isEmpty();
+        story.on(new AskedOfVisitor.Listen(story.tick(), second, false));
+        assertThat(story.decisions()).containsExactly(mutes(second, false));
+    }
+
+    @Test
     void who_came_back_is_no_listener_any_more() {
         moved(GUEST, true);
 
