@@ -32,6 +32,10 @@ class LivePageLabIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(40_000);
+    private static final LocatorAssertions.ContainsTextOptions LATER =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+    private static final LocatorAssertions.HasCountOptions GONE =
+            new LocatorAssertions.HasCountOptions().setTimeout(40_000);
     private static final Path SHOTS = Path.of("target/screenshots");
 
     @TempDir private Path folder;
@@ -129,6 +133,8 @@ class LivePageLabIT {
             for (String number : List.of("700", "701", "732", "737")) {
                 assertThat(person(number).locator(".badge")).hasText("в комнате", SOON);
             }
+            lab.dial("715", "*100300", "--name", "Фёдор");
+            assertThat(person("715").locator(".facts")).containsText("вошёл сам", LATER);
             phone.hold();
             assertThat(person("737").locator(".mood")).hasText("поставил на удержание", SOON);
             assertThat(person("721").locator(".badge")).hasText("звоним", SOON);
@@ -141,6 +147,9 @@ class LivePageLabIT {
             assertThat(browser.complaints()).isEmpty();
             Shots.of(page).everywhere("live");
 
+            person("715").getByText("Без звука").click();
+            assertThat(person("715").locator(".mood")).hasText("без звука", SOON);
+            assertThat(isMutedInTheRoom("715")).isTrue();
             person("701").getByText("В слушатели").click();
             assertThat(person("701").locator(".role")).hasText("слушатель");
             await().atMost(PATIENCE).until(() -> isMutedInTheRoom("701"));
@@ -153,6 +162,9 @@ class LivePageLabIT {
             assertThat(page.locator("#who-error")).containsText("нельзя");
             Shots.of(page).here("live-listener-recorded-wrong-number");
 
+            person("715").getByText("Вывести").click();
+            assertThat(person("715")).hasCount(0, GONE);
+            assertThat(Conferences.callersIn(lab, "300")).doesNotContain("715");
             press("Открыть комнату");
             page.locator("#who").fill("702");
             press("Позвонить");
@@ -217,7 +229,10 @@ class LivePageLabIT {
     private boolean isMutedInTheRoom(String number) {
         return lab.cli("confbridge", "list", "300")
                 .lines()
-                .filter(line -> line.contains("/" + number + "@"))
+                .filter(
+                        line ->
+                                line.contains("/" + number + "@")
+                                        || line.strip().endsWith(" " + number))
                 .anyMatch(line -> line.matches(".*\\s[AMw]*m\\s.*"));
     }
 

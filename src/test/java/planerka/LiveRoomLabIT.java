@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,10 @@ class LiveRoomLabIT extends OnTheLab {
     private boolean isMuted(String number) {
         return lab.cli("confbridge", "list", "300")
                 .lines()
-                .filter(line -> line.contains("/" + number + "@") || line.endsWith(" " + number))
+                .filter(
+                        line ->
+                                line.contains("/" + number + "@")
+                                        || line.strip().endsWith(" " + number))
                 .anyMatch(line -> MUTED.matcher(line).find());
     }
 
@@ -114,6 +118,43 @@ class LiveRoomLabIT extends OnTheLab {
 
         press(he + "/speak");
         await().atMost(PATIENCE).until(() -> !isMuted("700"));
+    }
+
+    @Test
+    void a_guest_is_muted_made_a_listener_and_taken_out() {
+        gather("", "700");
+        lab.dial("715", "*100300");
+        await().atMost(PATIENCE).until(() -> !guest("715").isMissingNode());
+        String he = "/visitors/" + guest("715").path("id").asText();
+        assertThat(isMuted("715")).isFalse();
+
+        press(he + "/mute");
+        await().atMost(PATIENCE).until(() -> isMuted("715"));
+        assertThat(isMuted("700")).isFalse();
+        press(he + "/unmute");
+        await().atMost(PATIENCE).until(() -> !isMuted("715"));
+
+        press(he + "/listen");
+        await().atMost(PATIENCE).until(() -> guest("715").path("muted").asBoolean());
+        lab.press("715", "*1");
+        await().atMost(PATIENCE).until(() -> isMuted("715"));
+        press(he + "/speak");
+        await().atMost(PATIENCE).until(() -> !isMuted("715"));
+
+        press(he + "/kick");
+        await().atMost(PATIENCE).until(() -> !Conferences.callersIn(lab, "300").contains("715"));
+        await().atMost(PATIENCE).until(() -> guest("715").isMissingNode());
+        assertThat(Conferences.callersIn(lab, "300")).contains("300", "700");
+        assertThat(app.send("POST", one() + he + "/mute", "").statusCode()).isEqualTo(409);
+    }
+
+    private JsonNode guest(String number) {
+        for (JsonNode one : latest().path("visitors")) {
+            if (one.path("number").asText().equals(number)) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -117,6 +117,8 @@ public final class AddPages implements Routes {
         return Map.of(
                 "gathering",
                 GatheringCard.of(gathering),
+                "section",
+                "today",
                 WHO,
                 typed,
                 "candidates",

@@ -1,9 +1,9 @@
 package planerka.gathering;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import planerka.group.Role;
 
 /** What people ask of the room and of those who are in it: by a button, a key, or over the API. */
@@ -14,22 +14,33 @@ final class AskedInRoom {
             implements GatheringEvent {
         @Override
         public Step on(Gathering gathering) {
-            List<Decision> mutes = new ArrayList<>();
-            for (Participant p : gathering.participants()) {
-                if (isMeant(p)) {
-                    p.presence()
-                            .seat()
-                            .ifPresent(s -> mutes.add(new Decision.Mute(s.channelName(), muted)));
-                }
-            }
+            Stream<Seat> participants =
+                    gathering.participants().stream()
+                            .filter(this::isMeant)
+                            .flatMap(p -> p.presence().seat().stream());
+            Stream<Seat> visitors =
+                    gathering.roll().visitors().stream().filter(this::isMeant).map(Visitor::seat);
+            List<Decision> mutes =
+                    Stream.concat(participants, visitors)
+                            .<Decision>map(s -> new Decision.Mute(s.channelName(), muted))
+                            .toList();
             return new Step(gathering, mutes);
         }
 
-        /** Who is there to listen is heard only after he was made a speaker. */
         private boolean isMeant(Participant one) {
             boolean named =
                     participant.map(id -> id == one.id()).orElse(one.who().role() != Role.LEADER);
-            return named && (muted || one.who().role() != Role.LISTEN);
+            return named && canBe(one.who().role());
+        }
+
+        /** All are meant, and so are guests. */
+        private boolean isMeant(Visitor one) {
+            return participant.isEmpty() && one.role() != Role.LEADER && canBe(one.role());
+        }
+
+        /** Who is there to listen is heard only after he was made a speaker. */
+        private boolean canBe(Role role) {
+            return muted || role != Role.LISTEN;
         }
     }
 
@@ -83,7 +94,7 @@ final class AskedInRoom {
 
         /** Who has put the room on hold speaks when he is back. */
         private Step heard(Gathering gathering, Participant changed, Seat seat) {
-            Seat now = seat.guarded(!listens && seat.held());
+            Seat now = seat.asked(listens);
             Gathering after = gathering.with(changed.in(changed.presence().in(now)));
             boolean silent = listens || seat.held();
             return Step.of(after, new Decision.Mute(seat.channelName(), silent));

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import planerka.pbx.ChannelId;
 import planerka.people.PathId;
 import planerka.web.Audit;
 import planerka.web.Problem;
@@ -41,6 +43,14 @@ public final class Desk {
                     "listen", who -> new AskedInRoom.Listen(now(), who, true),
                     "speak", who -> new AskedInRoom.Listen(now(), who, false),
                     "recall", who -> new Asked.Recall(now(), who));
+
+    private final Map<String, Function<ChannelId, GatheringEvent>> ofVisitor =
+            Map.of(
+                    "kick", who -> new AskedOfVisitor.Kick(now(), who),
+                    "mute", who -> new AskedOfVisitor.Mute(now(), who, true),
+                    "unmute", who -> new AskedOfVisitor.Mute(now(), who, false),
+                    "listen", who -> new AskedOfVisitor.Listen(now(), who, true),
+                    "speak", who -> new AskedOfVisitor.Listen(now(), who, false));
 
     public Desk(Gatherings gatherings, Archive archive, Audit audit, Clock clock) {
         this.gatherings = gatherings;
@@ -88,6 +98,27 @@ public final class Desk {
                         .orElseThrow(Problem::notFound)
                         .apply(one.id());
         return ask(known, wish, new Note(who.name(), command, one.who().name()));
+    }
+
+    /**
+     * The same of somebody who came by himself, named by his channel; throws 404 for what can be
+     * none, 409 if he has left meanwhile.
+     */
+    Gathering commandVisitor(SignedIn who, String id, String channel, String command) {
+        Gathering known = found(who, id);
+        Function<ChannelId, GatheringEvent> wish = ofVisitor.get(command);
+        if (wish == null || !ChannelId.isOne(channel)) {
+            throw Problem.notFound();
+        }
+        if (known.stage().isEnded()) {
+            throw Problem.conflict("gathering.over");
+        }
+        Visitor one =
+                known.roll()
+                        .visitor(new ChannelId(channel))
+                        .orElseThrow(() -> Problem.conflict("gathering.has-left"));
+        String whom = (one.name() + " " + one.number()).strip();
+        return ask(known, wish.apply(one.seat().channel()), new Note(who.name(), command, whom));
     }
 
     /** Has somebody called who need not be of the group. */

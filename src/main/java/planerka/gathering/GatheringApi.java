@@ -44,6 +44,7 @@ public final class GatheringApi implements Routes {
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
+        routes.post(ONE + "/visitors/{visitor}/{command}", this::commandVisitor, Access.MANAGER);
     }
 
     private Gathering found(Context request) {
@@ -89,6 +90,16 @@ public final class GatheringApi implements Routes {
                         SignedIn.of(request),
                         request.pathParam("id"),
                         request.pathParam("participant"),
+                        request.pathParam("command")));
+    }
+
+    private void commandVisitor(Context request) {
+        accept(
+                request,
+                desk.commandVisitor(
+                        SignedIn.of(request),
+                        request.pathParam("id"),
+                        request.pathParam("visitor"),
                         request.pathParam("command")));
     }
 

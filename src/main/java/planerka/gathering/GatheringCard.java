@@ -26,39 +26,10 @@ public record GatheringCard(
         String notHeld,
         Tally tally,
         List<LiveLine> lines,
-        List<Guest> guests) {
+        List<LiveGuest> guests) {
 
     /** How many are in, on their way, and neither. */
     public record Tally(int present, int coming, int missing) {}
-
-    /** In the room without having been called; the organiser is one when he dialled. */
-    public record Guest(
-            String name, String number, String mood, boolean organiser, Instant joinedAt) {
-        public String stayed(Instant now) {
-            return Lasting.text(since(now));
-        }
-
-        public long since(Instant now) {
-            return Lasting.seconds(joinedAt, now);
-        }
-
-        /** Who is known by his number has his own name, whatever the phone calls itself. */
-        private static Guest of(Visitor visitor, Gathering gathering) {
-            String name =
-                    gathering.participants().stream()
-                            .map(Participant::who)
-                            .filter(who -> who.isCalledAt(visitor.number()))
-                            .map(Invitee::name)
-                            .findFirst()
-                            .orElse(visitor.name());
-            return new Guest(
-                    name,
-                    visitor.number(),
-                    moodOf(visitor.seat()),
-                    visitor.number().equals(gathering.room()),
-                    visitor.joinedAt());
-        }
-    }
 
     public static GatheringCard of(Gathering gathering) {
         Occasion occasion = gathering.occasion();
@@ -82,7 +53,7 @@ public record GatheringCard(
                         .filter(p -> !isShownAsGuest(gathering, p))
                         .map(p -> LiveLine.of(gathering, p))
                         .toList(),
-                gathering.roll().visitors().stream().map(v -> Guest.of(v, gathering)).toList());
+                gathering.roll().visitors().stream().map(v -> LiveGuest.of(gathering, v)).toList());
     }
 
     private static boolean isRecorded(Gathering gathering) {

@@ -63,9 +63,27 @@ public record GatheringJson(
         }
     }
 
-    public record VisitorJson(String name, String number, Instant joinedAt) {
+    public record VisitorJson(
+            String id,
+            String name,
+            String number,
+            String role,
+            Instant joinedAt,
+            boolean muted,
+            boolean talking,
+            boolean held) {
+
         private static VisitorJson of(Visitor visitor) {
-            return new VisitorJson(visitor.name(), visitor.number(), visitor.joinedAt());
+            Seat seat = visitor.seat();
+            return new VisitorJson(
+                    seat.channel().text(),
+                    visitor.name(),
+                    visitor.number(),
+                    visitor.role().word(),
+                    visitor.joinedAt(),
+                    seat.muted(),
+                    seat.talking(),
+                    seat.held());
         }
     }
 

@@ -11,6 +11,8 @@ public record GatheringModel(Recordings recordings, Afterwards afterwards) {
         Map<String, Object> model = new HashMap<>(over ? afterwards.of(gathering.id()) : Map.of());
         model.put("gathering", GatheringCard.of(gathering));
         model.put("now", now);
+        // One that runs is what the first page is about; one that is over is history.
+        model.put("section", over ? "gatherings" : "today");
         model.put("recording", recordings.find(gathering.id()).isPresent());
         return model;
     }

@@ -35,6 +35,7 @@ public final class GatheringPages implements Routes {
         routes.post(ONE + "/{command}", this::command, Access.MANAGER);
         routes.post(
                 ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
+        routes.post(ONE + "/visitors/{visitor}/{command}", this::commandVisitor, Access.MANAGER);
     }
 
     private void show(Context request) {
@@ -63,6 +64,16 @@ public final class GatheringPages implements Routes {
                         SignedIn.of(request),
                         request.pathParam("id"),
                         request.pathParam("participant"),
+                        request.pathParam("command")));
+    }
+
+    private void commandVisitor(Context request) {
+        done(
+                request,
+                desk.commandVisitor(
+                        SignedIn.of(request),
+                        request.pathParam("id"),
+                        request.pathParam("visitor"),
                         request.pathParam("command")));
     }
 

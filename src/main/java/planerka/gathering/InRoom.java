@@ -107,7 +107,7 @@ final class InRoom {
             if (isFull(gathering)) {
                 return Step.of(gathering, new Decision.Kick(who.channelName()));
             }
-            Visitor visitor = new Visitor(Seat.of(who), who.callerNumber(), who.callerName(), at);
+            Visitor visitor = Visitor.of(who, gathering, at);
             return Step.of(gathering.with(gathering.roll().plus(visitor)));
         }
     }
@@ -160,9 +160,9 @@ final class InRoom {
             Gathering after =
                     gathering.with(gathering.roll().seat(channel, seat -> seat.withMuted(muted)));
             return after.roll()
-                    .sittingAt(channel)
-                    .filter(p -> !muted && p.who().role() == Role.LISTEN)
-                    .flatMap(p -> p.presence().seat())
+                    .roleOf(channel)
+                    .filter(role -> !muted && role == Role.LISTEN)
+                    .flatMap(role -> after.roll().seatOf(channel))
                     .map(seat -> Step.of(after, new Decision.Mute(seat.channelName(), true)))
                     .orElse(Step.of(after));
         }

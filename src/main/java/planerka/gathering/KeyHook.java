@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import planerka.group.Role;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
 import planerka.web.HookForm;
@@ -69,10 +70,17 @@ public final class KeyHook implements Routes {
         HookForm.answer(request, 200, command, roll(gathering));
     }
 
+    /** Of those whom the wish means: no leader is muted with all the others. */
     private static boolean isAnybodyHeard(Gathering gathering) {
-        return gathering.participants().stream()
-                .flatMap(p -> p.presence().seat().stream())
-                .anyMatch(seat -> !seat.muted());
+        Stream<Seat> members =
+                gathering.participants().stream()
+                        .filter(p -> p.who().role() != Role.LEADER)
+                        .flatMap(p -> p.presence().seat().stream());
+        Stream<Seat> guests =
+                gathering.roll().visitors().stream()
+                        .filter(v -> v.role() != Role.LEADER)
+                        .map(Visitor::seat);
+        return Stream.concat(members, guests).anyMatch(seat -> !seat.muted());
     }
 
     /** For the leader to hear: {@code here=300-700} and {@code absent=720.busy-721.no_answer}. */

@@ -2,6 +2,7 @@ package planerka.gathering;
 
 import java.util.Optional;
 import planerka.group.Role;
+import planerka.pbx.ChannelId;
 
 /** Why a wish could come to nothing, found out before it is handed over: a key of the messages. */
 final class Obstacles {
@@ -22,6 +23,16 @@ final class Obstacles {
                     mute.participant().filter(one -> is(gathering, one, Role.LISTEN)).isPresent();
             return when(listens, "gathering.is-listener");
         }
+        return ofVisitor(wish, gathering);
+    }
+
+    private static Optional<String> ofVisitor(GatheringEvent wish, Gathering gathering) {
+        if (wish instanceof AskedOfVisitor.Listen listen) {
+            return when(is(gathering, listen.visitor(), Role.LEADER), "gathering.is-leader");
+        }
+        if (wish instanceof AskedOfVisitor.Mute mute && !mute.muted()) {
+            return when(is(gathering, mute.visitor(), Role.LISTEN), "gathering.is-listener");
+        }
         return Optional.empty();
     }
 
@@ -34,6 +45,10 @@ final class Obstacles {
 
     private static boolean is(Gathering gathering, int participant, Role role) {
         return gathering.roll().find(participant).filter(p -> p.who().role() == role).isPresent();
+    }
+
+    private static boolean is(Gathering gathering, ChannelId visitor, Role role) {
+        return gathering.roll().visitor(visitor).filter(v -> v.role() == role).isPresent();
     }
 
     private static Optional<String> when(boolean so, String key) {

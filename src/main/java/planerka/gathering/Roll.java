@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import planerka.group.Role;
 import planerka.pbx.ChannelId;
 
 /** Which groups are gathered, who is to come, and who else is in the room. */
@@ -29,13 +30,23 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
         return participants.stream().filter(p -> p.sitsAt(channel)).findFirst();
     }
 
+    /** Whom we did not call and who sits at this channel. */
+    Optional<Visitor> visitor(ChannelId channel) {
+        return visitors.stream().filter(v -> v.seat().channel().equals(channel)).findFirst();
+    }
+
     /** Where this channel sits; empty if it is in no seat. */
     Optional<Seat> seatOf(ChannelId channel) {
-        return visitors.stream()
+        return visitor(channel)
                 .map(Visitor::seat)
-                .filter(seat -> seat.channel().equals(channel))
-                .findFirst()
                 .or(() -> sittingAt(channel).flatMap(p -> p.presence().seat()));
+    }
+
+    /** What he is who sits there. */
+    Optional<Role> roleOf(ChannelId channel) {
+        return visitor(channel)
+                .map(Visitor::role)
+                .or(() -> sittingAt(channel).map(p -> p.who().role()));
     }
 
     /** How many are in the room, whoever they are. */
@@ -69,6 +80,16 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
         return new Roll(groups, participants, all);
     }
 
+    Roll with(Visitor changed) {
+        ChannelId channel = changed.seat().channel();
+        return new Roll(
+                groups,
+                participants,
+                visitors.stream()
+                        .map(v -> v.seat().channel().equals(channel) ? changed : v)
+                        .toList());
+    }
+
     Roll withoutVisitor(ChannelId channel) {
         return new Roll(
                 groups,
@@ -78,15 +99,9 @@ public record Roll(Set<Long> groups, List<Participant> participants, List<Visito
 
     /** The seat of whoever sits there, changed. */
     Roll seat(ChannelId channel, UnaryOperator<Seat> change) {
-        List<Visitor> others =
-                visitors.stream()
-                        .map(
-                                v ->
-                                        v.seat().channel().equals(channel)
-                                                ? v.in(change.apply(v.seat()))
-                                                : v)
-                        .toList();
-        return new Roll(groups, participants, others)
+        return visitor(channel)
+                .map(v -> with(v.in(change.apply(v.seat()))))
+                .orElse(this)
                 .each(
                         p ->
                                 p.sitsAt(channel)

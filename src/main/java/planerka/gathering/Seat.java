@@ -42,9 +42,9 @@ public record Seat(
         return new Seat(channel, channelName, muted, speech.ended(at), true, guarded || !muted);
     }
 
-    /** Whether he is to be heard again when the phone is back from hold. */
-    Seat guarded(boolean now) {
-        return new Seat(channel, channelName, muted, speech, held, now);
+    /** Made a listener, or let speak: then he is heard again as soon as the phone is back. */
+    Seat asked(boolean listens) {
+        return new Seat(channel, channelName, muted, speech, held, !listens && held);
     }
 
     Seat backFromHold() {

@@ -11,10 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import planerka.pbx.Pbx;
 
 /** What runners share: threads, timers, and the hands that carry decisions out. Thread-safe. */
 final class Workshop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
     private static final int THREADS = 8;
 
     private final Pbx pbx;
@@ -72,7 +75,17 @@ final class Workshop implements AutoCloseable {
         watcher.lost(gathering);
     }
 
+    /** What the PBX cannot be told (a channel may have any name) keeps nothing else from it. */
     void carryOut(Gathering gathering, Decision decision, GatheringRunner runner) {
+        try {
+            carry(gathering, decision, runner);
+        } catch (IllegalArgumentException unsayable) {
+            String what = decision.getClass().getSimpleName();
+            LOG.warn("gathering {}: {} is not told to the PBX", gathering.id(), what, unsayable);
+        }
+    }
+
+    private void carry(Gathering gathering, Decision decision, GatheringRunner runner) {
         if (decision instanceof Decision.Dial dial) {
             dial(gathering, dial);
         } else if (decision instanceof Decision.Cancel cancel) {

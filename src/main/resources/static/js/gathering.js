@@ -36,9 +36,11 @@
     function seen() {
         const focus = document.activeElement;
         const card = focus && focus.closest("#cards [data-watch]");
+        const next = card && (card.nextElementSibling || card.previousElementSibling);
         return {
             states: watched(),
             card: card ? card.id : null,
+            next: next ? next.id : null,
             open: Array.from(document.querySelectorAll("#live details[open][id]"), (one) => one.id)
         };
     }
@@ -67,7 +69,8 @@
         }
     }
 
-    // htmx gives the keyboard back to what has the same id; a button that is gone leaves it to its card.
+    // htmx gives the keyboard back to what has the same id; a button that is gone leaves it to its card,
+    // and a guest's card that is gone to the one beside it.
     function restore(remembered) {
         remembered.open.forEach(function (id) {
             const menu = document.getElementById(id);
@@ -75,7 +78,7 @@
                 menu.open = true;
             }
         });
-        const card = remembered.card && document.getElementById(remembered.card);
+        const card = document.getElementById(remembered.card) || document.getElementById(remembered.next);
         if (card && document.activeElement === document.body) {
             card.focus({ preventScroll: true });
         }

@@ -16,20 +16,27 @@
     document.addEventListener("htmx:responseError", function (event) {
         const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
         const said = answer.querySelector(".problem-said");
-        show(said ? said.textContent : trouble.dataset.otherwise);
+        show(said ? said.textContent : trouble.dataset.otherwise, event);
     });
-    document.addEventListener("htmx:sendError", function () {
-        show(trouble.dataset.otherwise);
+    document.addEventListener("htmx:sendError", function (event) {
+        show(trouble.dataset.otherwise, event);
     });
 
-    // What works again is no trouble any more.
+    // What works again is no trouble any more. That a wish was refused stays to be read, however
+    // often a part fetches itself anew meanwhile.
+    let refused = false;
     document.addEventListener("htmx:afterRequest", function (event) {
-        if (event.detail.successful) {
+        if (event.detail.successful && !(refused && isFetched(event))) {
             trouble.hidden = true;
         }
     });
 
-    function show(sentence) {
+    function isFetched(event) {
+        return event.detail.requestConfig.verb === "get";
+    }
+
+    function show(sentence, event) {
+        refused = !isFetched(event);
         trouble.textContent = sentence;
         trouble.hidden = false;
     }

@@ -435,6 +435,41 @@ class GatheringWebTest {
     }
 
     @Test
+    void the_leaders_key_mutes_guests_and_lets_them_speak_again() {
+        begin();
+        organiserJoins();
+        ChannelId guest = new ChannelId("guest");
+        pbx.say(
+                new PbxEvent.Joined(
+                        Instant.now(),
+                        "300",
+                        new Occupant(guest, "PJSIP/715-1", "715", "", false, false)));
+        await().until(() -> json(program.get(ALL)).path(0).path("visitors").size() == 1);
+
+        assertThat(muteKey()).startsWith("state=mute");
+        await().until(() -> pbx.done().equals(List.of("mute 300 PJSIP/715-1")));
+        pbx.say(new PbxEvent.Muted(Instant.now(), "300", guest, true));
+        await().until(
+                        () ->
+                                json(program.get(ALL))
+                                        .path(0)
+                                        .path("visitors")
+                                        .path(0)
+                                        .path("muted")
+                                        .asBoolean());
+
+        assertThat(muteKey()).startsWith("state=unmute");
+        await().until(() -> pbx.done().contains("unmute 300 PJSIP/715-1"));
+    }
+
+    private String muteKey() {
+        return web.visit()
+                .withToken(SECRET)
+                .send("POST", "/hook/key", "application/x-www-form-urlencoded", "room=300&key=mute")
+                .body();
+    }
+
+    @Test
     void who_gathers_too_often_is_refused() {
         database.jdbi()
                 .useHandle(handle -> handle.execute("update call_group set organiser = '300'"));

@@ -152,13 +152,17 @@ final class LiveHouse implements AutoCloseable {
 
     /** Everybody is called at once, the organiser too. */
     long gather(long group, String organiser) {
+        return gather(group, organiser, StartedBy.WEB);
+    }
+
+    long gather(long group, String organiser, StartedBy by) {
         refresh();
         Answer answer =
                 reception.wanted(
                         new Wish(
                                 group,
                                 new PhoneNumber(organiser),
-                                StartedBy.WEB,
+                                by,
                                 Lead.TOGETHER,
                                 Optional.empty()));
         return answer.gathering();
@@ -197,6 +201,22 @@ final class LiveHouse implements AutoCloseable {
         pbx.say(new PbxEvent.Joined(Instant.now(), now(id).room(), who));
         await().until(() -> participant(id, number).isInRoom());
         return call;
+    }
+
+    /** Somebody dials the room by himself. */
+    ChannelId walksIn(long id, String number, String name) {
+        ChannelId channel = new ChannelId("1784000000." + number);
+        walksIn(id, new Occupant(channel, guest(number), number, name, false, false));
+        return channel;
+    }
+
+    void walksIn(long id, Occupant who) {
+        pbx.say(new PbxEvent.Joined(Instant.now(), now(id).room(), who));
+        await().until(() -> now(id).roll().visitor(who.channel()).isPresent());
+    }
+
+    static String guest(String number) {
+        return "PJSIP/" + number + "-0000000a";
     }
 
     static String channel(String number) {

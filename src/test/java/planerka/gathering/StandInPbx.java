@@ -83,12 +83,20 @@ public final class StandInPbx implements Pbx {
 
     @Override
     public void kick(String room, String channelName) {
+        checked(channelName);
         done.add("kick " + room + " " + channelName);
     }
 
     @Override
     public void mute(String room, String channelName, boolean muted) {
+        checked(channelName);
         done.add((muted ? "mute " : "unmute ") + room + " " + channelName);
+    }
+
+    private static void checked(String channelName) {
+        if (!channelName.contains("/")) {
+            throw new IllegalArgumentException("not a channel's name");
+        }
     }
 
     @Override
