@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,7 +102,11 @@ class ImportDeskTest {
         assertThatThrownBy(
                         () ->
                                 groups.inTransaction(
-                                        handle -> groups.join(handle, seen, List.of(anna))))
+                                        handle -> {
+                                            new ManyGroups(people)
+                                                    .join(handle, Map.of(seen, List.of(anna)));
+                                            return seen;
+                                        }))
                 .isInstanceOf(Refusal.class);
         assertThat(house.membersOf(sales)).isEmpty();
     }
