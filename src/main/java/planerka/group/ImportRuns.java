@@ -70,6 +70,11 @@ public final class ImportRuns implements AutoCloseable {
         }
     }
 
+    /** Whether nothing is under way, and nothing waits. */
+    boolean isIdle() {
+        return inHand.isEmpty();
+    }
+
     private void carryOut(String run, ImportProgress progress, Runnable job) {
         if (closing) {
             progress.stop();

@@ -165,6 +165,30 @@ class ImportDeskTest {
     }
 
     @Test
+    void who_is_in_two_lines_by_two_numbers_is_changed_once_and_seated_once() {
+        Person anna = house.add("Anna", "700", "701");
+        long sales = house.group("Sales");
+        house.execute("update call_group set code = '100' where id = ?", sales);
+        String key =
+                keep(
+                        """
+                        group,code,name,number
+                        Sales,,Anne,700
+                        *100,100,Anne,701
+                        Stock,,Anne,700
+                        Stock,,Anne,701
+                        """,
+                        true);
+
+        assertThat(desk.confirm(OLGA, key, look(key).mark())).isPresent();
+
+        assertThat(people.find(anna.id()).orElseThrow().name()).isEqualTo("Anne");
+        assertThat(people.find(anna.id()).orElseThrow().version()).isEqualTo(1);
+        assertThat(house.membersOf(sales)).containsExactly("Anne");
+        assertThat(groups.list()).allMatch(group -> group.members().size() == 1);
+    }
+
+    @Test
     void names_of_another_system_name_the_nameless_and_wrong_ones_are_left_out() {
         house.add("700", "700");
         house.add("Boris himself", "701");
