@@ -26,6 +26,7 @@ import planerka.gathering.Refusals;
 import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.group.ImportRuns;
 import planerka.group.RemovedGroups;
 import planerka.history.Retrospect;
 import planerka.notify.Notifications;
@@ -148,6 +149,7 @@ public final class App implements AutoCloseable {
                 Retrospect.of(database.jdbi(), people, settings.house().zone()),
                 accounts,
                 new RemovedGroups(database.jdbi(), groups, changes, clock),
+                keep(new ImportRuns(database.jdbi(), clock)),
                 database.jdbi());
     }
 

@@ -144,7 +144,11 @@ final class Doors {
                         settings.house().zone());
         ImportDesk imports =
                 new ImportDesk(
-                        stores.groups(), stores.people(), settings.calls().rules(), audit(), clock);
+                        stores.groups(),
+                        stores.people(),
+                        settings.calls().rules(),
+                        audit(),
+                        stores.imports());
         // The first that fits is taken: "import" is nobody's id.
         return List.of(
                 new NamesImportPages(imports),

@@ -7,6 +7,7 @@ import planerka.gathering.Archive;
 import planerka.gathering.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
+import planerka.group.ImportRuns;
 import planerka.group.RemovedGroups;
 import planerka.history.Retrospect;
 import planerka.people.People;
@@ -26,4 +27,5 @@ record Stores(
         Retrospect retrospect,
         Accounts accounts,
         RemovedGroups removed,
+        ImportRuns imports,
         Jdbi jdbi) {}

@@ -16,11 +16,13 @@ import planerka.web.Scope;
  */
 public final class CsvImport {
     private final Groups groups;
+    private final People people;
     private final ImportSurvey survey;
     private final GroupRules rules;
 
     public CsvImport(Groups groups, People people, GroupRules rules) {
         this.groups = groups;
+        this.people = people;
         this.survey = new ImportSurvey(people, KnownPeople.KEEP, Scope.ALL);
         this.rules = rules;
     }
@@ -44,7 +46,9 @@ public final class CsvImport {
     private ImportOutlook write(Handle handle, CsvPlan plan, ImportNotes notes) {
         ManyPeople.claim(handle, plan.people().keySet());
         ImportOutlook outlook = survey.of(handle, plan, notes);
-        if (notes.hasErrors() || !new ImportWriter(groups).write(handle, outlook)) {
+        // Nobody looks on.
+        ImportProgress progress = new ImportProgress(0);
+        if (notes.hasErrors() || !new ImportWriter(people, handle, progress).write(outlook)) {
             throw new Refusal(new FieldErrors());
         }
         tell(outlook, notes);

@@ -37,7 +37,7 @@ final class CsvLines {
                 if (lines.size() > ImportFile.MOST_LINES + 1) {
                     break;
                 }
-                lines.add(new SheetLine(line, read.toList()));
+                lines.add(SheetLine.of(line, read.toList()));
                 // A quoted cell may go over several lines; a line is counted where it begins.
                 line = (int) parser.getCurrentLineNumber() + 1;
             }

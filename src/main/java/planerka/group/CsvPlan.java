@@ -2,6 +2,7 @@ package planerka.group;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class CsvPlan {
 
     private final Map<PhoneNumber, Entry> people = new TreeMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final Map<GroupForm, GroupCard> groups = new HashMap<>();
     private final GroupRules rules;
     private final ImportNotes notes;
 
@@ -58,19 +60,26 @@ final class CsvPlan {
         if (role.isEmpty()) {
             errors.add("role", "group.member.role");
         }
-        Optional<GroupCard> group = Optional.empty();
-        if (row.hasGroup()) {
-            group =
-                    row.group()
-                            .check(new GroupRules(ANY, rules.taken()), errors)
-                            .map(GroupDraft::card);
-        }
+        Optional<GroupCard> group = row.hasGroup() ? group(row, errors) : Optional.empty();
         errors.byField().values().forEach(said -> notes.error(row.line(), said));
         if (errors.isEmpty()) {
             put(row.line(), person.orElseThrow());
             PhoneNumber number = person.orElseThrow().numbers().get(0);
             group.ifPresent(card -> join(row.line(), card, number, role.orElseThrow()));
         }
+    }
+
+    /** Many lines have the same one. */
+    private Optional<GroupCard> group(CsvRow row, FieldErrors errors) {
+        GroupForm form = row.group();
+        GroupCard known = groups.get(form);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<GroupCard> card =
+                form.check(new GroupRules(ANY, rules.taken()), errors).map(GroupDraft::card);
+        card.ifPresent(right -> groups.put(form, right));
+        return card;
     }
 
     private void put(int line, PersonCard card) {

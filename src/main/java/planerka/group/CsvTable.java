@@ -53,7 +53,7 @@ final class CsvTable {
 
     private boolean readHead(SheetLine head) {
         Set<CsvColumn> seen = EnumSet.noneOf(CsvColumn.class);
-        boolean right = true;
+        boolean right = isWhole(head);
         for (String cell : head.untilLast()) {
             Optional<CsvColumn> column = CsvColumn.of(cell);
             boolean again = column.isPresent() && !seen.add(column.get());
@@ -76,7 +76,20 @@ final class CsvTable {
         return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
     }
 
+    /** What is not read is said: it may be what somebody relies on. */
+    private boolean isWhole(SheetLine line) {
+        if (line.cut()) {
+            notes.error(
+                    line.number(),
+                    Message.of("group.import.too-wide", String.valueOf(SheetLine.MOST_CELLS)));
+        }
+        return !line.cut();
+    }
+
     private void readRow(SheetLine line) {
+        if (!isWhole(line)) {
+            return;
+        }
         Map<CsvColumn, List<String>> cells = new EnumMap<>(CsvColumn.class);
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cells().get(i);

@@ -1,35 +1,46 @@
 package planerka.group;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import planerka.people.PhoneNumber;
+import planerka.store.Slices;
 
 /** Writes a group's row and its members' rows. */
 final class GroupParts {
+    private static final String INSERT =
+            """
+            insert into call_group (name, code, caller_name, organiser, ring_seconds,
+                                    confirm, retry_attempts, retry_after_seconds,
+                                    alone_seconds, end_with_leader, outside, starters,
+                                    next_after_seconds, at_once, when_free, lasts_minutes,
+                                    most_people, pin, by_code, recorded, quorum)
+            values (:name, :code, :callerName, :organiser, :ringSeconds,
+                    :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside, :starters,
+                    :nextAfterSeconds, :atOnce, :whenFree, :lastsMinutes,
+                    :most, :pin, :byCode, :recorded, :quorum)
+            """;
+
     private GroupParts() {}
 
     static long insert(Handle handle, GroupCard card) {
-        return bind(
-                        handle.createUpdate(
-                                """
-                                insert into call_group (name, code, caller_name, organiser, ring_seconds,
-                                                        confirm, retry_attempts, retry_after_seconds,
-                                                        alone_seconds, end_with_leader, outside, starters,
-                                                        next_after_seconds, at_once, when_free, lasts_minutes,
-                                                        most_people, pin, by_code, recorded, quorum)
-                                values (:name, :code, :callerName, :organiser, :ringSeconds,
-                                        :confirm, :attempts, :afterSeconds, :aloneSeconds, :endWithLeader, :outside, :starters,
-                                        :nextAfterSeconds, :atOnce, :whenFree, :lastsMinutes,
-                                        :most, :pin, :byCode, :recorded, :quorum)
-                                """),
-                        card)
+        return bind(handle.createUpdate(INSERT), card)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Their ids, in the order of the cards. */
+    static List<Long> insert(Handle handle, List<GroupCard> cards) {
+        PreparedBatch rows = handle.prepareBatch(INSERT);
+        cards.forEach(card -> bind(rows, card).add());
+        return cards.isEmpty()
+                ? List.of()
+                : rows.executePreparedBatch("id").mapTo(Long.class).list();
     }
 
     /** False if it is gone, or was changed since that version. */
@@ -58,9 +69,15 @@ final class GroupParts {
     }
 
     static void seat(Handle handle, long id, List<Member> members) {
-        handle.execute("delete from group_member where group_id = ?", id);
-        if (members.isEmpty()) {
-            return;
+        seat(handle, Map.of(id, members));
+    }
+
+    /** By the groups' ids: these are their members then, and no others. */
+    static void seat(Handle handle, Map<Long, List<Member>> seated) {
+        for (List<Long> ids : Slices.of(seated.keySet())) {
+            handle.createUpdate("delete from group_member where group_id in (<ids>)")
+                    .bindList("ids", ids)
+                    .execute();
         }
         PreparedBatch rows =
                 handle.prepareBatch(
@@ -68,15 +85,22 @@ final class GroupParts {
                         insert into group_member (group_id, person_id, position, role, confirm)
                         values (:group, :person, :position, :role, :confirm)
                         """);
-        for (Member member : members) {
-            rows.bind("group", id)
+        seated.forEach((id, members) -> add(rows, id, members));
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    private static void add(PreparedBatch rows, long group, List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            rows.bind("group", group)
                     .bind("person", member.person().id())
-                    .bind("position", rows.size())
+                    .bind("position", i)
                     .bind("role", member.role().word())
                     .bind("confirm", member.confirm().map(Confirm::word).orElse(""))
                     .add();
         }
-        rows.execute();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, GroupCard card) {

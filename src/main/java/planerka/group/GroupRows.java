@@ -18,7 +18,7 @@ import planerka.people.Person;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 
-/** Reads whole groups, with five statements however many they are. */
+/** Reads whole groups, with few statements however many they are. */
 final class GroupRows {
     private final People people;
 

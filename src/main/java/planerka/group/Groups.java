@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
-import planerka.web.FieldErrors;
 import planerka.web.Scope;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
@@ -53,39 +51,9 @@ public final class Groups {
         return seat(handle, id, draft.card(), seating.members(handle, draft.seats()));
     }
 
-    /** Within the caller's transaction. */
-    Group make(Handle handle, GroupCard card, List<Member> members) {
-        return seat(handle, GroupParts.insert(handle, card), card, members);
-    }
-
     private static Group seat(Handle handle, long id, GroupCard card, List<Member> members) {
         GroupParts.seat(handle, id, members);
         return new Group(id, 0, card, members);
-    }
-
-    /** Adds those who are not in it, within the caller's transaction; says how many they were. */
-    int join(Handle handle, Group group, List<Member> members) {
-        if (group.newcomers(members).isEmpty()) {
-            return 0;
-        }
-        // Takes the row first: what others do to this group waits, or is seen below.
-        int there =
-                handle.execute(
-                        """
-                        update call_group set version = version + 1
-                        where id = ? and removed_at is null
-                        """,
-                        group.id());
-        if (there == 0) {
-            throw new Refusal(new FieldErrors());
-        }
-        Group locked = find(handle, group.id()).orElseThrow();
-        List<Member> newcomers = locked.newcomers(members);
-        GroupParts.seat(
-                handle,
-                group.id(),
-                Stream.concat(locked.members().stream(), newcomers.stream()).toList());
-        return newcomers.size();
     }
 
     /** Without a version the last one to write wins. */

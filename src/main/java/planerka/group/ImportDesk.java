@@ -1,38 +1,42 @@
 package planerka.group;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import planerka.people.ManyPeople;
 import planerka.people.People;
 import planerka.store.DuplicateKey;
 import planerka.web.Audit;
 import planerka.web.FieldErrors;
 import planerka.web.Problem;
+import planerka.web.Secrets;
 import planerka.web.SignedIn;
 
 /**
  * Imports in two steps: what was sent in is kept and looked at, and then does exactly what was
- * seen, or nothing. Blocks on the database. Thread-safe.
+ * seen, or nothing. Blocks on the database, but for a long import, which goes on by itself.
+ * Thread-safe.
  */
 public final class ImportDesk {
     private final Groups groups;
-    private final People people;
-    private final GroupRules rules;
+    private final ImportWork work;
+    private final ImportRuns runs;
     private final Audit audit;
     private final Uploads uploads;
+    private final UploadRuns standings;
 
-    public ImportDesk(Groups groups, People people, GroupRules rules, Audit audit, Clock clock) {
+    public ImportDesk(
+            Groups groups, People people, GroupRules rules, Audit audit, ImportRuns runs) {
         this.groups = groups;
-        this.people = people;
-        this.rules = rules;
+        this.work = new ImportWork(people, rules);
+        this.runs = runs;
         this.audit = audit;
-        this.uploads = new Uploads(clock);
+        this.uploads = new Uploads(runs.clock());
+        this.standings = new UploadRuns(runs.clock());
     }
 
     /** By which key it is looked at. */
     String keep(SignedIn who, Upload upload) {
-        return groups.inTransaction(handle -> uploads.keep(handle, upload, who.name()));
+        int lines = upload.lines();
+        return groups.inTransaction(handle -> uploads.keep(handle, upload, lines, who.name()));
     }
 
     void replace(SignedIn who, String key, boolean replaces) {
@@ -43,37 +47,38 @@ public final class ImportDesk {
                 });
     }
 
-    void drop(SignedIn who, String key) {
-        groups.inTransaction(handle -> uploads.take(handle, key, who.name()));
+    /** False if it is being imported. */
+    boolean drop(SignedIn who, String key) {
+        return groups.inTransaction(handle -> uploads.take(handle, key, who.name()));
+    }
+
+    /** Throws {@link Problem} 404 for what is not there, or another's. */
+    ImportStanding standing(SignedIn who, String key) {
+        return groups.inTransaction(handle -> standings.find(handle, key, who.name()))
+                .orElseThrow(Problem::notFound);
     }
 
     /** Nothing is written. Throws {@link Problem} 404 for what is not there, or another's. */
     ImportPreview preview(SignedIn who, String key) {
-        return groups.inTransaction(handle -> preview(handle, who, key));
+        return groups.inTransaction(
+                handle -> {
+                    Upload upload = found(handle, who, key);
+                    return work.look(handle, who, upload);
+                });
     }
 
-    private ImportPreview preview(Handle handle, SignedIn who, String key) {
-        Upload upload = uploads.find(handle, key, who.name()).orElseThrow(Problem::notFound);
-        ImportNotes notes = new ImportNotes();
-        CsvPlan plan = upload.plan(rules, notes);
-        return new ImportPreview(upload, outlook(handle, who, upload, plan, notes));
-    }
-
-    private ImportOutlook outlook(
-            Handle handle, SignedIn who, Upload upload, CsvPlan plan, ImportNotes notes) {
-        return new ImportSurvey(people, upload.manner(), who.scope()).of(handle, plan, notes);
+    private Upload found(Handle handle, SignedIn who, String key) {
+        return uploads.find(handle, key, who.name()).orElseThrow(Problem::notFound);
     }
 
     /**
      * What was done; empty if it would be something else now than what this mark stands for, and
      * nothing was done. Of those who confirm at once, one imports, the others get 404.
      */
-    Optional<ImportPreview> confirm(SignedIn who, String key, String mark) {
+    Optional<ImportStanding.Sum> confirm(SignedIn who, String key, String mark) {
         try {
             ImportPreview done = groups.inTransaction(handle -> write(handle, who, key, mark));
-            groups.changed();
-            note(who, done);
-            return Optional.of(done);
+            return Optional.of(tell(who, done));
         } catch (Refusal different) {
             return Optional.empty();
         } catch (RuntimeException failure) {
@@ -85,32 +90,53 @@ public final class ImportDesk {
     }
 
     private ImportPreview write(Handle handle, SignedIn who, String key, String mark) {
-        Upload upload = uploads.find(handle, key, who.name()).orElseThrow(Problem::notFound);
+        Upload upload = found(handle, who, key);
         if (!uploads.take(handle, key, who.name())) {
             throw Problem.notFound();
         }
-        ImportNotes notes = new ImportNotes();
-        CsvPlan plan = upload.plan(rules, notes);
-        // From here on nobody else makes a person with one of these numbers.
-        ManyPeople.claim(handle, plan.people().keySet());
-        ImportOutlook outlook = outlook(handle, who, upload, plan, notes);
-        ImportPreview seen = new ImportPreview(upload, outlook);
-        if (!seen.isReady()
-                || !outlook.mark().equals(mark)
-                || !new ImportWriter(groups).write(handle, outlook)) {
-            throw new Refusal(new FieldErrors());
-        }
-        return seen;
+        return work.write(handle, who, upload, mark, new ImportProgress(0));
     }
 
-    private void note(SignedIn who, ImportPreview done) {
-        ImportOutlook outlook = done.outlook();
+    /**
+     * The same for a long one, without waiting for its end: {@link #standing} says how far it is
+     * and how it ended. Of those who begin at once, one does; for the others it is under way.
+     */
+    void begin(SignedIn who, String key, String mark) {
+        ImportStanding standing = standing(who, key);
+        String run = Secrets.fresh();
+        if (groups.inTransaction(handle -> standings.begin(handle, key, who.name(), run))) {
+            ImportProgress progress = new ImportProgress(standing.lines());
+            runs.start(run, progress, () -> finish(who, key, mark, run, progress));
+        }
+    }
+
+    /** What is written and that it is done are one: a run that lost its row writes nothing. */
+    private void finish(
+            SignedIn who, String key, String mark, String run, ImportProgress progress) {
+        ImportPreview done =
+                groups.inTransaction(
+                        handle -> {
+                            Upload upload = found(handle, who, key);
+                            ImportPreview wrote = work.write(handle, who, upload, mark, progress);
+                            if (!standings.finish(handle, run, sum(wrote))) {
+                                throw new Refusal(new FieldErrors());
+                            }
+                            return wrote;
+                        });
+        tell(who, done);
+    }
+
+    private static ImportStanding.Sum sum(ImportPreview done) {
+        return ImportStanding.Sum.of(done.outlook());
+    }
+
+    private ImportStanding.Sum tell(SignedIn who, ImportPreview done) {
+        groups.changed();
+        ImportStanding.Sum sum = sum(done);
         String detail =
                 "added %d, changed %d, groups %d"
-                        .formatted(
-                                outlook.newPeople().size(),
-                                outlook.changedPeople().size(),
-                                outlook.touchedTeams().size());
+                        .formatted(sum.added(), sum.changed(), sum.groups());
         audit.record(who.name(), "people.import", done.name(), detail);
+        return sum;
     }
 }

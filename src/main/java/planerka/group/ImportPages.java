@@ -6,9 +6,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import planerka.people.Fields;
 import planerka.web.Access;
@@ -25,7 +24,7 @@ public final class ImportPages implements Routes {
     static final String HOME = "/people/import";
     private static final String ONE = HOME + "/{key}";
     private static final int MOST_BYTES = 5 * 1024 * 1024;
-    private static final int MOST_SHOWN = 200;
+    private static final String PREVIEW = "people/import-preview";
 
     private final ImportDesk desk;
 
@@ -39,6 +38,7 @@ public final class ImportPages implements Routes {
         routes.get(HOME + "/template.csv", ImportPages::template, Access.MANAGER);
         routes.post(HOME, this::send, Access.MANAGER, Body.FILE);
         routes.get(ONE, this::look, Access.MANAGER);
+        routes.get(ONE + "/progress", this::progress, Access.MANAGER);
         routes.post(ONE, this::confirm, Access.MANAGER);
         routes.post(ONE + "/replace", this::replace, Access.MANAGER);
         routes.post(ONE + "/drop", this::drop, Access.MANAGER);
@@ -88,62 +88,89 @@ public final class ImportPages implements Routes {
     }
 
     private void look(Context request) {
-        View.show(request, "people/import-preview", preview(request, false));
+        ImportStanding standing = standing(request);
+        switch (standing.state()) {
+            case RUNNING ->
+                    View.show(request, "people/import-progress", progress(request, standing));
+            case DONE -> done(request, standing.sum());
+            default -> View.show(request, PREVIEW, preview(request, standing.state()));
+        }
     }
 
-    private Map<String, Object> preview(Context request, boolean changed) {
-        String key = request.pathParam("key");
-        ImportPreview preview = desk.preview(SignedIn.of(request), key);
-        ImportOutlook outlook = preview.outlook();
-        Map<String, Object> model = new HashMap<>();
-        model.put("preview", preview);
-        model.put("outlook", outlook);
-        model.put("address", HOME + "/" + key);
-        model.put("changed", changed);
-        model.put("wrong", some(outlook.errors()));
-        model.put("warnings", some(outlook.warnings()));
-        model.put("changedPeople", some(outlook.changedPeople()));
-        model.put("newPeople", some(outlook.newPeople()));
-        model.put("samePeople", some(outlook.samePeople()));
-        model.put("teams", some(outlook.touchedTeams()));
-        return model;
+    private ImportStanding standing(Context request) {
+        return desk.standing(SignedIn.of(request), request.pathParam("key"));
     }
 
-    /** Nobody reads more; how many there are is said. */
-    private static <T> List<T> some(List<T> all) {
-        return all.subList(0, Math.min(all.size(), MOST_SHOWN));
+    /** The part that moves; what is over is looked at on its own page. */
+    private void progress(Context request) {
+        ImportStanding standing = standing(request);
+        if (standing.isRunning()) {
+            View.show(request, "people/import-progress-part", progress(request, standing));
+        } else {
+            request.header("HX-Redirect", address(request));
+        }
+    }
+
+    private static Map<String, Object> progress(Context request, ImportStanding standing) {
+        String told = Objects.requireNonNullElse(request.queryParam("quarter"), "");
+        return ImportModel.progress(standing, told, address(request));
+    }
+
+    private Map<String, Object> preview(Context request, ImportStanding.State state) {
+        ImportPreview preview = desk.preview(SignedIn.of(request), request.pathParam("key"));
+        return ImportModel.preview(preview, state, address(request));
+    }
+
+    private static String address(Context request) {
+        return HOME + "/" + request.pathParam("key");
+    }
+
+    /** A long one goes on while one looks at how far it is. */
+    private void confirm(Context request) {
+        String mark = new Fields(request.formParamMap()).one("mark");
+        if (standing(request).isLong()) {
+            desk.begin(SignedIn.of(request), request.pathParam("key"), mark);
+            View.goTo(request, address(request));
+        } else {
+            confirm(request, mark);
+        }
     }
 
     /** What would now be done differently is shown again, and not done. */
-    private void confirm(Context request) {
-        String key = request.pathParam("key");
-        String mark = new Fields(request.formParamMap()).one("mark");
-        Optional<ImportPreview> done = desk.confirm(SignedIn.of(request), key, mark);
-        if (done.isEmpty()) {
-            Map<String, Object> model = preview(request, true);
-            request.status(HttpStatus.CONFLICT);
-            View.show(request, "people/import-preview", model);
+    private void confirm(Context request, String mark) {
+        Optional<ImportStanding.Sum> sum =
+                desk.confirm(SignedIn.of(request), request.pathParam("key"), mark);
+        if (sum.isPresent()) {
+            done(request, sum.get());
             return;
         }
-        ImportOutlook outlook = done.get().outlook();
+        Map<String, Object> model = preview(request, ImportStanding.State.CHANGED);
+        request.status(HttpStatus.CONFLICT);
+        View.show(request, PREVIEW, model);
+    }
+
+    private static void done(Context request, ImportStanding.Sum sum) {
         View.goTo(
                 request,
                 "/people",
                 Message.of(
                         "people.import.done",
-                        "" + outlook.newPeople().size(),
-                        "" + outlook.changedPeople().size(),
-                        "" + outlook.touchedTeams().size()));
+                        "" + sum.added(),
+                        "" + sum.changed(),
+                        "" + sum.groups()));
     }
 
     private void replace(Context request) {
         boolean replaces = request.formParam("replaces") != null;
         desk.replace(SignedIn.of(request), request.pathParam("key"), replaces);
-        View.goTo(request, HOME + "/" + request.pathParam("key"));
+        View.goTo(request, address(request));
     }
 
     private void drop(Context request) {
-        desk.drop(SignedIn.of(request), request.pathParam("key"));
-        View.goTo(request, HOME, Message.of("people.import.dropped"));
+        if (desk.drop(SignedIn.of(request), request.pathParam("key"))) {
+            View.goTo(request, HOME, Message.of("people.import.dropped"));
+        } else {
+            View.goTo(request, address(request));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package planerka.group;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -57,11 +58,17 @@ record Upload(Kind kind, String name, boolean replaces, byte[] content) {
     }
 
     CsvPlan plan(GroupRules rules, ImportNotes notes) {
-        return CsvPlan.of(
-                kind == Kind.NAMES
-                        ? ImportFile.names(content, notes)
-                        : ImportFile.rows(content, notes),
-                rules,
-                notes);
+        return CsvPlan.of(rows(notes), rules, notes);
+    }
+
+    /** How many lines it has to take over, wrong ones as well. */
+    int lines() {
+        return rows(new ImportNotes()).size();
+    }
+
+    private List<CsvRow> rows(ImportNotes notes) {
+        return kind == Kind.NAMES
+                ? ImportFile.names(content, notes)
+                : ImportFile.rows(content, notes);
     }
 }

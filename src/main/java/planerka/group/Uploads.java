@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import planerka.web.Secrets;
 
 /**
@@ -17,42 +18,59 @@ final class Uploads {
     static final int MOST_WAITING = 5;
 
     private final Clock clock;
+    private final UploadRuns runs;
 
     Uploads(Clock clock) {
         this.clock = clock;
+        this.runs = new UploadRuns(clock);
     }
 
-    /** By which key it is found again. */
-    String keep(Handle handle, Upload upload, String who) {
-        handle.execute("delete from people_import where made_at < ?", clock.instant().minus(KEPT));
+    /** By which key it is found again; with how many lines it has. */
+    String keep(Handle handle, Upload upload, int lines, String who) {
+        clear(handle);
         makeRoom(handle, who);
         String key = Secrets.fresh();
         handle.execute(
                 """
-                insert into people_import (key_hash, kind, name, replaces, content, made_by, made_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into people_import (key_hash, kind, name, replaces, content, line_count,
+                                           made_by, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Secrets.hash(key),
                 upload.kind().word(),
                 upload.name(),
                 upload.replaces(),
                 upload.content(),
+                lines,
                 who,
                 clock.instant());
         return key;
     }
 
-    /** The oldest go, so that one more has its place. */
-    private static void makeRoom(Handle handle, String who) {
+    private void clear(Handle handle) {
         handle.createUpdate(
                         """
-                        delete from people_import where made_by = :who and key_hash not in (
+                        delete from people_import
+                        where made_at < :since and (beat_at is null or beat_at < :since)
+                        """)
+                .bind("since", clock.instant().minus(KEPT))
+                .execute();
+    }
+
+    /** The oldest go, so that one more has its place; what is being imported stays. */
+    private void makeRoom(Handle handle, String who) {
+        handle.createUpdate(
+                        """
+                        delete from people_import
+                        where made_by = :who and (state <> 'running' or beat_at < :silent)
+                          and key_hash not in (
                             select key_hash from (
                                 select key_hash from people_import where made_by = :who
                                 order by made_at desc, key_hash limit :others) latest)
                         """)
                 .bind("who", who)
                 .bind("others", MOST_WAITING - 1)
+                .bind("silent", runs.silent())
                 .execute();
     }
 
@@ -60,7 +78,8 @@ final class Uploads {
         return handle.createQuery(
                         """
                         select kind, name, replaces, content from people_import
-                        where key_hash = :hash and made_by = :who and made_at >= :since
+                        where key_hash = :hash and made_by = :who and state <> 'done'
+                          and (made_at >= :since or beat_at >= :since)
                         """)
                 .bind("hash", Secrets.hash(key))
                 .bind("who", who)
@@ -76,19 +95,21 @@ final class Uploads {
     }
 
     void replace(Handle handle, String key, String who, boolean replaces) {
-        handle.execute(
-                "update people_import set replaces = ? where key_hash = ? and made_by = ?",
-                replaces,
-                Secrets.hash(key),
-                who);
+        free(handle, "update people_import set replaces = :replaces", key, who)
+                .bind("replaces", replaces)
+                .execute();
     }
 
-    /** True for one of those who take it at once. */
+    /** True for one of those who take it at once; nobody takes what is being imported. */
     boolean take(Handle handle, String key, String who) {
-        return handle.execute(
-                        "delete from people_import where key_hash = ? and made_by = ?",
-                        Secrets.hash(key),
-                        who)
-                == 1;
+        return free(handle, "delete from people_import", key, who).execute() == 1;
+    }
+
+    private Update free(Handle handle, String what, String key, String who) {
+        return handle.createUpdate(
+                        what + " where key_hash = :hash and made_by = :who and " + UploadRuns.FREE)
+                .bind("hash", Secrets.hash(key))
+                .bind("who", who)
+                .bind("silent", runs.silent());
     }
 }

@@ -38,7 +38,9 @@ final class XlsxLines {
             return lines(repacked(file));
         } catch (NoWorkbook other) {
             notes.error(1, Message.of("group.import.not-table"));
-        } catch (TooBig tooBig) {
+        } catch (SheetShape.LongNumber tooLong) {
+            notes.error(tooLong.row(), tooLong.said());
+        } catch (TooBig | SheetShape.NoPlace tooBig) {
             notes.error(1, Message.of("group.import.xlsx-bomb"));
         } catch (IOException | RuntimeException broken) {
             notes.error(1, Message.of("group.import.xlsx-broken"));
@@ -51,14 +53,14 @@ final class XlsxLines {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             rows.limit(ImportFile.MOST_LINES + 2L)
-                    .forEach(row -> lines.add(new SheetLine(row.getRowNum(), cells(row))));
+                    .forEach(row -> lines.add(SheetLine.of(row.getRowNum(), cells(row))));
         }
         return lines;
     }
 
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), SheetLine.MOST_CELLS); i++) {
+        for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(row.getOptionalCell(i).map(XlsxLines::text).orElse(""));
         }
         return cells;
@@ -94,9 +96,7 @@ final class XlsxLines {
                     throw new TooBig();
                 }
                 byte[] contents = contents(from, left);
-                if (!SheetShape.isSound(contents)) {
-                    throw new TooBig();
-                }
+                SheetShape.check(contents);
                 to.putNextEntry(new ZipEntry(part.getName()));
                 to.write(contents);
                 left -= contents.length;

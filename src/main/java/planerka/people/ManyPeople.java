@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import planerka.store.Slices;
 
 /**
  * People by the thousand, with few statements, within the caller's transaction at READ_COMMITTED;
  * the caller tells {@link Changes}.
  */
 public final class ManyPeople {
-    private static final int AT_ONCE = 1000;
-
     private ManyPeople() {}
 
     /** As {@link People#findOrMake} claims one, until the transaction ends; in their order. */
@@ -28,15 +27,13 @@ public final class ManyPeople {
                         on duplicate key update number = values(number)
                         """);
         new TreeSet<>(numbers).forEach(number -> claims.bind("number", number.digits()).add());
-        if (claims.size() > 0) {
-            claims.execute();
-        }
+        execute(claims);
     }
 
     /** As {@link People#findByNumber}: of those who share a number, the same one. */
     public static Map<PhoneNumber, Person> find(Handle handle, Collection<PhoneNumber> numbers) {
         Map<PhoneNumber, Long> ids = new LinkedHashMap<>();
-        for (List<PhoneNumber> some : slices(List.copyOf(numbers))) {
+        for (List<PhoneNumber> some : Slices.of(numbers)) {
             handle.createQuery(
                             """
                             select number, person_id from person_number
@@ -49,9 +46,7 @@ public final class ManyPeople {
                                     ids.putIfAbsent(
                                             new PhoneNumber(entry.getKey()), entry.getValue()));
         }
-        Map<Long, Person> persons = new HashMap<>();
-        slices(List.copyOf(ids.values()))
-                .forEach(some -> persons.putAll(PersonRows.load(handle, some)));
+        Map<Long, Person> persons = PersonRows.load(handle, ids.values());
         Map<PhoneNumber, Person> found = new HashMap<>();
         ids.forEach((number, id) -> found.put(number, persons.get(id)));
         return found;
@@ -60,20 +55,18 @@ public final class ManyPeople {
     /** In the order of the cards, which have no absences. */
     public static List<Person> add(Handle handle, List<PersonCard> cards) {
         List<Person> added = new ArrayList<>();
-        for (List<PersonCard> some : slices(cards)) {
+        for (List<PersonCard> some : Slices.of(cards)) {
             PreparedBatch rows =
                     handle.prepareBatch("insert into person (name, email) values (:name, :email)");
-            some.forEach(
-                    card ->
-                            rows.bind("name", card.name().text())
-                                    .bind("email", card.email().map(Email::address).orElse(null))
-                                    .add());
+            some.forEach(card -> bind(rows, card).add());
             List<Long> ids = rows.executePreparedBatch("id").mapTo(Long.class).list();
+            PreparedBatch numbers = numbers(handle);
             for (int i = 0; i < some.size(); i++) {
                 added.add(new Person(ids.get(i), 0, some.get(i)));
+                add(numbers, ids.get(i), some.get(i).numbers(), 0);
             }
+            execute(numbers);
         }
-        addNumbers(handle, added, 0);
         return added;
     }
 
@@ -82,62 +75,70 @@ public final class ManyPeople {
      * absences. False if one of them was changed meanwhile: then nothing may be committed.
      */
     public static boolean change(Handle handle, Map<Person, PersonCard> changes) {
-        if (changes.isEmpty()) {
-            return true;
-        }
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        """
-                        update person set name = :name, email = :email, version = version + 1
-                        where id = :id and version = :version
-                        """);
-        changes.forEach(
-                (person, card) ->
-                        rows.bind("name", card.name().text())
-                                .bind("email", card.email().map(Email::address).orElse(null))
-                                .bind("id", person.id())
-                                .bind("version", person.version())
-                                .add());
-        for (int changed : rows.execute()) {
-            if (changed == 0) {
+        for (List<Map.Entry<Person, PersonCard>> some : Slices.of(changes.entrySet())) {
+            if (!areAsKnown(handle, some.stream().map(Map.Entry::getKey).toList())) {
                 return false;
             }
+            write(handle, some);
         }
-        changes.forEach(
-                (person, card) -> {
-                    int known = person.numbers().size();
-                    if (card.numbers().size() > known) {
-                        addNumbers(handle, List.of(new Person(person.id(), 0, card)), known);
-                    }
-                });
         return true;
     }
 
-    private static void addNumbers(Handle handle, List<Person> persons, int from) {
+    /** Nobody changes or removes them from here on until the transaction ends. */
+    private static boolean areAsKnown(Handle handle, List<Person> persons) {
+        Map<Long, Integer> versions = new HashMap<>();
+        handle.createQuery("select id, version from person where id in (<ids>) for update")
+                .bindList("ids", persons.stream().map(Person::id).toList())
+                .map((row, context) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
+        return persons.stream()
+                .allMatch(one -> Integer.valueOf(one.version()).equals(versions.get(one.id())));
+    }
+
+    /** None is added, for all are there: drivers make one statement of this, and not of updates. */
+    private static void write(Handle handle, List<Map.Entry<Person, PersonCard>> changes) {
         PreparedBatch rows =
                 handle.prepareBatch(
                         """
-                        insert into person_number (person_id, position, number)
-                        values (:id, :position, :number)
+                        insert into person (id, name, email) values (:id, :name, :email)
+                        on duplicate key update name = values(name), email = values(email),
+                                                version = version + 1
                         """);
-        for (Person person : persons) {
-            for (int i = from; i < person.numbers().size(); i++) {
-                rows.bind("id", person.id())
-                        .bind("position", i)
-                        .bind("number", person.numbers().get(i).digits())
-                        .add();
-            }
-        }
-        if (rows.size() > 0) {
-            rows.execute();
+        PreparedBatch numbers = numbers(handle);
+        changes.forEach(
+                change -> {
+                    Person person = change.getKey();
+                    PersonCard card = change.getValue();
+                    rows.bind("id", person.id());
+                    bind(rows, card).add();
+                    add(numbers, person.id(), card.numbers(), person.numbers().size());
+                });
+        rows.execute();
+        execute(numbers);
+    }
+
+    private static PreparedBatch bind(PreparedBatch rows, PersonCard card) {
+        return rows.bind("name", card.name().text())
+                .bind("email", card.email().map(Email::address).orElse(null));
+    }
+
+    private static PreparedBatch numbers(Handle handle) {
+        return handle.prepareBatch(
+                """
+                insert into person_number (person_id, position, number)
+                values (:id, :position, :number)
+                """);
+    }
+
+    private static void add(PreparedBatch rows, long id, List<PhoneNumber> numbers, int from) {
+        for (int i = from; i < numbers.size(); i++) {
+            rows.bind("id", id).bind("position", i).bind("number", numbers.get(i).digits()).add();
         }
     }
 
-    private static <T> List<List<T>> slices(List<T> all) {
-        List<List<T>> slices = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += AT_ONCE) {
-            slices.add(all.subList(i, Math.min(i + AT_ONCE, all.size())));
+    private static void execute(PreparedBatch rows) {
+        if (rows.size() > 0) {
+            rows.execute();
         }
-        return slices;
     }
 }

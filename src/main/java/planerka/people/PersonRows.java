@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import planerka.store.Slices;
 
-/** Reads whole persons out of their three tables, with three statements however many they are. */
+/** Reads whole persons out of their three tables, with three statements for each few hundred. */
 final class PersonRows {
     private PersonRows() {}
 
     /** By id, in the order of the ids given; those that are not there are left out. */
     static Map<Long, Person> load(Handle handle, Collection<Long> ids) {
         Map<Long, Person> found = new LinkedHashMap<>();
-        if (ids.isEmpty()) {
-            return found;
-        }
+        Slices.of(ids).forEach(some -> found.putAll(loadSome(handle, some)));
+        return found;
+    }
+
+    private static Map<Long, Person> loadSome(Handle handle, List<Long> ids) {
+        Map<Long, Person> found = new LinkedHashMap<>();
         Map<Long, List<PhoneNumber>> numbers = numbers(handle, ids);
         Map<Long, List<Absence>> absences = absences(handle, ids);
         Map<Long, Head> heads = heads(handle, ids);
@@ -32,10 +36,10 @@ final class PersonRows {
         return found;
     }
 
-    private static Map<Long, Head> heads(Handle handle, Collection<Long> ids) {
+    private static Map<Long, Head> heads(Handle handle, List<Long> ids) {
         Map<Long, Head> found = new HashMap<>();
         handle.createQuery("select id, name, email, version from person where id in (<ids>)")
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", ids)
                 .map(
                         (row, context) ->
                                 new Head(
@@ -48,27 +52,27 @@ final class PersonRows {
         return found;
     }
 
-    private static Map<Long, List<PhoneNumber>> numbers(Handle handle, Collection<Long> ids) {
+    private static Map<Long, List<PhoneNumber>> numbers(Handle handle, List<Long> ids) {
         Map<Long, List<PhoneNumber>> found = new HashMap<>();
         handle.createQuery(
                         """
                         select person_id, number from person_number
                         where person_id in (<ids>) order by person_id, position
                         """)
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", ids)
                 .map((row, context) -> Map.entry(row.getLong(1), new PhoneNumber(row.getString(2))))
                 .forEach(entry -> put(found, entry));
         return found;
     }
 
-    private static Map<Long, List<Absence>> absences(Handle handle, Collection<Long> ids) {
+    private static Map<Long, List<Absence>> absences(Handle handle, List<Long> ids) {
         Map<Long, List<Absence>> found = new HashMap<>();
         handle.createQuery(
                         """
                         select person_id, from_day, to_day, reason from person_absence
                         where person_id in (<ids>) order by person_id, from_day, id
                         """)
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", ids)
                 .map(
                         (row, context) ->
                                 Map.entry(

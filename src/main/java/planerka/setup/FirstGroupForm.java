@@ -79,7 +79,7 @@ public record FirstGroupForm(String name, String code, String organiser, String 
         List<Seat> seats = new ArrayList<>();
         Set<PhoneNumber> known = new HashSet<>();
         List<String> lines = people.lines().map(String::strip).toList();
-        if (lines.size() > MOST_LINES) {
+        if (lines.stream().filter(line -> !line.isEmpty()).count() > MOST_LINES) {
             errors.add("people", "setup.group.people.many", MOST_LINES);
         }
         for (int i = 0; i < lines.size() && errors.isEmpty(); i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,7 +102,11 @@ class ImportDeskTest {
         assertThatThrownBy(
                         () ->
                                 groups.inTransaction(
-                                        handle -> groups.join(handle, seen, List.of(anna))))
+                                        handle -> {
+                                            new ManyGroups(people)
+                                                    .join(handle, Map.of(seen, List.of(anna)));
+                                            return seen;
+                                        }))
                 .isInstanceOf(Refusal.class);
         assertThat(house.membersOf(sales)).isEmpty();
     }
@@ -157,6 +162,30 @@ class ImportDeskTest {
         assertThat(anne.email()).isPresent();
         assertThat(anne.absences()).hasSize(1);
         assertThat(anne.version()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_in_two_lines_by_two_numbers_is_changed_once_and_seated_once() {
+        Person anna = house.add("Anna", "700", "701");
+        long sales = house.group("Sales");
+        house.execute("update call_group set code = '100' where id = ?", sales);
+        String key =
+                keep(
+                        """
+                        group,code,name,number
+                        Sales,,Anne,700
+                        *100,100,Anne,701
+                        Stock,,Anne,700
+                        Stock,,Anne,701
+                        """,
+                        true);
+
+        assertThat(desk.confirm(OLGA, key, look(key).mark())).isPresent();
+
+        assertThat(people.find(anna.id()).orElseThrow().name()).isEqualTo("Anne");
+        assertThat(people.find(anna.id()).orElseThrow().version()).isEqualTo(1);
+        assertThat(house.membersOf(sales)).containsExactly("Anne");
+        assertThat(groups.list()).allMatch(group -> group.members().size() == 1);
     }
 
     @Test

@@ -79,6 +79,56 @@ class ImportFileTest {
     }
 
     @Test
+    void a_value_behind_the_last_column_that_is_read_is_said_at_its_line() {
+        String far = ",".repeat(SheetLine.MOST_CELLS) + "far";
+        String file = "name,number\nAnna,700\nBoris,701" + far + "\n" + far + "\nGleb,702\n";
+
+        List<CsvRow> rows = ImportFile.rows(file.getBytes(StandardCharsets.UTF_8), notes);
+
+        assertThat(rows).extracting(CsvRow::line).containsExactly(2, 5);
+        assertThat(said()).containsExactly("group.import.too-wide", "group.import.too-wide");
+        assertThat(notes.lines()).extracting(ImportReport.Line::row).containsExactly(3, 4);
+    }
+
+    @Test
+    void a_column_behind_the_last_that_is_read_is_said_in_a_workbook_too() {
+        byte[] file =
+                new Sheet()
+                        .row("name", "number")
+                        .with(
+                                "xl/worksheets/sheet1.xml",
+                                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                        + text("A1", "number")
+                                        + "<row r=\"2\"><c r=\"A2\"><v>700</v></c><c r=\"AY2\"><v>7</v></c></row>"
+                                        + "</sheetData></worksheet>")
+                        .bytes();
+
+        assertThat(ImportFile.rows(file, notes)).isEmpty();
+        assertThat(said()).containsExactly("group.import.too-wide");
+        assertThat(notes.lines().get(0).row()).isEqualTo(2);
+    }
+
+    private static String text(String place, String text) {
+        return "<row r=\"1\"><c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c></row>"
+                .formatted(place, text);
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_refused_before_it_is_reckoned_with() {
+        byte[] file =
+                new Sheet()
+                        .row("name", "number")
+                        .row("Anna", "#700")
+                        .row("Boris", "#" + "7".repeat(1_000_000))
+                        .bytes();
+
+        assertThat(ImportFile.rows(file, notes)).isEmpty();
+        assertThat(said()).containsExactly("group.import.xlsx-number");
+        assertThat(notes.lines().get(0).row()).isEqualTo(3);
+        assertThat(notes.lines().get(0).said().arguments()).contains("B3");
+    }
+
+    @Test
     void a_file_of_nothing_but_delimiters_is_refused_in_words() {
         byte[] wide = ";".repeat(5 * 1024 * 1024).getBytes(StandardCharsets.UTF_8);
 

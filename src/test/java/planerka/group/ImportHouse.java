@@ -22,7 +22,7 @@ final class ImportHouse {
                 house.people(),
                 GroupRules.of(AllowedNumbers.internal()),
                 new Audit(house.database().jdbi(), house.clock()),
-                house.clock());
+                house.owns(new ImportRuns(house.database().jdbi(), house.clock())));
     }
 
     static Groups groups(PeopleHouse house) {

@@ -1,6 +1,7 @@
 package planerka.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,36 @@ class ImportWebTest {
                 .contains("Новых людей: 2, изменено: 0, групп создано или дополнено: 1");
         assertThat(people()).containsExactlyInAnyOrder("<b>Анна</b>", "Борис");
         assertThat(confirm(page, seen).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_long_list_is_imported_while_its_sender_alone_sees_how_far_it_is() {
+        String page = sent(LongList.of(600));
+        Document seen = manager.page(page);
+        try (Holdup holdup = Holdup.waiting(house.database().jdbi(), "insert into person_number")) {
+            HttpResponse<String> begun = confirm(page, seen);
+            assertThat(begun.headers().firstValue("Location")).contains(page);
+            await().until(holdup::holds);
+
+            Document shown = manager.page(page);
+            assertThat(shown.select("progress[max=600]")).hasSize(1);
+            assertThat(shown.select("noscript meta[http-equiv=refresh]")).hasSize(1);
+            assertThat(confirm(page, seen).headers().firstValue("Location")).contains(page);
+            assertThat(manager.send(page + "/drop", Map.of()).headers().firstValue("Location"))
+                    .contains(page);
+            Visit admin = house.web().signedIn(Access.ADMIN);
+            assertThat(admin.get(page).statusCode()).isEqualTo(404);
+            assertThat(admin.get(page + "/progress").statusCode()).isEqualTo(404);
+        }
+
+        await().until(
+                        () ->
+                                manager.get(page + "/progress")
+                                        .headers()
+                                        .firstValue("HX-Redirect")
+                                        .isPresent());
+        assertThat(manager.get(page).headers().firstValue("Location")).contains("/people");
+        assertThat(manager.page("/people").text()).contains("Новых людей: 600");
     }
 
     @Test

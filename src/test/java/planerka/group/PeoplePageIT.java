@@ -169,6 +169,48 @@ class PeoplePageIT {
     }
 
     @Test
+    void a_long_list_shows_how_far_it_is_and_then_what_was_done() {
+        page.navigate("/people/import");
+        send(LongList.of(3000));
+        Locator bar = page.locator("progress");
+        try (Holdup holdup = Holdup.waiting(house.database().jdbi(), "insert into person_number")) {
+            holdup.let(4);
+            press("Импортировать");
+            assertThat(page.locator(".figures"))
+                    .hasText(Pattern.compile("1\\s600 из 3\\s000 строк"));
+            assertThat(bar).hasAttribute("value", "1600");
+            assertThat(bar).hasAttribute("max", "3000");
+            Shots.of(page).everywhere("import-progress");
+            Page plain = browser.plain(house.web().server().url(), page);
+            plain.navigate(page.url());
+            assertThat(plain.locator("noscript .hint")).isVisible();
+            holdup.let(4);
+            assertThat(bar).hasAttribute("value", "2300");
+            assertThat(page.locator("#told")).hasText(Pattern.compile("2\\s300 из 3\\s000 строк"));
+            holdup.end();
+            assertThat(plain.locator(".flash").first()).containsText("Новых людей: 3000");
+        }
+        assertThat(page.locator(".flash").first()).containsText("Новых людей: 3000");
+        assertThat(page).hasURL(Pattern.compile("/people$"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_long_list_that_cannot_be_written_says_so_and_waits() {
+        page.navigate("/people/import");
+        send(LongList.of(600));
+        try (Holdup holdup = Holdup.failing(house.database().jdbi(), "insert into person_number")) {
+            press("Импортировать");
+            assertThat(page.locator("main .flash.failed")).containsText("Ничего не записано");
+            Shots.of(page).everywhere("import-failed");
+            holdup.end();
+        }
+        press("Импортировать");
+        assertThat(page.locator(".flash").first()).containsText("Новых людей: 600");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void names_of_the_exchange_are_pasted() {
         house.add("700", "700");
         page.navigate("/people/import/names");

@@ -22,6 +22,7 @@ public final class PeopleHouse implements AutoCloseable {
     private final AllowedNumbers allowed = new AllowedNumbers("[0-9]{2,5}|79[0-9]{9}");
     private final MovingClock clock =
             new MovingClock(java.time.Instant.parse("2026-11-23T06:00:00Z"));
+    private final List<AutoCloseable> owned = new ArrayList<>();
     private final People people;
     private final TestWeb web;
 
@@ -47,6 +48,12 @@ public final class PeopleHouse implements AutoCloseable {
         doors.add(new AbsencePages(desk));
         doors.add(new PeopleApi(desk, allowed));
         web = TestWeb.open(database, doors.toArray(Routes[]::new));
+    }
+
+    /** Is closed with the house. */
+    public <T extends AutoCloseable> T owns(T part) {
+        owned.add(part);
+        return part;
     }
 
     public TestWeb web() {
@@ -152,6 +159,14 @@ public final class PeopleHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        web.close();
+        try {
+            for (AutoCloseable part : owned) {
+                part.close();
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            web.close();
+        }
     }
 }

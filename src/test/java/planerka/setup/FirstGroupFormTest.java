@@ -65,6 +65,13 @@ class FirstGroupFormTest {
     }
 
     @Test
+    void empty_lines_are_not_counted_among_the_most_that_may_be_typed() {
+        assertThat(people("\n  \n".repeat(300) + "701 Anna\n" + "\n".repeat(10)))
+                .containsExactly("701 Anna");
+        assertThat(errors.isEmpty()).isTrue();
+    }
+
+    @Test
     void a_line_that_is_too_long_is_not_puzzled_over() {
         people("7".repeat(201));
         assertThat(errors.of("people").orElseThrow().key()).isEqualTo("setup.group.people.long");
