@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
@@ -137,14 +139,27 @@ class LiveGuestPageIT {
         assertThat(edges("getBoundingClientRect().top").stream().distinct()).hasSize(1);
     }
 
-    @SuppressWarnings("unchecked")
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1200})
+    void the_three_buttons_of_who_is_muted_are_one_row(int width) {
+        says(new PbxEvent.Muted(Instant.now(), "300", guest, true));
+        assertThat(button(guest, "Включить звук")).isVisible();
+
+        page.setViewportSize(width, 800);
+
+        Locator three = card(guest).locator(".actions button");
+        assertThat(edges(three, "getBoundingClientRect().top").stream().distinct()).hasSize(1);
+    }
+
     private List<Double> edges(String which) {
+        return edges(page.locator("#part .actions button"), which);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Double> edges(Locator buttons, String which) {
         return (List<Double>)
-                page.locator("#part .actions button")
-                        .evaluateAll(
-                                "all => all.map(one => 1.0 * Math.round(one."
-                                        + which
-                                        + ") + 0.25)");
+                buttons.evaluateAll(
+                        "all => all.map(one => 1.0 * Math.round(one." + which + ") + 0.25)");
     }
 
     @Test
