@@ -35,8 +35,8 @@ public final class NamedGroups {
     }
 
     /**
-     * These and no others. One that was removed stays his, for it may come back; it is given to
-     * nobody new.
+     * These and no others. One of them that was removed stays his, for it may come back, but is
+     * given to nobody new.
      */
     static void set(Handle handle, long user, Scope scope) {
         Set<Long> groups = scope.groups().orElse(Set.of());
