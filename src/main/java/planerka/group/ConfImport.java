@@ -39,8 +39,10 @@ public final class ConfImport {
     public ImportReport takeOver(Jdbi source) {
         ImportNotes notes = new ImportNotes();
         ConfTable table = ConfTable.read(source, notes);
+        int read = notes.mark();
         groups.inTransaction(
                 handle -> {
+                    notes.backTo(read);
                     write(handle, table, notes);
                     return notes;
                 });

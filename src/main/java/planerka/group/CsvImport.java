@@ -35,7 +35,12 @@ public final class CsvImport {
             return notes.refused();
         }
         try {
-            groups.inTransaction(handle -> write(handle, plan, notes));
+            int read = notes.mark();
+            groups.inTransaction(
+                    handle -> {
+                        notes.backTo(read);
+                        return write(handle, plan, notes);
+                    });
         } catch (Refusal wrong) {
             return notes.refused();
         }

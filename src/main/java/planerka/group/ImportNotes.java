@@ -30,6 +30,19 @@ final class ImportNotes {
         people++;
     }
 
+    /** How much has been said of the file itself, without a mistake. */
+    int mark() {
+        return lines.size();
+    }
+
+    /** Forgets what was said since: a transaction begins, perhaps once more. */
+    void backTo(int mark) {
+        lines.subList(mark, lines.size()).clear();
+        wrong = false;
+        groups = 0;
+        people = 0;
+    }
+
     boolean hasErrors() {
         return wrong;
     }

@@ -37,7 +37,7 @@ public final class RemovedGroups {
      * if it was gone already.
      */
     public boolean remove(long id) {
-        boolean removed = jdbi.inTransaction(handle -> remove(handle, id, clock.instant()));
+        boolean removed = groups.inTransaction(handle -> remove(handle, id, clock.instant()));
         changes.happened();
         return removed;
     }

@@ -14,12 +14,15 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 
 /**
  * The pool, the migrations and Jdbi, over H2 or over MySQL and MariaDB.
  *
  * <p>Opening does not connect: a database that is away at the start is waited for by those who need
- * it. Moments go in and out as UTC whatever the zone of the JVM or of the server. Thread-safe.
+ * it. Moments go in and out as UTC whatever the zone of the JVM or of the server. A transaction
+ * that the database gave up, because two waited for each other, is tried again, so what is done in
+ * one must bear being done twice. Thread-safe.
  */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -35,6 +38,8 @@ public final class Database implements AutoCloseable {
         this.settings = settings;
         this.vendor = Vendor.of(settings.url());
         this.jdbi = Moments.teach(Jdbi.create(pool));
+        // InnoDB locks gaps for its checks of keys: no order of ours keeps all circles away.
+        jdbi.setTransactionHandler(new SerializableTransactionRunner());
     }
 
     public static Database open(DatabaseSettings settings) {

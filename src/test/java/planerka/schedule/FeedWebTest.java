@@ -135,7 +135,7 @@ class FeedWebTest {
     private String address(String kind, long target) {
         HttpResponse<String> answer =
                 manager.send("/feeds", Map.of("kind", kind, "target", String.valueOf(target)));
-        String url = Jsoup.parse(answer.body()).select("input.address").attr("value");
+        String url = Jsoup.parse(answer.body()).select("#secret").attr("value");
         return url.substring(url.indexOf("/calendar/"));
     }
 

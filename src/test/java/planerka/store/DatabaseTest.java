@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.TimeZone;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -78,6 +85,50 @@ class DatabaseTest {
             assertThat(catchThrowable(away::migrate)).isInstanceOf(StoreException.class);
         }
         assertThat(database.answers()).isTrue();
+    }
+
+    /** Each takes its own row first; then both want the other's. */
+    @Test
+    void who_lost_a_deadlock_is_tried_again() throws Exception {
+        database.jdbi()
+                .useHandle(
+                        h -> h.execute("insert into person (id, name) values (1, 'a'), (2, 'b')"));
+        AtomicInteger attempts = new AtomicInteger();
+        CyclicBarrier bothHold = new CyclicBarrier(2);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> back =
+                    other.submit(
+                            () -> {
+                                renameBoth(2, 1, attempts, bothHold);
+                                return null;
+                            });
+            renameBoth(1, 2, attempts, bothHold);
+            back.get();
+        } finally {
+            other.shutdown();
+        }
+
+        assertThat(attempts).hasValue(3);
+        assertThat(query("select min(name) from person", String.class)).isEqualTo("axx");
+        assertThat(query("select max(name) from person", String.class)).isEqualTo("bxx");
+    }
+
+    private void renameBoth(long first, long second, AtomicInteger attempts, CyclicBarrier bothHold)
+            throws Exception {
+        database.jdbi()
+                .useTransaction(
+                        handle -> {
+                            rename(handle, first);
+                            if (attempts.incrementAndGet() <= 2) {
+                                bothHold.await(1, TimeUnit.MINUTES);
+                            }
+                            rename(handle, second);
+                        });
+    }
+
+    private static void rename(Handle handle, long person) {
+        handle.execute("update person set name = concat(name, 'x') where id = ?", person);
     }
 
     private void addGroup(String name, String code) {
