@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What the pages of an import show. */
 final class ImportModel {
-    private static final int MOST_SHOWN = 200;
+    private static final int MOST_SHOWN = 100;
 
     private ImportModel() {}
 
