@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,7 @@ import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
  */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int PROBE_SECONDS = 2;
 
     private final HikariDataSource pool;
@@ -40,6 +43,8 @@ public final class Database implements AutoCloseable {
         this.jdbi = Moments.teach(Jdbi.create(pool));
         // InnoDB locks gaps for its checks of keys: no order of ours keeps all circles away.
         jdbi.setTransactionHandler(new SerializableTransactionRunner());
+        jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
+                .setOnFailure(lost -> stepOutOfTheCircle(lost.size()));
     }
 
     public static Database open(DatabaseSettings settings) {
@@ -55,6 +60,12 @@ public final class Database implements AutoCloseable {
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setInitializationFailTimeout(-1);
         return new Database(new HikariDataSource(config), settings);
+    }
+
+    /** H2 gives up both who wait; at once and in step they would only meet again. */
+    private static void stepOutOfTheCircle(int lost) {
+        long most = PAUSE.toNanos() << lost;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 
     public Jdbi jdbi() {

@@ -109,7 +109,7 @@ class DatabaseTest {
             other.shutdown();
         }
 
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValueGreaterThan(2);
         assertThat(query("select min(name) from person", String.class)).isEqualTo("axx");
         assertThat(query("select max(name) from person", String.class)).isEqualTo("bxx");
     }
