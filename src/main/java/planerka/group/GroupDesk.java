@@ -31,6 +31,13 @@ public final class GroupDesk {
         return groups.find(group).orElseThrow(Problem::notFound);
     }
 
+    /** Whether one of his was deleted; throws 404 for none of his. */
+    boolean isGone(SignedIn who, String id) {
+        long group = PathId.of(id);
+        who.needs(group);
+        return groups.find(group).isEmpty();
+    }
+
     List<GroupHead> heads(SignedIn who, String words, LocalDate day, int skip, int limit) {
         return groups.heads(words, who.scope(), day, skip, limit);
     }

@@ -41,7 +41,7 @@ public final class GroupEditPages implements Routes {
         routes.get("/groups/pick", this::pick, Access.MANAGER);
         routes.post(GroupPages.HOME, request -> post(request, 0), Access.MANAGER);
         routes.get("/groups/{id}/edit", this::edit, Access.MANAGER);
-        routes.post("/groups/{id}", request -> post(request, found(request).id()), Access.MANAGER);
+        routes.post("/groups/{id}", this::change, Access.MANAGER);
     }
 
     /** Empty, or like the group that the address names. */
@@ -67,6 +67,14 @@ public final class GroupEditPages implements Routes {
         Group group = found(request);
         OptionalInt version = OptionalInt.of(group.version());
         View.show(request, FORM, model(group.id(), version, GroupForm.of(group)).all());
+    }
+
+    private void change(Context request) {
+        if (desk.isGone(SignedIn.of(request), request.pathParam("id"))) {
+            tellGone(request);
+        } else {
+            post(request, found(request).id());
+        }
     }
 
     private void post(Context request, long id) {
@@ -137,6 +145,8 @@ public final class GroupEditPages implements Routes {
             View.showAgain(request, FORM, model(id, version, form).wrong(refused.errors()).all());
         } else if (saved instanceof GroupSaved.Stale stale) {
             tellStale(request, stale.now(), form);
+        } else if (saved instanceof GroupSaved.Gone) {
+            tellGone(request);
         } else {
             tellSaved(request, saved.orProblem());
         }
@@ -147,6 +157,14 @@ public final class GroupEditPages implements Routes {
         request.status(HttpStatus.CONFLICT);
         OptionalInt version = OptionalInt.of(now.version());
         View.show(request, FORM, model(now.id(), version, form).beside(now, form).all());
+    }
+
+    /** What he typed stays, and would be a new group. */
+    private void tellGone(Context request) {
+        request.status(HttpStatus.CONFLICT);
+        Fields fields = new Fields(request.formParamMap());
+        GroupModel shown = model(0, OptionalInt.of(0), GroupForm.of(fields));
+        View.show(request, FORM, shown.unsaved(Newcomer.of(fields)).gone().all());
     }
 
     private static void tellSaved(Context request, Group saved) {

@@ -36,6 +36,7 @@ final class GroupModel {
         model.put("newcomer", Newcomer.nobody());
         model.put("unsaved", false);
         model.put("stale", false);
+        model.put("gone", false);
         model.put("callingWrong", false);
         model.put("roomWrong", false);
         model.put("choices", null);
@@ -94,6 +95,12 @@ final class GroupModel {
                         .map(GroupModel::place)
                         .toList()
                         .equals(theirs.members().stream().map(GroupModel::place).toList()));
+        return this;
+    }
+
+    /** Somebody has deleted it while this was typed. */
+    GroupModel gone() {
+        model.put("gone", true);
         return this;
     }
 

@@ -44,6 +44,10 @@ public final class PeopleDesk {
         return people.find(PathId.of(id)).orElseThrow(Problem::notFound);
     }
 
+    boolean isGone(String id) {
+        return people.find(PathId.of(id)).isEmpty();
+    }
+
     boolean mayChange(SignedIn who, List<Membership> groups) {
         return who.may(Access.MANAGER)
                 && groups.stream().allMatch(one -> who.scope().covers(one.group()));

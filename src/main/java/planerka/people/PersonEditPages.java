@@ -59,8 +59,12 @@ public final class PersonEditPages implements Routes {
     }
 
     private void change(Context request) {
-        Person person = mine(request);
         PersonForm form = typed(request);
+        if (isGone(request)) {
+            tellGone(request, form);
+            return;
+        }
+        Person person = mine(request);
         OptionalInt version = new Fields(request.formParamMap()).version();
         PersonModel model = new PersonModel(person.id(), version, form, allowed);
         FieldErrors errors = new FieldErrors();
@@ -80,7 +84,25 @@ public final class PersonEditPages implements Routes {
                                         request,
                                         changed,
                                         Message.of("people.changed", changed.name())),
-                        () -> tellStale(request, form));
+                        () -> tellLate(request, form));
+    }
+
+    private boolean isGone(Context request) {
+        return desk.isGone(request.pathParam("id"));
+    }
+
+    private void tellLate(Context request, PersonForm form) {
+        if (isGone(request)) {
+            tellGone(request, form);
+        } else {
+            tellStale(request, form);
+        }
+    }
+
+    /** What he typed stays, and would be somebody new. */
+    private void tellGone(Context request, PersonForm form) {
+        request.status(HttpStatus.CONFLICT);
+        View.show(request, PAGE, PersonModel.gone(form, allowed));
     }
 
     /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */

@@ -19,6 +19,13 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         return model;
     }
 
+    /** Somebody has deleted him while this was typed. */
+    static Map<String, Object> gone(PersonForm form, AllowedNumbers allowed) {
+        Map<String, Object> model = added(form, new FieldErrors(), allowed);
+        model.put("gone", true);
+        return model;
+    }
+
     static Map<String, Object> of(Person person, PersonForm form, AllowedNumbers allowed) {
         return new PersonModel(person.id(), OptionalInt.of(person.version()), form, allowed).all();
     }
@@ -66,6 +73,7 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         model.put("mostAbsences", PersonCard.MOST_ABSENCES);
         model.put("rule", allowed.rule());
         model.put("stale", false);
+        model.put("gone", false);
         return model;
     }
 

@@ -49,6 +49,13 @@ public final class ScheduleDesk {
         return his(who, schedules.find(PathId.of(id)));
     }
 
+    /** Whether it was deleted; throws 404 as for one that is there. */
+    boolean isGone(SignedIn who, String id) {
+        long schedule = PathId.of(id);
+        his(who, timetable.lists().evenRemoved(schedule));
+        return schedules.find(schedule).isEmpty();
+    }
+
     private static Schedule his(SignedIn who, Optional<Schedule> found) {
         Schedule schedule = found.orElseThrow(Problem::notFound);
         who.needs(schedule.card().group());

@@ -121,7 +121,7 @@ public final class ScheduleEditPages implements Routes {
     /** What is different on single days of the one that is being changed. */
     private Deviations kept(Context request, Fields fields) {
         String id = fields.one("id");
-        return id.isEmpty() || id.equals("0")
+        return id.isEmpty() || id.equals("0") || desk.isGone(SignedIn.of(request), id)
                 ? Deviations.NONE
                 : desk.found(SignedIn.of(request), id).recurrence().deviations();
     }
@@ -135,9 +135,13 @@ public final class ScheduleEditPages implements Routes {
     }
 
     private void change(Context request) {
-        Schedule before = desk.found(SignedIn.of(request), request.pathParam("id"));
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
+        if (desk.isGone(SignedIn.of(request), request.pathParam("id"))) {
+            tellGone(request, form);
+            return;
+        }
+        Schedule before = desk.found(SignedIn.of(request), request.pathParam("id"));
         FieldErrors errors = new FieldErrors();
         Optional<ScheduleCard> card = desk.drafts().check(before, form, errors);
         int version = fields.version().orElse(-1);
@@ -171,6 +175,8 @@ public final class ScheduleEditPages implements Routes {
             View.showAgain(request, FORM, model.with("errors", refused.errors()).all());
         } else if (saved instanceof ScheduleSaved.Stale stale) {
             tellStale(request, stale.now(), card, model);
+        } else if (saved instanceof ScheduleSaved.Gone) {
+            tellGone(request, ScheduleForm.of(new Fields(request.formParamMap())));
         } else {
             Schedule done = saved.orProblem();
             Message said = Message.of("schedule.saved", desk.name(done));
@@ -187,5 +193,11 @@ public final class ScheduleEditPages implements Routes {
                 request,
                 FORM,
                 model.at(now.version()).with("stale", true).with("differences", both).all());
+    }
+
+    /** What he typed stays, and would be a new schedule. */
+    private void tellGone(Context request, ScheduleForm form) {
+        request.status(HttpStatus.CONFLICT);
+        View.show(request, FORM, model(request, 0, 0, form).with("gone", true).all());
     }
 }

@@ -41,6 +41,7 @@ final class ScheduleModel {
         with("ways", Stream.of(Reminder.Way.values()).map(Reminder.Way::word).toList());
         with("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         with("stale", false);
+        with("gone", false);
         all.putAll(noRuns());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -356,6 +357,26 @@ class GroupWebTest {
         assertThat(page.select("#name").val()).isEqualTo("Мои продажи");
         Form.on(page).with("do", "save").send(manager, address);
         assertThat(groups.list()).extracting(Group::name).containsExactly("Мои продажи");
+    }
+
+    @Test
+    void who_saves_a_group_just_deleted_is_told_and_keeps_what_he_typed() {
+        Person anna = house.person("Анна", "700");
+        String address = "/groups/" + house.group("Продажи", "100", anna).id();
+        Form form = Form.on(manager.page(address + "/edit")).but("name", "Мои продажи");
+        manager.send(address + "/delete", Map.of());
+
+        HttpResponse<String> answer = form.with("do", "save").send(manager, address);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = page(answer);
+        assertThat(page.select("article[role=alert]").text()).contains("удалено");
+        assertThat(page.select("article[role=alert] a").attr("href")).isEqualTo("/groups");
+        assertThat(page.select("#name").val()).isEqualTo("Мои продажи");
+        assertThat(groups.list()).isEmpty();
+        Form.on(page).with("do", "save").send(manager, page.select("main form").attr("action"));
+        assertThat(groups.list()).extracting(Group::name).containsExactly("Мои продажи");
+        assertThat(groups.list().get(0).members()).hasSize(1);
     }
 
     @Test

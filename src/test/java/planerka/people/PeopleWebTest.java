@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -154,6 +155,24 @@ class PeopleWebTest {
 
         assertThat(Form.on(page).send(manager, "/people/" + anna.id()).statusCode()).isEqualTo(303);
         assertThat(people.find(anna.id()).orElseThrow().name()).isEqualTo("Anne");
+    }
+
+    @Test
+    void who_saves_somebody_just_deleted_is_told_and_keeps_what_he_typed() {
+        String anna = "/people/" + add("Anna", "700").id();
+        Form form = Form.on(manager.page(anna + "/edit")).but("name", "Anne").but("numbers", "701");
+        manager.send(anna + "/delete", Map.of());
+
+        HttpResponse<String> told = form.send(manager, anna);
+        Document page = Jsoup.parse(told.body());
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(page.select("article[role=alert]").text()).contains("удалено");
+        assertThat(page.select("article[role=alert] a").attr("href")).isEqualTo("/people");
+        assertThat(page.select("[name=name]").val()).isEqualTo("Anne");
+        String address = page.select("main form.card").attr("action");
+        assertThat(Form.on(page).send(manager, address).statusCode()).isEqualTo(303);
+        assertThat(people.list(0, 10)).extracting(Person::name).containsExactly("Anne");
     }
 
     @Test

@@ -212,6 +212,25 @@ class ScheduleWebTest {
     }
 
     @Test
+    void who_saves_one_that_was_just_deleted_is_told_and_keeps_what_he_typed() {
+        String one = "/schedules/" + json(program.json("POST", ALL, NINE)).path("id").asText();
+        Map<String, String> mine = new HashMap<>(typed());
+        mine.put("id", one.replace("/schedules/", ""));
+        mine.put("time", "11:00");
+        manager.send(one + "/delete", Map.of());
+
+        HttpResponse<String> told = manager.send(one, mine);
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        Document page = org.jsoup.Jsoup.parse(told.body());
+        assertThat(page.select("article[role=alert]").text()).contains("удалено");
+        assertThat(page.select("article[role=alert] a").attr("href")).isEqualTo("/schedules");
+        assertThat(page.select("#time").attr("value")).isEqualTo("11:00");
+        assertThat(page.select("main form").attr("action")).isEqualTo("/schedules");
+        assertThat(manager.send("/schedules/preview", mine).body()).contains("11:00");
+    }
+
+    @Test
     void who_only_looks_changes_nothing() {
         manager.send("/schedules", typed());
         Visit viewer = web.signedIn(Access.VIEWER);
