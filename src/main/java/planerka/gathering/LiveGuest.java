@@ -18,16 +18,8 @@ public record LiveGuest(
         String role,
         String mood,
         boolean organiser,
-        Instant joinedAt) {
-
-    /** How long he is in the room by then, such as 3:05. */
-    public String stayed(Instant now) {
-        return Lasting.text(since(now));
-    }
-
-    public long since(Instant now) {
-        return Lasting.seconds(joinedAt, now);
-    }
+        Instant joinedAt)
+        implements Staying {
 
     public boolean mayListen() {
         return !role.equals(Role.LEADER.word());

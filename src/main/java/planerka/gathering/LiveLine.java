@@ -26,16 +26,8 @@ public record LiveLine(
         String talked,
         boolean mayBeCalled,
         boolean mayBeKicked,
-        boolean mayListen) {
-
-    /** How long he is in the room by then, such as 3:05. */
-    public String stayed(Instant now) {
-        return Lasting.text(since(now));
-    }
-
-    public long since(Instant now) {
-        return Lasting.seconds(joinedAt, now);
-    }
+        boolean mayListen)
+        implements Staying {
 
     static LiveLine of(Gathering gathering, Participant participant) {
         boolean over = gathering.stage().isEnded();
