@@ -52,10 +52,7 @@ class TodayPageIT {
                         Clock.systemUTC(),
                         link -> {});
         page = browser.desktop(app.url());
-        page.navigate("/sign-in");
-        page.getByLabel("Имя").fill("Анна");
-        page.getByLabel("Пароль").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        Browser.signIn(page, "Анна", PASSWORD);
     }
 
     @AfterEach

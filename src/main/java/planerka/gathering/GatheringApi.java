@@ -41,10 +41,7 @@ public final class GatheringApi implements Routes {
         routes.post(ALL, this::begin, Access.MANAGER);
         routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
         routes.get(ONE + "/events", this::follow, Access.VIEWER);
-        routes.post(ONE + "/{command}", this::command, Access.MANAGER);
-        routes.post(
-                ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
-        routes.post(ONE + "/visitors/{visitor}/{command}", this::commandVisitor, Access.MANAGER);
+        new CommandPages(desk, ONE, GatheringApi::accept).addTo(routes);
     }
 
     private Gathering found(Context request) {
@@ -76,31 +73,6 @@ public final class GatheringApi implements Routes {
 
     private static String orBlank(String sent) {
         return sent == null ? "" : sent;
-    }
-
-    private void command(Context request) {
-        String command = request.pathParam("command");
-        accept(request, desk.command(SignedIn.of(request), request.pathParam("id"), command));
-    }
-
-    private void commandOne(Context request) {
-        accept(
-                request,
-                desk.command(
-                        SignedIn.of(request),
-                        request.pathParam("id"),
-                        request.pathParam("participant"),
-                        request.pathParam("command")));
-    }
-
-    private void commandVisitor(Context request) {
-        accept(
-                request,
-                desk.commandVisitor(
-                        SignedIn.of(request),
-                        request.pathParam("id"),
-                        request.pathParam("visitor"),
-                        request.pathParam("command")));
     }
 
     /** It has been asked for; what comes of it, the events tell. */

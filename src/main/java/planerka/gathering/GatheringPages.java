@@ -32,10 +32,7 @@ public final class GatheringPages implements Routes {
                 Access.VIEWER);
         routes.get(ONE, this::show, Access.VIEWER);
         routes.get(ONE + "/live", this::follow, Access.VIEWER);
-        routes.post(ONE + "/{command}", this::command, Access.MANAGER);
-        routes.post(
-                ONE + "/participants/{participant}/{command}", this::commandOne, Access.MANAGER);
-        routes.post(ONE + "/visitors/{visitor}/{command}", this::commandVisitor, Access.MANAGER);
+        new CommandPages(desk, ONE, GatheringPages::done).addTo(routes);
     }
 
     private void show(Context request) {
@@ -50,31 +47,6 @@ public final class GatheringPages implements Routes {
     private void follow(Context request) {
         long id = found(request).id();
         new SseHandler(client -> hub.subscribe(client, LiveGatherings.page(id))).handle(request);
-    }
-
-    private void command(Context request) {
-        String command = request.pathParam("command");
-        done(request, desk.command(SignedIn.of(request), request.pathParam("id"), command));
-    }
-
-    private void commandOne(Context request) {
-        done(
-                request,
-                desk.command(
-                        SignedIn.of(request),
-                        request.pathParam("id"),
-                        request.pathParam("participant"),
-                        request.pathParam("command")));
-    }
-
-    private void commandVisitor(Context request) {
-        done(
-                request,
-                desk.commandVisitor(
-                        SignedIn.of(request),
-                        request.pathParam("id"),
-                        request.pathParam("visitor"),
-                        request.pathParam("command")));
     }
 
     /** With scripts the page stays and hears what came of it; without, it is shown again. */

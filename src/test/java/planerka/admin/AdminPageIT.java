@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Audit;
@@ -22,15 +21,7 @@ class AdminPageIT {
     private final AdminHouse house = new AdminHouse();
     private final TestWeb web = house.web();
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(web.server().url());
-
-    @BeforeEach
-    void signIn() {
-        web.accounts().users().add("Ольга", TestWeb.PASSWORD, Access.ADMIN);
-        page.navigate("/sign-in");
-        password();
-        page.waitForSelector(".main-nav");
-    }
+    private final Page page = browser.signedIn(web, "Ольга", Access.ADMIN);
 
     private void password() {
         page.fill("[name=name]", "Ольга");

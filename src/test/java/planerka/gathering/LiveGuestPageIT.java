@@ -20,25 +20,18 @@ import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 
 /** Guests of a room in a real browser, and how the room's buttons lie on a telephone. */
 class LiveGuestPageIT {
     private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.web.server().url());
+    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
     private final long id = house.gather(LiveHouse.SALES, "300", StartedBy.DIALLED);
     private final ChannelId organiser = house.walksIn(id, "300", "");
     private final ChannelId guest = house.walksIn(id, "715", "Фёдор");
 
     @BeforeEach
     void open() {
-        house.web.accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "anna");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
         page.onDialog(dialog -> dialog.accept());
         page.navigate("/gatherings/" + id);
         assertThat(card(guest)).isVisible();

@@ -22,12 +22,11 @@ import planerka.web.TestWeb;
 class LiveRoomPageIT {
     private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.web.server().url());
+    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
     private final long id = house.gather(LiveHouse.SALES, "300");
 
     @BeforeEach
     void open() {
-        signIn(page);
         house.joins(id, "300");
         page.navigate("/gatherings/" + id);
         assertThat(badge("300")).hasText("в комнате");
@@ -37,15 +36,6 @@ class LiveRoomPageIT {
     void close() {
         browser.close();
         house.close();
-    }
-
-    private void signIn(Page one) {
-        house.web.accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        one.navigate("/sign-in");
-        one.fill("[name=name]", "anna");
-        one.fill("[name=password]", TestWeb.PASSWORD);
-        one.click("main button[type=submit]");
-        one.waitForSelector(".main-nav");
     }
 
     private Locator card(String number) {
@@ -202,10 +192,7 @@ class LiveRoomPageIT {
                                         .setLocale("ru-RU")
                                         .setBaseURL(house.web.server().url()))) {
             Page bare = plain.newPage();
-            bare.navigate("/sign-in");
-            bare.fill("[name=name]", "anna");
-            bare.fill("[name=password]", TestWeb.PASSWORD);
-            bare.click("main button[type=submit]");
+            Browser.signIn(bare, "Анна", TestWeb.PASSWORD);
             bare.navigate("/gatherings/" + id);
             assertThat(bare.locator("noscript .hint")).isVisible();
 

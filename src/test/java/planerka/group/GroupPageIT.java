@@ -9,29 +9,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.people.Person;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 
 /** Groups as a manager makes, orders, tries and removes them in a real browser. */
 class GroupPageIT {
     private final GroupHouse house = new GroupHouse();
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.web.server().url());
-
-    @BeforeEach
-    void signIn() {
-        house.web.accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "anna");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
-    }
+    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.people.PeopleHouse;
 import planerka.people.Person;
@@ -18,23 +17,12 @@ import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 
 /** People as an administrator finds, adds, changes, deletes and imports them in a real browser. */
 class PeoplePageIT {
     private final PeopleHouse house = ImportHouse.open(DatabaseKind.H2);
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.web().server().url());
-
-    @BeforeEach
-    void signIn() {
-        house.web().accounts().users().add("olga", TestWeb.PASSWORD, Access.ADMIN);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "olga");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
-    }
+    private final Page page = browser.signedIn(house.web(), "Ольга", Access.ADMIN);
 
     @AfterEach
     void close() {

@@ -9,13 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 
 /** The history as a manager looks through it in a real browser. */
 class HistoryPageIT {
@@ -23,17 +21,7 @@ class HistoryPageIT {
 
     private final HistoryHouse house = new HistoryHouse(DatabaseKind.H2.empty());
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.web().server().url());
-
-    @BeforeEach
-    void signIn() {
-        house.web().accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "anna");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
-    }
+    private final Page page = browser.signedIn(house.web(), "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {

@@ -12,14 +12,13 @@ import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 import planerka.web.Visit;
 
 /** The week and the month of all schedules, and single days that are changed by a click. */
 class AgendaPageIT {
     private final ScheduleHouse house = new ScheduleHouse();
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.open().server().url());
+    private final Page page = browser.signedIn(house.open(), "Анна", Access.MANAGER);
     private final Visit program =
             house.open().visit().withToken(house.open().token(Access.MANAGER));
 
@@ -32,12 +31,6 @@ class AgendaPageIT {
         made(1, "300", "MON\",\"TUE\",\"WED\",\"THU\",\"FRI", "09:00", "Europe/Moscow");
         made(2, "400", "WED", "09:15", "Europe/Moscow");
         made(3, "500", "MON\",\"THU", "10:30", "Asia/Novosibirsk");
-        house.open().accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "anna");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
     }
 
     @AfterEach

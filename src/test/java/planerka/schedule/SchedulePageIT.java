@@ -9,28 +9,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
-import planerka.web.TestWeb;
 
 /** Schedules as a manager makes and changes them in a real browser. */
 class SchedulePageIT {
     private final ScheduleHouse house = new ScheduleHouse();
     private final Browser browser = Browser.open();
-    private final Page page = browser.desktop(house.open().server().url());
-
-    @BeforeEach
-    void signIn() {
-        house.open().accounts().users().add("anna", TestWeb.PASSWORD, Access.MANAGER);
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "anna");
-        page.fill("[name=password]", TestWeb.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForSelector(".main-nav");
-    }
+    private final Page page = browser.signedIn(house.open(), "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {

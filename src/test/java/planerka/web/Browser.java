@@ -57,7 +57,24 @@ public final class Browser implements AutoCloseable {
         return page(options(url).setViewportSize(1200, 800));
     }
 
-    /** The same as a telephone shows it, in the dark. */
+    /** Such a window in which a new user of this rank has signed in. */
+    public Page signedIn(TestWeb web, String name, Access rank) {
+        web.accounts().users().add(name, TestWeb.PASSWORD, rank);
+        Page page = desktop(web.server().url());
+        signIn(page, name, TestWeb.PASSWORD);
+        return page;
+    }
+
+    /** By hand, through the form. */
+    public static void signIn(Page page, String name, String password) {
+        page.navigate("/sign-in");
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", password);
+        page.click("main button[type=submit]");
+        page.waitForSelector(".main-nav");
+    }
+
+    /** A telephone's window, in the dark. */
     public Page phone(String url) {
         return page(options(url).setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
     }
