@@ -69,12 +69,20 @@ public final class ScheduleListPages implements Routes {
     }
 
     private void table(
-            Context request, int page, ScheduleFilter filter, Map<String, Object> model) {
+            Context request, int asked, ScheduleFilter filter, Map<String, Object> model) {
         int all = (int) model.get("count");
+        int pages = Math.max(1, (all + PAGE - 1) / PAGE);
+        int page = Math.min(asked, pages);
         model.put("schedules", lines(request, search.page(filter, (page - 1) * PAGE, PAGE)));
         model.put("removed", lines(request, search.removed(filter, REMOVED)));
         model.put("page", page);
-        model.put("pages", (all + PAGE - 1) / PAGE);
+        model.put("pages", pages);
+        model.put("before", page > 1 ? address(page - 1, filter) : null);
+        model.put("after", page < pages ? address(page + 1, filter) : null);
+    }
+
+    private static String address(int page, ScheduleFilter filter) {
+        return SchedulePages.HOME + "?page=" + page + filter.narrowing();
     }
 
     private List<ScheduleLine> lines(Context request, List<Schedule> some) {

@@ -240,6 +240,21 @@ class GroupWebTest {
     }
 
     @Test
+    void a_long_list_has_pages_that_keep_the_search() {
+        for (int i = 100; i < 151; i++) {
+            house.group("Отдел " + i, "" + i);
+        }
+        house.group("Склад", "200");
+
+        Document first = manager.page("/groups?q=отдел");
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(first.select("nav.pages").text()).isEqualTo("Дальше");
+        Document second = manager.page(first.select("nav.pages a").attr("href"));
+        assertThat(second.select("tbody tr").text()).contains("Отдел 150").doesNotContain("Склад");
+        assertThat(second.select("nav.pages").text()).isEqualTo("Назад");
+    }
+
+    @Test
     void a_viewer_sees_a_group_in_plain_words_and_may_change_nothing() {
         long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
         Visit viewer = web.signedIn(Access.VIEWER);

@@ -195,8 +195,12 @@ class PeopleWebTest {
             add("Person " + i, "" + i);
         }
 
-        assertThat(manager.page("/people").select("tbody tr")).hasSize(50);
-        assertThat(manager.page("/people?page=1").select("tbody tr")).hasSize(10);
+        Document first = manager.page("/people?q=Person");
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(first.select("nav.pages").text()).isEqualTo("Страница 1 из 2 Дальше");
+        Document second = manager.page(first.select("nav.pages a[rel=next]").attr("href"));
+        assertThat(second.select("tbody tr")).hasSize(10);
+        assertThat(second.select("nav.pages").text()).isEqualTo("Назад Страница 2 из 2");
         assertThat(manager.page("/people?q=Person+15").select("tbody tr")).hasSize(10);
         assertThat(manager.page("/people?q=nobody").text()).contains("«nobody»");
         assertThat(manager.get("/people?page=-1&q=%00").statusCode()).isEqualTo(200);

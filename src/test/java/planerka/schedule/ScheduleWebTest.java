@@ -231,6 +231,23 @@ class ScheduleWebTest {
     }
 
     @Test
+    void a_long_list_has_pages_that_keep_the_search() {
+        for (int i = 0; i < 51; i++) {
+            program.json("POST", ALL, NINE);
+        }
+
+        Document first = manager.page("/schedules?q=sales");
+        assertThat(first.select("table tbody tr")).hasSize(50);
+        assertThat(first.select("nav.pages").text()).isEqualTo("Страница 1 из 2, всего: 51 Дальше");
+        String next = first.select("nav.pages a").attr("href");
+        assertThat(next).contains("q=sales");
+        Document second = manager.page(next);
+        assertThat(second.select("table tbody tr")).hasSize(1);
+        assertThat(second.select("nav.pages").text()).startsWith("Назад Страница 2 из 2");
+        assertThat(manager.page("/schedules?page=9").select("table tbody tr")).hasSize(1);
+    }
+
+    @Test
     void who_only_looks_changes_nothing() {
         manager.send("/schedules", typed());
         Visit viewer = web.signedIn(Access.VIEWER);
