@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
  * A gathering that is over, to be written into the tables as the journal leaves them: room 300,
  * gathered by schedule, a quarter of an hour long.
  */
-final class Held {
+public final class Held {
     private final long id;
     private final Instant at;
     private final Set<Long> groups = new LinkedHashSet<>();
@@ -30,7 +30,7 @@ final class Held {
         this.at = Instant.parse(at);
     }
 
-    static Held of(long id, String at, long... groups) {
+    public static Held of(long id, String at, long... groups) {
         Held held = new Held(id, at);
         for (long group : groups) {
             held.groups.add(group);
@@ -38,7 +38,7 @@ final class Held {
         return held;
     }
 
-    Held by(String door) {
+    public Held by(String door) {
         by = door;
         return this;
     }
@@ -48,21 +48,21 @@ final class Held {
         return this;
     }
 
-    Held running() {
+    public Held running() {
         over = false;
         return turnout("running");
     }
 
     /** Came so many seconds after the beginning, and stayed to the end. */
-    Held came(long person, String name, int late) {
+    public Held came(long person, String name, int late) {
         return row(person, name, over ? "left" : "joined", "", over ? "came" : "", late);
     }
 
-    Held missed(long person, String name, String state, String reason) {
+    public Held missed(long person, String name, String state, String reason) {
         return row(person, name, state, reason, "missed", -1);
     }
 
-    Held excused(long person, String name) {
+    public Held excused(long person, String name) {
         return row(person, name, "excused", "absent", "excused", -1);
     }
 
@@ -71,7 +71,7 @@ final class Held {
         return this;
     }
 
-    long in(Jdbi jdbi) {
+    public long in(Jdbi jdbi) {
         jdbi.useTransaction(this::write);
         return id;
     }
