@@ -27,6 +27,12 @@ import planerka.web.Visit;
  */
 final class Walk {
     private static final int OF_A_KIND = 3;
+
+    /** What a sentence says that was not filled in, and a value that is none. */
+    private static final Pattern SLIPS =
+            Pattern.compile(
+                    "(?<!])\\{[0-9][^}]*}|\\?\\?\\S+|\\b(null|undefined|NaN|Optional\\[|[a-z]+\\.[A-Z]\\w+@)\\S*");
+
     private static final List<String> REFERENCES =
             List.of("for", "aria-describedby", "aria-labelledby", "aria-controls", "list", "form");
 
@@ -104,6 +110,9 @@ final class Walk {
         page.select("[hx-post]").eachAttr("hx-post").forEach(to -> taken(path, "POST", to));
         page.select("[hx-get]").eachAttr("hx-get").forEach(to -> taken(path, "GET", to));
         refer(path, page);
+        SLIPS.matcher(words(page))
+                .results()
+                .forEach(slip -> broken.add(path + " says " + slip.group()));
         if (page.title().isBlank() || page.select("h1").size() != 1) {
             broken.add(path + " has no title, or not one heading");
         }
@@ -152,5 +161,12 @@ final class Walk {
         page.select("a[href^=#]").eachAttr("href").stream()
                 .filter(link -> link.length() > 1 && !once.contains(link.substring(1)))
                 .forEach(link -> broken.add(path + " leads to " + link));
+    }
+
+    /** Without what is meant for machines. */
+    private static String words(Document page) {
+        Document said = page.clone();
+        said.select("code,pre,textarea").remove();
+        return said.text();
     }
 }

@@ -93,7 +93,7 @@ public final class ConfImport {
                         0,
                         "group.import.not-allowed",
                         number.digits(),
-                        rules.allowed().rule());
+                        rules.allowed().said());
             }
             persons.put(number, people.findOrMake(handle, number, PersonName.of(number)));
         }

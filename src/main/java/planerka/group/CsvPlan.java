@@ -104,7 +104,7 @@ final class CsvPlan {
                         line,
                         "group.import.not-allowed",
                         number.digits(),
-                        rules.allowed().rule());
+                        rules.allowed().said());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import planerka.web.FieldErrors;
+import planerka.web.Message;
 
 /**
  * Which numbers may ever be dialled: those that a regular expression of the settings matches as a
@@ -55,6 +56,11 @@ public final class AllowedNumbers {
         return rule.get();
     }
 
+    /** The rule in words. */
+    public Message said() {
+        return NumberRule.said(rule());
+    }
+
     public static AllowedNumbers internal() {
         return new AllowedNumbers(INTERNAL);
     }
@@ -71,7 +77,7 @@ public final class AllowedNumbers {
         if (number.isEmpty()) {
             errors.add(field, "people.number.shape");
         } else if (!allows(number.get())) {
-            errors.add(field, "people.number.not-allowed", number.get().digits(), rule());
+            errors.add(field, "people.number.not-allowed", number.get().digits(), said());
             return Optional.empty();
         }
         return number;

@@ -71,7 +71,7 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         model.put("absences", with(form.absences(), BLANK, PersonCard.MOST_ABSENCES));
         model.put("mostNumbers", PersonCard.MOST_NUMBERS);
         model.put("mostAbsences", PersonCard.MOST_ABSENCES);
-        model.put("rule", allowed.rule());
+        model.put("allowed", allowed.said());
         model.put("stale", false);
         model.put("gone", false);
         return model;

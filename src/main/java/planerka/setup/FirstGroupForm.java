@@ -19,6 +19,7 @@ import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.people.TextFault;
 import planerka.web.FieldErrors;
+import planerka.web.Message;
 
 /** The first group as typed: its people a line each, a number and a name in any order. */
 public record FirstGroupForm(String name, String code, String organiser, String people) {
@@ -122,8 +123,8 @@ public record FirstGroupForm(String name, String code, String organiser, String 
             return Optional.empty();
         }
         if (!rules.allowed().allows(number.get())) {
-            String rule = rules.allowed().rule();
-            errors.add("people", "setup.group.people.forbidden", place + "", digits, rule);
+            Message allowed = rules.allowed().said();
+            errors.add("people", "setup.group.people.forbidden", place + "", digits, allowed);
             return Optional.empty();
         }
         PersonName name = called.isEmpty() ? PersonName.of(number.get()) : new PersonName(called);

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planerka.web.Language;
+import planerka.web.Message;
+import planerka.web.Messages;
 
 class AllowedNumbersTest {
+    private static final Messages WORDS = Messages.load();
+
     @Test
     void the_default_lets_internal_numbers_through_only() {
         AllowedNumbers internal = AllowedNumbers.internal();
@@ -37,6 +43,28 @@ class AllowedNumbersTest {
         assertThatThrownBy(() -> new AllowedNumbers(rule))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[0-9]{2,5}; от 2 до 5 цифр; 2 to 5 digits",
+                "[0-9]{3}; из 3 цифр; 3 digits",
+                "[0-9]{21}; из 21 цифры; 21 digits",
+                "\\d; из 1 цифры; 1 digit",
+                "79[0-9]{9}; из 11 цифр, начиная с 79; 11 digits, beginning with 79",
+                "[0-9]{3}|8[0-9]{6,10}; из 3 цифр{or} от 7 до 11 цифр, начиная с 8;"
+                        + " 3 digits{or} 7 to 11 digits, beginning with 8",
+                "112|[0-9]{3}; только 112{or} из 3 цифр; just 112{or} 3 digits",
+                "(?!8)[0-9]+; по правилу (?!8)[0-9]+; those that match (?!8)[0-9]+",
+                "[0-9]{3}|; по правилу [0-9]{3}|; those that match [0-9]{3}|",
+            })
+    void a_rule_is_said_in_words(String rule, String russian, String english) {
+        Message said = new AllowedNumbers(rule).said();
+
+        assertThat(WORDS.say(Language.RU, said)).isEqualTo(russian.replace("{or}", "; или"));
+        assertThat(WORDS.say(Language.EN, said)).isEqualTo(english.replace("{or}", "; or"));
     }
 
     @ParameterizedTest

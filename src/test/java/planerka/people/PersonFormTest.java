@@ -77,7 +77,7 @@ class PersonFormTest {
         assertThat(check("Anna", "810442071234567")).isEmpty();
         assertThat(errors.of("numbers[0]"))
                 .contains(
-                        Message.of("people.number.not-allowed", "810442071234567", ALLOWED.rule()));
+                        Message.of("people.number.not-allowed", "810442071234567", ALLOWED.said()));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package planerka.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import planerka.web.Message;
+
+/**
+ * Says in words which numbers a regular expression means, for people who never saw one: {@code
+ * [0-9]{2,5}|79[0-9]{9}} is "2 to 5 digits or 11 digits beginning with 79". What is written in
+ * another way is shown as it is.
+ */
+final class NumberRule {
+    /** Fixed digits, then any digits, so and so many of them. */
+    private static final Pattern SIMPLE =
+            Pattern.compile(
+                    "([0-9]*)(?:(?:\\[0-9]|\\\\d)(?:\\{([0-9]{1,2})(?:,([0-9]{1,2}))?})?)?");
+
+    private NumberRule() {}
+
+    static Message said(String rule) {
+        List<Message> parts = new ArrayList<>();
+        for (String one : rule.split("\\|", -1)) {
+            Optional<Message> part = part(one);
+            if (part.isEmpty()) {
+                return Message.of("people.rule.other", rule);
+            }
+            parts.add(part.get());
+        }
+        return parts.stream()
+                .reduce((some, next) -> Message.of("people.rule.or", some, next))
+                .orElseThrow();
+    }
+
+    private static Optional<Message> part(String one) {
+        Matcher shape = SIMPLE.matcher(one);
+        if (one.isEmpty() || !shape.matches()) {
+            return Optional.empty();
+        }
+        String begins = shape.group(1);
+        if (begins.length() == one.length()) {
+            return Optional.of(Message.of("people.rule.only", begins));
+        }
+        int least = shape.group(2) == null ? 1 : Integer.parseInt(shape.group(2));
+        int most = shape.group(3) == null ? least : Integer.parseInt(shape.group(3));
+        Message digits = digits(begins.length() + least, begins.length() + most);
+        return Optional.of(
+                begins.isEmpty() ? digits : Message.of("people.rule.begins", digits, begins));
+    }
+
+    private static Message digits(int least, int most) {
+        return least == most
+                ? Message.of("people.rule.digits", most)
+                : Message.of("people.rule.to", most, least);
+    }
+}
