@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import planerka.history.Held;
@@ -23,7 +24,7 @@ import planerka.web.Visit;
  */
 final class LivedInHouse implements AutoCloseable {
     private static final String PASSWORD = "correct horse";
-    private static final String URL = "jdbc:h2:mem:lived_in;DB_CLOSE_DELAY=-1";
+    private static final AtomicInteger HOUSES = new AtomicInteger();
     private static final int MORE_THAN_A_PAGE = 52;
 
     private final App app;
@@ -32,11 +33,12 @@ final class LivedInHouse implements AutoCloseable {
     private final Visit admin;
 
     LivedInHouse() {
+        String url = "jdbc:h2:mem:lived_in_" + HOUSES.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
         Settings settings =
                 SettingsSource.read(
                         List.of(),
                         Map.of(
-                                "PLANERKA_DB_URL", URL,
+                                "PLANERKA_DB_URL", url,
                                 "PLANERKA_AMI_PORT", "1",
                                 "PLANERKA_HOOK_TOKEN", "secret-of-the-hook",
                                 "PLANERKA_HTTP_PORT", "0"));

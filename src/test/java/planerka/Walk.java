@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Walk {
     private final Set<String> seen = new LinkedHashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Set<String> pages = new TreeSet<>();
+    private final Map<String, Element> forms = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
 
     Walk(Visit reader, Collection<PathRow> paths) {
@@ -64,6 +66,11 @@ final class Walk {
     /** The kinds of pages that were looked at, with N for a number. */
     Set<String> pages() {
         return pages;
+    }
+
+    /** One form of each kind that posts, with the address that it posts to. */
+    Collection<Element> forms() {
+        return forms.values();
     }
 
     private void found(String link, String where) {
@@ -125,10 +132,15 @@ final class Walk {
 
     private void send(String path, Element form) {
         String method = form.attr("method").equalsIgnoreCase("post") ? "POST" : "GET";
-        taken(path, method, form.attr("action").isEmpty() ? path : form.attr("action"));
+        String to = form.attr("action").isEmpty() ? path : form.attr("action");
+        taken(path, method, to);
+        if (method.equals("POST")) {
+            forms.putIfAbsent(
+                    kind(to) + form.select("[name]").eachAttr("name"), form.attr("action", to));
+        }
         form.select("button[formaction]")
                 .eachAttr("formaction")
-                .forEach(to -> taken(path, "POST", to));
+                .forEach(other -> taken(path, "POST", other));
     }
 
     private void taken(String page, String method, String to) {
