@@ -102,19 +102,31 @@ final class Gate implements Routes {
 
     /** A part of a page cannot show the sign-in form: htmx is told to take the whole page there. */
     private static void sendToSignIn(Context request) {
+        request.skipRemainingHandlers();
         if (request.header("HX-Request") != null) {
-            request.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", SignInPages.PATH);
-            request.skipRemainingHandlers();
+            String from = signIn(LocalPath.in(request.header("HX-Current-URL")));
+            request.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", from);
+        } else if (READING.contains(request.method())) {
+            String query = request.queryString() == null ? "" : "?" + request.queryString();
+            request.redirect(signIn(request.path() + query), HttpStatus.SEE_OTHER);
         } else {
-            request.redirect(SignInPages.PATH + "?next=" + here(request), HttpStatus.SEE_OTHER);
-            request.skipRemainingHandlers();
+            interrupt(request);
         }
     }
 
-    private static String here(Context request) {
-        boolean reading = READING.contains(request.method());
-        String query = request.queryString() == null ? "" : "?" + request.queryString();
-        String path = reading ? request.path() + query : LocalPath.HOME;
-        return URLEncoder.encode(LocalPath.of(path), StandardCharsets.UTF_8);
+    private static void interrupt(Context request) {
+        String from = LocalPath.in(request.header("Referer"));
+        KeptForm kept = KeptForm.refused(request);
+        if (kept.isNone()) {
+            request.redirect(signIn(from), HttpStatus.SEE_OTHER);
+        } else {
+            SignInPages.interrupt(request, kept, from);
+        }
+    }
+
+    private static String signIn(String next) {
+        return SignInPages.PATH
+                + "?next="
+                + URLEncoder.encode(LocalPath.of(next), StandardCharsets.UTF_8);
     }
 }

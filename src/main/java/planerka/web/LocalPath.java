@@ -12,6 +12,11 @@ public final class LocalPath {
 
     private LocalPath() {}
 
+    /** The path in an address of this house that a browser tells of; the first page without one. */
+    static String in(String address) {
+        return address == null ? HOME : of(address.replaceFirst("^https?://[^/?#]*", ""));
+    }
+
     /** The path itself if it is local, else the first page. */
     public static String of(String wanted) {
         return wanted != null && SHAPE.matcher(wanted).matches() ? wanted : HOME;

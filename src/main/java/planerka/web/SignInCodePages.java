@@ -30,14 +30,19 @@ final class SignInCodePages implements Routes {
     static void ask(Context request, Accounts accounts, long user) {
         Cookies.set(request, COOKIE, accounts.steps().start(user), SignInSteps.LIFE);
         String next = LocalPath.of(request.formParam("next"));
-        View.goTo(request, PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        KeptForm kept = KeptForm.carried(request);
+        if (kept.isNone()) {
+            View.goTo(request, PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        } else {
+            show(request, next, kept, new FieldErrors());
+        }
     }
 
     private void form(Context request) {
         if (owing(request).isEmpty()) {
             startAnew(request);
         } else {
-            show(request, request.queryParam("next"), new FieldErrors());
+            show(request, request.queryParam("next"), KeptForm.NONE, new FieldErrors());
         }
     }
 
@@ -68,7 +73,7 @@ final class SignInCodePages implements Routes {
         Cookies.remove(request, COOKIE);
         accounts.audit().record(one.name(), "sign-in", one.name(), address);
         SignInPages.letIn(request, accounts, one.user());
-        View.goTo(request, LocalPath.of(request.formParam("next")));
+        SignInPages.goOn(request);
     }
 
     private Optional<SignInSteps.Owing> owing(Context request) {
@@ -87,11 +92,14 @@ final class SignInCodePages implements Routes {
 
     private static void refuse(Context request, String key, int status) {
         request.status(status);
-        show(request, request.formParam("next"), new FieldErrors().add("code", key));
+        FieldErrors errors = new FieldErrors().add("code", key);
+        show(request, request.formParam("next"), KeptForm.carried(request), errors);
     }
 
-    private static void show(Context request, String next, FieldErrors errors) {
+    private static void show(Context request, String next, KeptForm kept, FieldErrors errors) {
         View.show(
-                request, "web/sign-in-code", Map.of("next", LocalPath.of(next), "errors", errors));
+                request,
+                "web/sign-in-code",
+                Map.of("next", LocalPath.of(next), "kept", kept, "errors", errors));
     }
 }

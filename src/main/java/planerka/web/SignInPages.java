@@ -2,6 +2,8 @@ package planerka.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
 final class SignInPages implements Routes {
     static final String PATH = "/sign-in";
     static final int TOO_MANY = 429;
+    private static final String PAGE = "web/sign-in";
     private final Accounts accounts;
     private final SignInLimit limit;
 
@@ -30,8 +33,14 @@ final class SignInPages implements Routes {
         if (Visitor.of(request).session().isPresent()) {
             View.goTo(request, next);
         } else {
-            View.show(request, "web/sign-in", model("", next, new FieldErrors()));
+            View.show(request, PAGE, model("", next, KeptForm.NONE));
         }
+    }
+
+    /** In place of what was asked for: the session has ended while a form was filled in. */
+    static void interrupt(Context request, KeptForm kept, String next) {
+        request.status(HttpStatus.UNAUTHORIZED);
+        View.show(request, PAGE, model("", next, kept));
     }
 
     /** Whoever has a second step is let in by {@link SignInCodePages} only. */
@@ -55,7 +64,18 @@ final class SignInPages implements Routes {
         limit.right(name, address);
         accounts.audit().record(name, "sign-in", name, address);
         letIn(request, accounts, user.get());
-        View.goTo(request, LocalPath.of(request.formParam("next")));
+        goOn(request);
+    }
+
+    /** To where one wanted to go; or a form that came too late is offered to be sent again. */
+    static void goOn(Context request) {
+        String next = LocalPath.of(request.formParam("next"));
+        KeptForm kept = KeptForm.carried(request);
+        if (kept.isNone()) {
+            View.goTo(request, next);
+        } else {
+            View.show(request, "web/kept", Map.of("kept", kept, "next", next));
+        }
     }
 
     /** Always under a new id: one that was known before must be worth nothing. */
@@ -64,17 +84,23 @@ final class SignInPages implements Routes {
         String agent = Optional.ofNullable(request.userAgent()).orElse("");
         String id = accounts.sessions().start(user, Peer.address(request), agent);
         SessionCookie.give(request, id);
+        Visitor.of(request).signedIn(id);
     }
 
     private static void refuse(Context request, String name, String key, int status) {
         request.status(status);
         String next = LocalPath.of(request.formParam("next"));
-        View.show(
-                request, "web/sign-in", model(name, next, new FieldErrors().add("password", key)));
+        Map<String, Object> model = model(name, next, KeptForm.carried(request));
+        model.put("errors", new FieldErrors().add("password", key));
+        View.show(request, PAGE, model);
     }
 
-    private static Map<String, Object> model(String name, String next, FieldErrors errors) {
-        return Map.of("name", name, "next", next, "errors", errors);
+    private static Map<String, Object> model(String name, String next, KeptForm kept) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", name);
+        model.put("next", next);
+        model.put("kept", kept);
+        return model;
     }
 
     private void signOut(Context request) {

@@ -40,6 +40,11 @@ final class Visitor {
         return found;
     }
 
+    /** Has just signed in, under this id. */
+    void signedIn(String id) {
+        found = sessions.find(id);
+    }
+
     /** For pages that must be shown even when the database is away: then nobody is known. */
     Optional<WebSession> sessionIfKnown() {
         try {
