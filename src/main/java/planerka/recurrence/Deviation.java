@@ -3,6 +3,7 @@ package planerka.recurrence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,9 +71,29 @@ public record Deviation(
                 Optional.empty());
     }
 
+    /** Empty if the run comes now by the rule where it was moved to. */
+    Optional<Deviation> following(Recurrence before, Recurrence after) {
+        List<LocalDateTime> slots = before.slots(day);
+        List<LocalDateTime> others = after.slots(day);
+        int place = time.map(at -> slots.indexOf(day.atTime(at))).orElse(-1);
+        if (place < 0 || kind == Kind.EXTRA || slots.size() != others.size()) {
+            return Optional.of(this);
+        }
+        LocalDateTime slot = others.get(place);
+        return to.equals(Optional.of(slot))
+                ? Optional.empty()
+                : Optional.of(
+                        new Deviation(kind, day, Optional.of(slot.toLocalTime()), to, organiser));
+    }
+
     boolean touches(LocalDateTime slot) {
         return day.equals(slot.toLocalDate())
                 && time.filter(one -> !one.equals(slot.toLocalTime())).isEmpty();
+    }
+
+    /** Whether it is said of this extra run. */
+    boolean isOf(Deviation extra) {
+        return touches(extra.day().atTime(extra.time().orElseThrow()));
     }
 
     /** Whether one of the two makes the other void: a run that is skipped cannot be moved. */

@@ -50,6 +50,14 @@ public record Deviations(SortedMap<LocalDate, List<Deviation>> byDay) {
         return of(all().stream().filter(other -> !other.equals(one)).toList());
     }
 
+    /**
+     * As they are for other times: what was said of a day's first run is said of its first run
+     * then, and so on, if it has as many as before. Else they stay what they are.
+     */
+    public Deviations following(Recurrence before, Recurrence after) {
+        return of(all().stream().flatMap(one -> one.following(before, after).stream()).toList());
+    }
+
     /** In the order of the days. */
     public List<Deviation> all() {
         return byDay.values().stream().flatMap(List::stream).toList();

@@ -61,6 +61,13 @@ public record Recurrence(
                 .toList();
     }
 
+    /** Whether it changes nothing, as the rule has no such run, or none any more. */
+    public boolean isIdle(Deviation one) {
+        return one.kind() != Deviation.Kind.EXTRA
+                && slots(one.day()).stream().noneMatch(one::touches)
+                && deviations.of(Deviation.Kind.EXTRA).stream().noneMatch(one::isOf);
+    }
+
     public Recurrence with(Deviations others) {
         return new Recurrence(rule, zone, span, workdays, others);
     }

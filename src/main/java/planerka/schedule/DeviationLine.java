@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
 import planerka.recurrence.Note;
+import planerka.recurrence.Recurrence;
 import planerka.recurrence.RecurrenceText;
 
 /**
@@ -13,19 +13,26 @@ import planerka.recurrence.RecurrenceText;
  *
  * @param key names it among those of its schedule
  * @param when the day, and the time if only one run is meant
+ * @param idle it changes nothing, as there is no such run
  */
-public record DeviationLine(String key, String when, String what) {
+public record DeviationLine(String key, String when, String what, boolean idle) {
 
-    static List<DeviationLine> of(Deviations all, RecurrenceText text) {
-        return all.all().stream().map(one -> of(one, text)).toList();
+    static List<DeviationLine> of(Recurrence when, RecurrenceText text) {
+        return when.deviations().all().stream()
+                .map(one -> of(one, when.isIdle(one), text))
+                .toList();
     }
 
     static DeviationLine of(Deviation one, RecurrenceText text) {
+        return of(one, false, text);
+    }
+
+    private static DeviationLine of(Deviation one, boolean idle, RecurrenceText text) {
         String when =
                 one.time()
                         .map(time -> text.dateTime(one.day().atTime(time)))
                         .orElseGet(() -> text.date(one.day()));
-        return new DeviationLine(key(one), when, text.note(note(one)));
+        return new DeviationLine(key(one), when, text.note(note(one)), idle);
     }
 
     private static Note note(Deviation one) {

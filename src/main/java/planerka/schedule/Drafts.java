@@ -10,7 +10,6 @@ import planerka.calendar.WorkCalendar;
 import planerka.calendar.WorkCalendars;
 import planerka.people.AllowedNumbers;
 import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
 import planerka.recurrence.Recurrence;
 import planerka.web.FieldErrors;
 
@@ -34,27 +33,27 @@ public record Drafts(AllowedNumbers allowed, WorkCalendars calendars, Clock cloc
 
     /** What was typed for a new one, if it can be saved; else empty, and the errors say why. */
     Optional<ScheduleCard> check(ScheduleForm form, FieldErrors errors) {
-        Optional<ScheduleCard> card = form.check(rules(), Deviations.NONE, errors);
+        Optional<ScheduleCard> card = form.check(rules(), Optional.empty(), errors);
         card.filter(one -> one.recurrence().next(now()).isEmpty())
                 .ifPresent(one -> errors.add(form.whereItNeverComes(), "schedule.past"));
         return errors.isEmpty() ? card : Optional.empty();
     }
 
-    /** The same for one that is there; single days that are not spoken of stay as they are. */
+    /** The same for one that is there; its single days go along if they are not spoken of. */
     Optional<ScheduleCard> check(Schedule before, ScheduleForm form, FieldErrors errors) {
-        return form.check(rules(), before.recurrence().deviations(), errors);
+        return form.check(rules(), Optional.of(before.recurrence()), errors);
     }
 
     /** What somebody is typing, as if it were saved; empty while something is missing. */
     Optional<Schedule> draft(String id, ScheduleForm form) {
         long known = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
-        return form.check(rules(), Deviations.NONE, new FieldErrors())
+        return form.check(rules(), Optional.empty(), new FieldErrors())
                 .map(card -> new Schedule(known, 0, card, Schedule.Pause.NONE, Optional.empty()));
     }
 
     /** When what somebody is typing would come, whomever it calls. */
-    Optional<Recurrence> when(ScheduleForm form, Deviations kept, FieldErrors errors) {
-        return form.when(rules(), kept, errors);
+    Optional<Recurrence> when(ScheduleForm form, Optional<Recurrence> before, FieldErrors errors) {
+        return form.when(rules(), before, errors);
     }
 
     /** What somebody typed about a single day, if that can be done; else the errors say why. */

@@ -11,7 +11,6 @@ import planerka.group.Group;
 import planerka.people.Difference;
 import planerka.people.Fields;
 import planerka.people.PhoneNumber;
-import planerka.recurrence.Deviations;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.RecurrenceText;
 import planerka.web.Access;
@@ -57,7 +56,7 @@ public final class ScheduleEditPages implements Routes {
                         : ScheduleForm.of(desk.found(who, copied).card());
         ScheduleModel model = model(request, 0, 0, form);
         desk.drafts()
-                .when(form, Deviations.NONE, new FieldErrors())
+                .when(form, Optional.empty(), new FieldErrors())
                 .ifPresent(when -> runs(request, model.all(), when));
         View.show(request, FORM, model.all());
     }
@@ -102,7 +101,7 @@ public final class ScheduleEditPages implements Routes {
         ScheduleForm form = ScheduleForm.of(fields);
         Map<String, Object> model = ScheduleModel.noRuns();
         desk.drafts()
-                .when(form, kept(request, fields), errors)
+                .when(form, saved(request, fields), errors)
                 .ifPresent(when -> runs(request, model, when));
         desk.drafts()
                 .draft(fields.one("id"), form)
@@ -118,12 +117,12 @@ public final class ScheduleEditPages implements Routes {
         return forecast.warnings(draft, who.scope(), desk.now()).stream().map(text::say).toList();
     }
 
-    /** What is different on single days of the one that is being changed. */
-    private Deviations kept(Context request, Fields fields) {
+    /** The one that is being changed. */
+    private Optional<Recurrence> saved(Context request, Fields fields) {
         String id = fields.one("id");
         return id.isEmpty() || id.equals("0") || desk.isGone(SignedIn.of(request), id)
-                ? Deviations.NONE
-                : desk.found(SignedIn.of(request), id).recurrence().deviations();
+                ? Optional.empty()
+                : Optional.of(desk.found(SignedIn.of(request), id).recurrence());
     }
 
     private void add(Context request) {

@@ -84,10 +84,10 @@ public record ScheduleForm(
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
-    Optional<ScheduleCard> check(Rules rules, Deviations kept, FieldErrors errors) {
+    Optional<ScheduleCard> check(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
         Optional<Long> chosen = group(errors);
         Optional<PhoneNumber> leader = rules.allowed().check(organiser, "organiser", errors);
-        Optional<Recurrence> when = when(rules, kept, errors);
+        Optional<Recurrence> when = when(rules, before, errors);
         Optional<Manner> how = manner.check(leader, rules.allowed(), errors);
         return errors.isEmpty()
                 ? Optional.of(
@@ -106,20 +106,29 @@ public record ScheduleForm(
             ZoneId zone,
             LocalDate today) {}
 
-    /** When it comes, whoever is called. */
-    Optional<Recurrence> when(Rules rules, Deviations kept, FieldErrors errors) {
+    /**
+     * When it comes, whoever is called.
+     *
+     * @param before as it is saved: its exceptions go along where none are typed
+     */
+    Optional<Recurrence> when(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
         Optional<Rule> which = rule.check(errors);
         Optional<ZoneId> zone = span.zone(rules.zone(), errors);
         Optional<Span> days = span.check(rules.today(), errors);
         Optional<Workdays> work =
                 which.flatMap(one -> workdays.check(rules.calendars(), one, errors));
-        Deviations special = exceptions.map(list -> special(list, rules, errors)).orElse(kept);
+        Deviations special =
+                exceptions.map(list -> special(list, rules, errors)).orElse(Deviations.NONE);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        Recurrence when =
+        Recurrence bare =
                 new Recurrence(
                         which.orElseThrow(), zone.orElseThrow(), days.orElseThrow(), work, special);
+        Recurrence when =
+                before.filter(none -> exceptions.isEmpty())
+                        .map(old -> bare.with(old.deviations().following(old, bare)))
+                        .orElse(bare);
         if (!when.everComes()) {
             errors.add(whereItNeverComes(), "schedule.never");
         }

@@ -114,7 +114,7 @@ final class ScheduleModel {
     }
 
     private static String special(ScheduleCard card, RecurrenceText text) {
-        return DeviationLine.of(card.recurrence().deviations(), text).stream()
+        return DeviationLine.of(card.recurrence(), text).stream()
                 .map(one -> one.when() + ": " + one.what())
                 .collect(Collectors.joining("; "));
     }

@@ -61,7 +61,7 @@ public final class ScheduleShowPages implements Routes {
         Map<String, Object> model = new HashMap<>();
         model.put("schedule", desk.line(schedule, text));
         model.put("next", RunLine.of(schedule.recurrence(), desk.next(schedule, COMING), text));
-        model.put("changes", DeviationLine.of(schedule.recurrence().deviations(), text));
+        model.put("changes", DeviationLine.of(schedule.recurrence(), text));
         model.put("past", occurrences.latest(schedule.id(), PAST));
         model.put("warnings", warnings(request, schedule, text));
         model.put("until", "");

@@ -30,6 +30,50 @@ class DeviationsTest {
     }
 
     @Test
+    void other_times_of_a_day_take_their_exceptions_along() {
+        Deviation skipped = Deviation.skip(TUESDAY, Optional.of(LocalTime.of(15, 0)));
+        Deviation moved =
+                Deviation.move(
+                        TUESDAY,
+                        Optional.of(LocalTime.of(9, 0)),
+                        LocalDateTime.parse("2026-11-24T10:00"));
+        Recurrence before = TWICE.with(Deviations.of(List.of(skipped, moved)));
+
+        assertThat(following(before, "09:15,16:00"))
+                .containsExactly("move 09:15 2026-11-24T10:00", "skip 16:00 ");
+        assertThat(following(before, "10:00,16:00"))
+                .as("it comes by the rule where it was moved to")
+                .containsExactly("skip 16:00 ");
+        assertThat(following(before, "09:15"))
+                .as("nobody can tell which run is meant")
+                .containsExactly("move 09:00 2026-11-24T10:00", "skip 15:00 ");
+    }
+
+    @Test
+    void an_exception_without_a_run_is_known_to_be_idle() {
+        Deviation noon = Deviation.skip(TUESDAY, Optional.of(LocalTime.NOON));
+        LocalDateTime extra = TUESDAY.atTime(LocalTime.NOON);
+
+        assertThat(with(noon).isIdle(noon)).isTrue();
+        assertThat(with(noon).isIdle(Deviation.skip(TUESDAY, ALL))).isFalse();
+        assertThat(with(Deviation.extra(extra)).isIdle(noon)).isFalse();
+    }
+
+    /** What becomes of the exceptions when the times do. */
+    private static List<String> following(Recurrence before, String times) {
+        Recurrence after = Recurrences.of("days 1", times, "Europe/Moscow");
+        return before.deviations().following(before, after).all().stream()
+                .map(
+                        one ->
+                                one.kind().word()
+                                        + " "
+                                        + one.time().orElseThrow()
+                                        + " "
+                                        + one.to().map(LocalDateTime::toString).orElse(""))
+                .toList();
+    }
+
+    @Test
     void a_moved_run_comes_where_it_was_moved_to_and_nowhere_else() {
         LocalDateTime noon = LocalDateTime.parse("2026-11-23T12:00");
         Recurrence moved = with(Deviation.move(TUESDAY, Optional.of(LocalTime.of(9, 0)), noon));

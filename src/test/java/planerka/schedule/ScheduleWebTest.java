@@ -212,6 +212,52 @@ class ScheduleWebTest {
     }
 
     @Test
+    void a_skipped_day_stays_skipped_when_the_time_changes() {
+        manager.send("/schedules", typed());
+        String edit = manager.page("/schedules").select("a[href$=/edit]").attr("href");
+        String one = edit.replace("/edit", "");
+        assertThat(manager.page(one).select("ol.runs time").first().text()).startsWith("25 ноября");
+        manager.send(
+                one + "/skip",
+                Map.of("run", manager.page(one).select("input[name=run]").attr("value")));
+        Map<String, String> later = new HashMap<>(typed());
+        later.put("version", manager.page(edit).select("input[name=version]").attr("value"));
+        later.put("id", one.replace("/schedules/", ""));
+        later.put("time", "09:15");
+
+        String preview = manager.send("/schedules/preview", later).body();
+        manager.send(one, later);
+
+        Document page = manager.page(one);
+        assertThat(page.select("ul.changes").text()).contains("09:15: пропускаем");
+        assertThat(page.select("ol.runs time").first().text()).isEqualTo("2 декабря 2026, 09:15");
+        assertThat(preview).contains("пропускаем");
+    }
+
+    @Test
+    void a_run_is_not_moved_to_where_it_is() {
+        manager.send("/schedules", typed());
+        String edit = manager.page("/schedules").select("a[href$=/edit]").attr("href");
+        String one = edit.replace("/edit", "");
+        String slot = manager.page(one).select("input[name=run]").attr("value");
+        String day = slot.substring(0, 10);
+        Map<String, String> move = new HashMap<>();
+        move.put("kind", "move");
+        move.put("date", day);
+        move.put("time", "09:00");
+        move.put("toDate", day);
+        move.put("toTime", "09:00");
+
+        HttpResponse<String> same = manager.send(one + "/exceptions", move);
+        move.put("toTime", "09:30");
+
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(org.jsoup.Jsoup.parse(same.body()).select("#moveTo-error").text())
+                .contains("и так в это время");
+        assertThat(manager.send(one + "/exceptions", move).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void who_saves_one_that_was_just_deleted_is_told_and_keeps_what_he_typed() {
         String one = "/schedules/" + json(program.json("POST", ALL, NINE)).path("id").asText();
         Map<String, String> mine = new HashMap<>(typed());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,21 @@ class MessagesTest {
             assertThat(withoutForms(feature, Language.EN))
                     .as(feature)
                     .isEqualTo(withoutForms(feature, Language.RU));
+        }
+    }
+
+    @Test
+    void no_key_has_two_sentences() throws IOException {
+        Path folder = Path.of("src/main/resources/messages");
+        for (Language language : Language.values()) {
+            List<String> keys = new ArrayList<>();
+            for (String feature : Messages.FEATURES) {
+                String file = feature + "_" + language.code() + ".properties";
+                Files.readAllLines(folder.resolve(file)).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+            }
+            assertThat(keys).doesNotHaveDuplicates();
         }
     }
 
