@@ -1,6 +1,8 @@
 package planerka.people;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -9,12 +11,20 @@ import planerka.web.Message;
 
 /**
  * Which numbers may ever be dialled: those that a regular expression of the settings matches as a
- * whole. People are saved only with such numbers, since no group could ever call another; the
- * imports take others over with a warning, for the rule may be widened later. Thread-safe.
+ * whole, and never those of emergency services. People are saved only with such numbers, since no
+ * group could ever call another; the imports take others over with a warning, for the rule may be
+ * widened later. Thread-safe.
  */
 public final class AllowedNumbers {
     /** Internal numbers only. */
     public static final String INTERNAL = "[0-9]{2,5}";
+
+    /**
+     * Where nobody should be called to a meeting: refused unless the expression names the number
+     * itself, as {@code 112|[0-9]{3}}, because it is an extension of the house.
+     */
+    private static final Set<String> EMERGENCY =
+            Set.of("112", "911", "999", "000", "01", "02", "03", "04");
 
     /**
      * A sensible expression looks at a number a few hundred times; one that tries every way to
@@ -58,7 +68,9 @@ public final class AllowedNumbers {
 
     /** The rule in words. */
     public Message said() {
-        return NumberRule.said(rule());
+        Message said = NumberRule.said(rule());
+        boolean excepts = EMERGENCY.stream().anyMatch(one -> matches(one) && isEmergency(one));
+        return excepts ? Message.of("people.rule.but", said) : said;
     }
 
     public static AllowedNumbers internal() {
@@ -67,15 +79,24 @@ public final class AllowedNumbers {
 
     /** Whether this may be dialled. A number that takes too long to decide on may not. */
     public boolean allows(PhoneNumber number) {
-        return CountedText.matches(Pattern.compile(rule()), number.digits(), MOST_LOOKS)
+        return matches(number.digits()) && !isEmergency(number.digits());
+    }
+
+    private boolean matches(String digits) {
+        return CountedText.matches(Pattern.compile(rule()), digits, MOST_LOOKS)
                 == CountedText.Answer.YES;
+    }
+
+    private boolean isEmergency(String digits) {
+        return EMERGENCY.contains(digits) && !List.of(rule().split("\\|")).contains(digits);
     }
 
     /** The number that was typed; or empty, and at its field what is wrong with it. */
     public Optional<PhoneNumber> check(String typed, String field, FieldErrors errors) {
         Optional<PhoneNumber> number = PhoneNumber.typed(typed);
         if (number.isEmpty()) {
-            errors.add(field, "people.number.shape");
+            boolean nothing = typed == null || typed.isBlank();
+            errors.add(field, nothing ? "people.number.missing" : "people.number.shape");
         } else if (!allows(number.get())) {
             errors.add(field, "people.number.not-allowed", number.get().digits(), said());
             return Optional.empty();

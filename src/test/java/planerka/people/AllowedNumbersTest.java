@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Message;
 import planerka.web.Messages;
@@ -49,22 +50,52 @@ class AllowedNumbersTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[0-9]{2,5}; от 2 до 5 цифр; 2 to 5 digits",
-                "[0-9]{3}; из 3 цифр; 3 digits",
+                "[0-9]{2,5}; от 2 до 5 цифр{but}; 2 to 5 digits{but}",
+                "[0-9]{3}; из 3 цифр{but}; 3 digits{but}",
                 "[0-9]{21}; из 21 цифры; 21 digits",
                 "\\d; из 1 цифры; 1 digit",
                 "79[0-9]{9}; из 11 цифр, начиная с 79; 11 digits, beginning with 79",
-                "[0-9]{3}|8[0-9]{6,10}; из 3 цифр{or} от 7 до 11 цифр, начиная с 8;"
-                        + " 3 digits{or} 7 to 11 digits, beginning with 8",
-                "112|[0-9]{3}; только 112{or} из 3 цифр; just 112{or} 3 digits",
-                "(?!8)[0-9]+; по правилу (?!8)[0-9]+; those that match (?!8)[0-9]+",
-                "[0-9]{3}|; по правилу [0-9]{3}|; those that match [0-9]{3}|",
+                "[0-9]{3}|8[0-9]{6,10}; из 3 цифр{or} от 7 до 11 цифр, начиная с 8{but};"
+                        + " 3 digits{or} 7 to 11 digits, beginning with 8{but}",
+                "112|[7-9][0-9]{2}; по правилу 112|[7-9][0-9]{2}{but};"
+                        + " those that match 112|[7-9][0-9]{2}{but}",
+                "700|7[0-9]{4}; только 700{or} из 5 цифр, начиная с 7; just 700{or} 5 digits, beginning with 7",
+                "(?!8)[0-9]+; по правилу (?!8)[0-9]+{but}; those that match (?!8)[0-9]+{but}",
+                "[0-9]{3}|; по правилу [0-9]{3}|{but}; those that match [0-9]{3}|{but}",
             })
     void a_rule_is_said_in_words(String rule, String russian, String english) {
         Message said = new AllowedNumbers(rule).said();
 
-        assertThat(WORDS.say(Language.RU, said)).isEqualTo(russian.replace("{or}", "; или"));
-        assertThat(WORDS.say(Language.EN, said)).isEqualTo(english.replace("{or}", "; or"));
+        assertThat(WORDS.say(Language.RU, said)).isEqualTo(russian(russian));
+        assertThat(WORDS.say(Language.EN, said)).isEqualTo(english(english));
+    }
+
+    private static String russian(String said) {
+        return said.replace("{or}", "; или").replace("{but}", ", кроме номеров экстренных служб");
+    }
+
+    private static String english(String said) {
+        return said.replace("{or}", "; or").replace("{but}", ", except emergency numbers");
+    }
+
+    @Test
+    void what_is_no_number_and_what_is_nothing_are_told_apart() {
+        FieldErrors errors = new FieldErrors();
+        AllowedNumbers.internal().check(" ", "empty", errors);
+        AllowedNumbers.internal().check("7o0", "wrong", errors);
+
+        assertThat(errors.of("empty").map(Message::key)).contains("people.number.missing");
+        assertThat(errors.of("wrong").map(Message::key)).contains("people.number.shape");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"112", "911", "03"})
+    void emergency_services_are_called_only_where_the_rule_names_them(String digits) {
+        PhoneNumber number = new PhoneNumber(digits);
+
+        assertThat(AllowedNumbers.internal().allows(number)).isFalse();
+        assertThat(new AllowedNumbers(".*").allows(number)).isFalse();
+        assertThat(new AllowedNumbers("[0-9]{2,5}|" + digits).allows(number)).isTrue();
     }
 
     @ParameterizedTest
