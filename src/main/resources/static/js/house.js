@@ -209,6 +209,13 @@
         }
     });
 
+    // A page that came back with something wrong begins there, however far down that is.
+    const wrong = document.querySelector('main [aria-invalid="true"]');
+    if (wrong) {
+        wrong.focus({ preventScroll: true });
+        wrong.scrollIntoView({ block: "center" });
+    }
+
     // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there.
     document.querySelectorAll("button[data-copy]").forEach(function (button) {
         button.hidden = false;

@@ -83,6 +83,19 @@ class SchedulePageIT {
     }
 
     @Test
+    void a_form_that_is_refused_begins_at_what_is_wrong() {
+        make();
+        page.locator("a[href$='/edit']").first().click();
+        page.locator("details:has(#lateMinutes) > summary").click();
+        page.fill("#lateMinutes", "много");
+        press("Сохранить");
+
+        assertThat(page.locator("#lateLimitSeconds-error")).isVisible();
+        assertThat(page.locator("#lateMinutes")).isFocused();
+        assertThat(page.locator("#lateMinutes")).isInViewport();
+    }
+
+    @Test
     void a_pause_has_an_end_and_a_deleted_one_comes_back() {
         make();
         page.locator("details:has(#until) summary").click();
