@@ -83,17 +83,20 @@ public final class DeviationPages implements Routes {
             model.put("errors", errors);
             View.showAgain(request, FORM, model);
         } else {
-            change(SignedIn.of(request), schedule, one.get());
-            goBack(request, schedule, done(request, schedule, one.get()));
+            Schedule changed = change(SignedIn.of(request), schedule, one.get());
+            DeviationUndo.goTo(
+                    request,
+                    home(schedule, fields.one("back")),
+                    done(request, schedule, one.get()),
+                    changed,
+                    one.get());
         }
     }
 
-    private void change(SignedIn who, Schedule schedule, Deviation one) {
-        if (one.kind() == Deviation.Kind.SKIP && one.time().isPresent()) {
-            desk.skip(who, schedule, one.day().atTime(one.time().get()));
-        } else {
-            desk.deviate(who, schedule, one);
-        }
+    private Schedule change(SignedIn who, Schedule schedule, Deviation one) {
+        return one.kind() == Deviation.Kind.SKIP && one.time().isPresent()
+                ? desk.skip(who, schedule, one.day().atTime(one.time().get()))
+                : desk.deviate(who, schedule, one);
     }
 
     private Message done(Context request, Schedule schedule, Deviation one) {

@@ -88,6 +88,14 @@ public final class ScheduleEditPages implements Routes {
                 .with("unusual", ScheduleModel.isUnusual(form, desk.drafts().zone()));
     }
 
+    /** The runs of what was typed, also where something else of it is wrong. */
+    private void foresee(Context request, ScheduleModel model) {
+        Fields fields = new Fields(request.formParamMap());
+        desk.drafts()
+                .when(ScheduleForm.of(fields), saved(request, fields), new FieldErrors())
+                .ifPresent(when -> runs(request, model.all(), when));
+    }
+
     private void runs(Context request, Map<String, Object> model, Recurrence when) {
         RecurrenceText text = texts.in(Language.of(request));
         model.put("said", text.say(when));
@@ -151,6 +159,7 @@ public final class ScheduleEditPages implements Routes {
             Context request, ScheduleModel model, Optional<ScheduleCard> card, FieldErrors errors) {
         card.ifPresent(one -> SignedIn.of(request).needs(one.group()));
         if (card.isEmpty()) {
+            foresee(request, model);
             View.showAgain(request, FORM, model.with("errors", errors).all());
         } else if (new Fields(request.formParamMap()).one("do").equals("preview")) {
             runs(request, model.all(), card.get().recurrence());
@@ -171,6 +180,7 @@ public final class ScheduleEditPages implements Routes {
                                 OptionalInt.of(model.version()),
                                 card);
         if (saved instanceof ScheduleSaved.Refused refused) {
+            foresee(request, model);
             View.showAgain(request, FORM, model.with("errors", refused.errors()).all());
         } else if (saved instanceof ScheduleSaved.Stale stale) {
             tellStale(request, stale.now(), card, model);
@@ -186,6 +196,7 @@ public final class ScheduleEditPages implements Routes {
     /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
     private void tellStale(Context request, Schedule now, ScheduleCard mine, ScheduleModel model) {
         request.status(HttpStatus.CONFLICT);
+        foresee(request, model);
         RecurrenceText text = texts.in(Language.of(request));
         List<Difference> both = ScheduleModel.differences(mine, now.card(), text);
         View.show(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import planerka.people.Fields;
+import planerka.recurrence.Deviation;
 import planerka.recurrence.RecurrenceText;
 import planerka.web.Access;
 import planerka.web.FieldErrors;
@@ -95,7 +96,12 @@ public final class ScheduleShowPages implements Routes {
                         .orElseThrow(() -> Problem.invalid(errors));
         Schedule changed = desk.skip(SignedIn.of(request), schedule, slot);
         String day = texts.in(Language.of(request)).dateTime(slot);
-        goBack(request, Message.of("schedule.skipped-now", desk.name(changed), day));
+        DeviationUndo.goTo(
+                request,
+                SchedulePages.HOME + "/" + changed.id(),
+                Message.of("schedule.skipped-now", desk.name(changed), day),
+                changed,
+                Deviation.skip(slot.toLocalDate(), Optional.of(slot.toLocalTime())));
     }
 
     private void pauseUntil(Context request) {

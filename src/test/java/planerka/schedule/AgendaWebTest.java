@@ -84,7 +84,9 @@ class AgendaWebTest {
         assertThat(saved.headers().firstValue("Location")).contains(month);
         Document after = manager.page(month);
         assertThat(after.select(".flash").first().text())
-                .isEqualTo("«Sales», 1 декабря 2026, 09:00: пропускаем.");
+                .isEqualTo("«Sales», 1 декабря 2026, 09:00: пропускаем. Вернуть");
+        assertThat(after.select(".flash form").attr("action"))
+                .isEqualTo("/schedules/" + sales + "/exceptions/undo");
         String skipped = after.select("li.entry.skipped a").attr("href");
         HttpResponse<String> undone =
                 send(
