@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Shots;
+import planerka.web.TestWeb;
 
 /** Schedules as a manager makes and changes them in a real browser. */
 class SchedulePageIT {
@@ -93,6 +94,28 @@ class SchedulePageIT {
         assertThat(page.locator("#lateLimitSeconds-error")).isVisible();
         assertThat(page.locator("#lateMinutes")).isFocused();
         assertThat(page.locator("#lateMinutes")).isInViewport();
+    }
+
+    @Test
+    void who_was_signed_out_meanwhile_signs_in_and_loses_nothing() {
+        page.navigate("/schedules/new?group=1");
+        page.fill("#time", "08:45");
+        page.waitForSelector("#next .run:has-text('08:45')");
+        page.context().clearCookies();
+        press("Сохранить");
+
+        assertThat(page.locator("main [role=alert]")).containsText("Сеанс закончился");
+        Shots.of(page).here("sign-in-kept");
+        page.fill("[name=name]", "Анна");
+        page.fill("[name=password]", TestWeb.PASSWORD);
+        press("Войти");
+        assertThat(page.locator("h1")).hasText("Вы снова вошли");
+        Shots.of(page).here("kept");
+        press("Отправить");
+
+        assertThat(page.locator(".flash").first()).containsText("сохранено");
+        assertThat(runs().first()).containsText("08:45");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
