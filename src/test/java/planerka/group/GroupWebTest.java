@@ -376,6 +376,69 @@ class GroupWebTest {
 
     @Test
     void who_saves_a_group_just_deleted_is_told_and_keeps_what_he_typed() {
+    @ParameterizedTest
+    @CsvSource({
+        "Анн, Анна Петрова",
+        "петр, Анна Петрова",
+        "7900123, Борис",
+        "скла, Вера",
+        "Борис, Борис"
+    })
+    void who_types_enough_to_find_one_adds_him_at_once(String typed, String added) {
+        house.person("Анна Петрова", "700");
+        house.person("Борис", "79001234567");
+        house.person("Борис Старший", "701");
+        house.group("Склад", "100", house.person("Вера", "702"));
+
+        Document page = page(adding(typed, ""));
+
+        assertThat(page.select(".seat bdi").text()).isEqualTo(added);
+        assertThat(page.select(".error, .choices")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Анна, Анна Петрова 700 Анна Сидорова 701",
+        "ан, Анна Петрова 700 Анна Сидорова 701 Все из группы «Анализ»"
+    })
+    void who_types_what_fits_several_is_asked_whom_he_means(String typed, String choices) {
+        house.group("Анализ", "100", house.person("Анна Петрова", "700"));
+        house.person("Анна Сидорова", "701");
+
+        HttpResponse<String> asked = adding(typed, "");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(page(asked).select("#add-number-error").text()).contains("Выберите ниже, кого");
+        assertThat(page(asked).select(".choices button").text()).isEqualTo(choices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "79001234567890123456789, Анна",
+        "79001234567890123456789, ''",
+        "7o3, Анна",
+        "7o3, ''",
+        "*70, ''"
+    })
+    void what_is_no_number_is_said_to_be_none_and_which_ones_are_allowed(
+            String typed, String beside) {
+        Document page = page(adding(typed, beside));
+
+        assertThat(page.select("#add-number-error").text())
+                .startsWith("Это не номер: ")
+                .endsWith("Разрешены номера: от 2 до 5 цифр.");
+        assertThat(page.select("#add-number").val()).isEqualTo(typed);
+        assertThat(page.select("#add-name").val()).isEqualTo(beside);
+    }
+
+    private HttpResponse<String> adding(String typed, String beside) {
+        return Form.on(manager.page("/groups/new"))
+                .but("add.number", typed)
+                .but("add.name", beside)
+                .with("do", "add")
+                .send(manager, "/groups");
+    }
+
         Person anna = house.person("Анна", "700");
         String address = "/groups/" + house.group("Продажи", "100", anna).id();
         Form form = Form.on(manager.page(address + "/edit")).but("name", "Мои продажи");
