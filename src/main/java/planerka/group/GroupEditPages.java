@@ -176,7 +176,7 @@ public final class GroupEditPages implements Routes {
     }
 
     private GroupModel model(long id, OptionalInt version, GroupForm form) {
-        return new GroupModel(people, id, version, form);
+        return new GroupModel(people, rules.allowed(), id, version, form);
     }
 
     private Group found(Context request) {

@@ -273,6 +273,30 @@ class GroupWebTest {
     }
 
     @Test
+    void a_group_without_a_code_is_not_said_to_be_dialled() {
+        Group silent = house.group("Склад", "");
+        Group dialled = house.group("Продажи", "100");
+
+        assertThat(manager.page("/groups/" + silent.id()).select(".says").text())
+                .contains("Собрать звонком нельзя: у группы нет кода.")
+                .doesNotContain("набрав код", "любой участник");
+        assertThat(manager.page("/groups/" + dialled.id()).select(".says").text())
+                .contains("набрав код", "любой участник");
+        manager.with("Accept-Language", "en");
+        assertThat(manager.page("/groups/" + silent.id()).select(".says").text())
+                .contains("cannot be gathered by phone");
+    }
+
+    @Test
+    void outside_numbers_are_not_promised_where_none_is_allowed() {
+        Group sales = house.group("Продажи", "100");
+
+        assertThat(manager.page("/groups/" + sales.id()).select(".says").text())
+                .contains("На внешние номера не звоним: разрешены только внутренние.")
+                .doesNotContain("звонить можно");
+    }
+
+    @Test
     void a_dry_run_says_whom_it_would_call_and_why_not_the_others() {
         Person anna = house.person("Анна", "700");
         house.absent(anna, "2026-11-23", "2026-11-30");
@@ -352,30 +376,6 @@ class GroupWebTest {
         assertThat(page(asked).select("#add-number").val()).isEqualTo("Анна");
     }
 
-    @Test
-    void who_saves_an_older_version_sees_both_and_loses_nothing() {
-        Person anna = house.person("Анна", "700");
-        Group sales = house.group("Продажи", "100", anna);
-        String address = "/groups/" + sales.id();
-        Form form =
-                Form.on(manager.page(address + "/edit"))
-                        .but("name", "Мои продажи")
-                        .but("ringSeconds", "40");
-        Form other = Form.on(manager.page(address + "/edit")).but("code", "105");
-        other.with("do", "save").send(manager, address);
-
-        HttpResponse<String> answer = form.with("do", "save").send(manager, address);
-
-        assertThat(answer.statusCode()).isEqualTo(409);
-        Document page = page(answer);
-        assertThat(page.select("article[role=alert]").text()).contains("Мои продажи", "105", "40");
-        assertThat(page.select("#name").val()).isEqualTo("Мои продажи");
-        Form.on(page).with("do", "save").send(manager, address);
-        assertThat(groups.list()).extracting(Group::name).containsExactly("Мои продажи");
-    }
-
-    @Test
-    void who_saves_a_group_just_deleted_is_told_and_keeps_what_he_typed() {
     @ParameterizedTest
     @CsvSource({
         "Анн, Анна Петрова",
@@ -439,6 +439,30 @@ class GroupWebTest {
                 .send(manager, "/groups");
     }
 
+    @Test
+    void who_saves_an_older_version_sees_both_and_loses_nothing() {
+        Person anna = house.person("Анна", "700");
+        Group sales = house.group("Продажи", "100", anna);
+        String address = "/groups/" + sales.id();
+        Form form =
+                Form.on(manager.page(address + "/edit"))
+                        .but("name", "Мои продажи")
+                        .but("ringSeconds", "40");
+        Form other = Form.on(manager.page(address + "/edit")).but("code", "105");
+        other.with("do", "save").send(manager, address);
+
+        HttpResponse<String> answer = form.with("do", "save").send(manager, address);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = page(answer);
+        assertThat(page.select("article[role=alert]").text()).contains("Мои продажи", "105", "40");
+        assertThat(page.select("#name").val()).isEqualTo("Мои продажи");
+        Form.on(page).with("do", "save").send(manager, address);
+        assertThat(groups.list()).extracting(Group::name).containsExactly("Мои продажи");
+    }
+
+    @Test
+    void who_saves_a_group_just_deleted_is_told_and_keeps_what_he_typed() {
         Person anna = house.person("Анна", "700");
         String address = "/groups/" + house.group("Продажи", "100", anna).id();
         Form form = Form.on(manager.page(address + "/edit")).but("name", "Мои продажи");
