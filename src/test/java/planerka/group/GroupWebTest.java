@@ -483,8 +483,9 @@ class GroupWebTest {
 
     @Test
     void it_is_gathered_at_once_where_the_organiser_is_known_and_asked_for_elsewhere() {
-        Group led = house.group("Продажи", "100");
-        Group other = house.group("Склад", "101");
+        Person anna = house.person("Анна", "700");
+        Group led = house.group("Продажи", "100", anna);
+        Group other = house.group("Склад", "101", anna);
         house.execute("update call_group set organiser = null where id = ?", other.id());
 
         Document list = manager.page("/groups");
@@ -493,6 +494,22 @@ class GroupWebTest {
                 .containsExactly("/groups/" + led.id() + "/gather");
         assertThat(list.select("td .actions a").eachAttr("href"))
                 .containsExactly("/groups/" + other.id() + "/gather");
+    }
+
+    @Test
+    void a_group_without_people_is_not_offered_to_be_gathered_but_to_be_filled() {
+        Group empty = house.group("Продажи", "100");
+        String fill = "/groups/" + empty.id() + "/edit#members";
+
+        Document list = manager.page("/groups");
+        Document page = manager.page("/groups/" + empty.id());
+
+        for (Document shown : List.of(list, page)) {
+            assertThat(shown.select("main [action$=gather], main [href$=gather]")).isEmpty();
+            assertThat(shown.select("main .actions a[href=" + fill + "]").text())
+                    .isEqualTo("Добавить людей");
+        }
+        assertThat(page.select("main").text()).contains("В группе никого нет: звать некого.");
     }
 
     @Test
