@@ -106,6 +106,7 @@ final class CsvTable {
             if (i < columns.size()) {
                 cells.computeIfAbsent(columns.get(i), column -> new ArrayList<>()).add(cell);
             } else if (!cell.isBlank()) {
+                notes.about(line.number(), new CsvRow(line.number(), cells).whom());
                 notes.error(line.number(), Message.of("group.import.csv-more-cells"));
                 return;
             }

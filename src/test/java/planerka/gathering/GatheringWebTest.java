@@ -376,8 +376,7 @@ class GatheringWebTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         for (Document page :
-                List.of(
-                        org.jsoup.Jsoup.parse(answer.body()), manager.page("/groups/1/gather"))) {
+                List.of(org.jsoup.Jsoup.parse(answer.body()), manager.page("/groups/1/gather"))) {
             assertThat(page.select("main [role=alert]").text()).contains("звать некого");
             assertThat(page.select("main a[href='/groups/1/edit#members']")).hasSize(1);
             assertThat(page.select("main form")).isEmpty();

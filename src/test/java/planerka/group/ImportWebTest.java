@@ -96,6 +96,19 @@ class ImportWebTest {
                 .contains("кавычки в строке 4");
     }
 
+    @Test
+    void a_wrong_line_is_known_by_its_person_too() {
+        Document seen =
+                manager.page(
+                        sent(
+                                "номер,имя,группа,код\n700,Анна,Продажи,100\n701,Борис,Продажи,101\n702,Вера,,,лишнее\n"));
+
+        assertThat(seen.select("section table").first().select("tbody tr").eachText())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("3 Борис 701 "),
+                        line -> assertThat(line).startsWith("4 Вера 702 "));
+    }
+
     private String refusal(String name, String content) {
         return refusal(name, content.getBytes(StandardCharsets.UTF_8));
     }

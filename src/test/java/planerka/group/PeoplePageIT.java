@@ -54,6 +54,7 @@ class PeoplePageIT {
         BoundingBox remove = page.getByLabel("Убрать 1").last().boundingBox();
         assertThat(remove.x).isGreaterThan(why.x + why.width);
         assertThat(remove.y).isBetween(why.y - remove.height, why.y + why.height);
+        assertThat(page.locator("#from-0").boundingBox().width).isGreaterThan(140);
         page.setViewportSize(1200, 800);
         press("Сохранить");
 
@@ -159,6 +160,11 @@ class PeoplePageIT {
         Shots.of(page).everywhere("import-preview");
         press("Импортировать");
         assertThat(page.locator(".flash").first()).containsText("Новых людей: 2, изменено: 1");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        page.goBack();
+        assertThat(page.locator("main")).containsText("Этот импорт уже выполнен.");
+        Shots.of(page).everywhere("import-done");
+        press("К списку людей");
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertThat(browser.complaints()).isEmpty();
     }
