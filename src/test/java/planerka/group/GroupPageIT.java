@@ -102,6 +102,39 @@ class GroupPageIT {
     }
 
     @Test
+    void several_who_fit_are_offered_and_one_click_adds_him() {
+        house.person("Анна Петрова", "700");
+        house.person("Анна Сидорова", "701");
+        house.group("Анализ", "101", house.person("Вера", "702"));
+        page.navigate("/groups/new");
+        line().fill("ан");
+        page.locator("#add-go").click();
+
+        assertThat(page.locator("#add-number-error")).containsText("Выберите ниже, кого добавить");
+        assertThat(line()).isFocused();
+        Shots.of(page).here("group-several");
+        page.locator(".choices button").nth(1).click();
+        assertThat(names()).hasText(new String[] {"Анна Сидорова"});
+        assertThat(line()).isFocused();
+
+        line().fill("7o3");
+        page.locator("#add-name").fill("Пётр");
+        page.locator("#add-go").click();
+        assertThat(page.locator("#add-number-error")).containsText("Это не номер");
+        Shots.of(page).here("group-not-number");
+    }
+
+    @Test
+    void an_empty_group_leads_to_the_line_in_which_people_are_added() {
+        Group empty = house.group("Пустая", "");
+        page.navigate("/groups/" + empty.id());
+        Shots.of(page).everywhere("group-empty");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Добавить людей"))
+                .click();
+        assertThat(line()).isInViewport();
+    }
+
+    @Test
     void who_is_in_the_list_is_not_offered_again() {
         Person anna = house.person("Анна", "700");
         house.person("Борис Константинович Длиннофамильный-Задунайский", "701", "79001234567");
