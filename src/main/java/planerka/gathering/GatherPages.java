@@ -14,7 +14,10 @@ import planerka.web.SignedIn;
 import planerka.web.Typed;
 import planerka.web.View;
 
-/** {@code /groups/{id}/gather}: gather now, asking for the organiser where the group has none. */
+/**
+ * {@code /groups/{id}/gather}: gather now, asking for the organiser where the group has none; not a
+ * group in which nobody is, for only the organiser would be called.
+ */
 public final class GatherPages implements Routes {
     private static final String PATH = "/groups/{id}/gather";
     private static final int UNPROCESSABLE = 422;
@@ -41,6 +44,10 @@ public final class GatherPages implements Routes {
     private void begin(Context request) {
         Group group = found(request);
         String organiser = Typed.line(request, "organiser");
+        if (group.members().isEmpty()) {
+            View.showAgain(request, "gathering/gather", model(group, organiser));
+            return;
+        }
         try {
             Answer answer =
                     convening.begin(

@@ -22,9 +22,6 @@ public record Policy(
         Duration pause,
         Reach reach,
         Conference conference) {
-    /** Longer numbers go out by a trunk. */
-    private static final int LONGEST_EXTENSION = 5;
-
     public Policy {
         if (attempts < 1) {
             throw new IllegalArgumentException("a member is called once at least");
@@ -49,7 +46,7 @@ public record Policy(
 
     /** Goes out by a trunk. */
     public static boolean isOutside(PhoneNumber number) {
-        return number.digits().length() > LONGEST_EXTENSION;
+        return number.isOutside();
     }
 
     /** Whether this one, called at this number, must press 1. */

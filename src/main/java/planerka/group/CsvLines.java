@@ -42,7 +42,7 @@ final class CsvLines {
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            notes.error(line, Message.of("group.import.csv-broken"));
+            notes.error(line, Message.of("group.import.csv-broken", String.valueOf(line)));
         }
         return lines;
     }

@@ -54,6 +54,7 @@ final class CsvPlan {
     }
 
     private void take(CsvRow row) {
+        notes.about(row.line(), row.whom());
         FieldErrors errors = new FieldErrors();
         Optional<PersonCard> person = row.person().check(ANY, errors);
         Optional<Role> role = row.role().isEmpty() ? Optional.of(Role.SPEAK) : Role.of(row.role());

@@ -9,6 +9,7 @@ import planerka.people.PersonForm;
  * One line of the spreadsheet, by columns, not yet checked. The number is the line's in the file.
  */
 record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
+    private static final int LONGEST_SHOWN = 60;
     private static final Map<String, String> ROLES =
             Map.of(
                     "говорит", "speak",
@@ -48,6 +49,15 @@ record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
         String first = numbers().stream().findFirst().orElse("");
         return new PersonForm(
                 name.isEmpty() ? first : name, numbers(), cell(CsvColumn.EMAIL), List.of());
+    }
+
+    /**
+     * The name and the first number as they are written, without what a page could stumble over.
+     */
+    String whom() {
+        String first = numbers().stream().findFirst().orElse("");
+        String plain = (cell(CsvColumn.NAME) + " " + first).replaceAll("\\p{C}", " ").strip();
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
     }
 
     String role() {

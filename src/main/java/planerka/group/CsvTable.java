@@ -13,6 +13,7 @@ import planerka.web.Message;
 /** The lines of a spreadsheet by the columns that its head names. */
 final class CsvTable {
     private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_NAMED = 8;
 
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<CsvColumn> columns = new ArrayList<>();
@@ -53,21 +54,30 @@ final class CsvTable {
 
     private boolean readHead(SheetLine head) {
         Set<CsvColumn> seen = EnumSet.noneOf(CsvColumn.class);
-        boolean right = isWhole(head);
+        List<String> strange = new ArrayList<>();
         for (String cell : head.untilLast()) {
             Optional<CsvColumn> column = CsvColumn.of(cell);
             boolean again = column.isPresent() && !seen.add(column.get());
             if (column.isEmpty() || again && column.get() != CsvColumn.NUMBER) {
-                notes.error(head.number(), Message.of("group.import.csv-column", shown(cell)));
-                right = false;
+                strange.add(shown(cell));
             }
             columns.add(column.orElse(CsvColumn.NAME));
         }
-        if (!seen.contains(CsvColumn.NUMBER)) {
-            notes.error(head.number(), Message.of("group.import.csv-head"));
-            right = false;
+        boolean named = seen.contains(CsvColumn.NUMBER);
+        if (!strange.isEmpty()) {
+            notes.error(head.number(), Message.of("group.import.csv-column", list(strange)));
         }
-        return right;
+        if (!named) {
+            notes.error(head.number(), Message.of("group.import.csv-head"));
+        }
+        return isWhole(head) && named && strange.isEmpty();
+    }
+
+    /** A few of them tell enough. */
+    private static String list(List<String> cells) {
+        List<String> some =
+                cells.stream().limit(MOST_NAMED).map(cell -> cell.isEmpty() ? "—" : cell).toList();
+        return String.join(", ", some) + (cells.size() > MOST_NAMED ? "…" : "");
     }
 
     /** Without what a page or a terminal could stumble over. */
@@ -96,6 +106,7 @@ final class CsvTable {
             if (i < columns.size()) {
                 cells.computeIfAbsent(columns.get(i), column -> new ArrayList<>()).add(cell);
             } else if (!cell.isBlank()) {
+                notes.about(line.number(), new CsvRow(line.number(), cells).whom());
                 notes.error(line.number(), Message.of("group.import.csv-more-cells"));
                 return;
             }

@@ -110,7 +110,7 @@ public final class GroupEditPages implements Routes {
     /** A filled in row for adding counts when "save" is pressed, too: nothing typed is lost. */
     private void seat(Context request, long id, GroupForm form, Newcomer newcomer) {
         FieldErrors errors = new FieldErrors();
-        List<MemberForm> meant = newcomer.find(people, rules.allowed(), errors).stream().toList();
+        List<MemberForm> meant = newcomer.find(picker, SignedIn.of(request).scope(), errors);
         Addition addition = Addition.of(form.members(), meant);
         if (errors.isEmpty() && addition.added() == 0) {
             errors.add("add.number", "group.member.twice");
@@ -176,7 +176,7 @@ public final class GroupEditPages implements Routes {
     }
 
     private GroupModel model(long id, OptionalInt version, GroupForm form) {
-        return new GroupModel(people, id, version, form);
+        return new GroupModel(people, rules.allowed(), id, version, form);
     }
 
     private Group found(Context request) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import planerka.people.AllowedNumbers;
 import planerka.people.People;
 import planerka.web.FieldErrors;
 import planerka.web.Message;
@@ -25,7 +26,8 @@ final class GroupModel {
     private final Map<String, Object> model = new HashMap<>();
 
     /** The id is 0 for a group that is not saved yet. */
-    GroupModel(People people, long id, OptionalInt version, GroupForm form) {
+    GroupModel(
+            People people, AllowedNumbers allowed, long id, OptionalInt version, GroupForm form) {
         this.people = people;
         model.put("id", id);
         model.put("version", version.orElse(-1));
@@ -41,7 +43,7 @@ final class GroupModel {
         model.put("roomWrong", false);
         model.put("choices", null);
         model.put("added", null);
-        sayPolicy(form);
+        sayPolicy(form, allowed);
         model.put("dialled", id == 0 ? null : dialled(form));
     }
 
@@ -74,10 +76,14 @@ final class GroupModel {
     }
 
     /** What cannot be read counts as the usual here; it is complained of elsewhere. */
-    private void sayPolicy(GroupForm form) {
+    private void sayPolicy(GroupForm form, AllowedNumbers allowed) {
         FieldErrors unheard = new FieldErrors();
         Calling calling = form.calling().check(form.conference().check(unheard), unheard);
-        PolicyWords words = PolicyWords.of(calling, form.rights().check(unheard));
+        PolicyWords words =
+                PolicyWords.of(
+                        calling,
+                        form.rights().check(unheard),
+                        PolicyWords.Possible.of(ServiceCode.typed(form.code()), allowed));
         model.put("callingSaid", PolicyWords.changed(words.calling()));
         model.put("roomSaid", PolicyWords.changed(words.room()));
         model.put("changedFields", ChangedFields.of(form));

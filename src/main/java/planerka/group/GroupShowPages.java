@@ -38,7 +38,7 @@ public final class GroupShowPages implements Routes {
 
     private void show(Context request) {
         Group group = found(request);
-        PolicyWords words = PolicyWords.of(group);
+        PolicyWords words = PolicyWords.of(group, allowed);
         Map<String, Object> model = new HashMap<>();
         model.put("group", group);
         model.put("away", outlook.away(group));

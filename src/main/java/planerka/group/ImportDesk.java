@@ -73,7 +73,8 @@ public final class ImportDesk {
 
     /**
      * What was done; empty if it would be something else now than what this mark stands for, and
-     * nothing was done. Of those who confirm at once, one imports, the others get 404.
+     * nothing was done. Of those who confirm at once, one imports, the others get 404; {@link
+     * #standing} says that it is done.
      */
     Optional<ImportStanding.Sum> confirm(SignedIn who, String key, String mark) {
         try {
@@ -91,10 +92,13 @@ public final class ImportDesk {
 
     private ImportPreview write(Handle handle, SignedIn who, String key, String mark) {
         Upload upload = found(handle, who, key);
-        if (!uploads.take(handle, key, who.name())) {
+        String run = Secrets.fresh();
+        if (!standings.begin(handle, key, who.name(), run)) {
             throw Problem.notFound();
         }
-        return work.write(handle, who, upload, mark, new ImportProgress(0));
+        ImportPreview wrote = work.write(handle, who, upload, mark, new ImportProgress(0));
+        standings.finish(handle, run, sum(wrote));
+        return wrote;
     }
 
     /**

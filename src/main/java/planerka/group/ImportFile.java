@@ -59,13 +59,20 @@ final class ImportFile {
         return true;
     }
 
-    /** Pictures and programs have bytes of zero soon; no text that we read has any. */
+    /**
+     * Pictures and programs have bytes of zero soon, and no text that we read has any; a picture
+     * that breaks off before the first of them, or a letter, is known by how it begins.
+     */
     private static boolean isNoText(byte[] file) {
         for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
             if (file[i] == 0) {
                 return true;
             }
         }
-        return begins(file, '%', 'P', 'D', 'F');
+        return begins(file, '%', 'P', 'D', 'F')
+                || begins(file, 0x89, 'P', 'N', 'G')
+                || begins(file, 0xFF, 0xD8, 0xFF)
+                || begins(file, 'G', 'I', 'F', '8')
+                || begins(file, '{', '\\', 'r', 't', 'f');
     }
 }

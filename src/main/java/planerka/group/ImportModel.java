@@ -3,6 +3,7 @@ package planerka.group;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import planerka.web.Message;
 
 /** What the pages of an import show. */
 final class ImportModel {
@@ -25,6 +26,19 @@ final class ImportModel {
         model.put("samePeople", some(outlook.samePeople()));
         model.put("teams", some(outlook.touchedTeams()));
         return model;
+    }
+
+    static Map<String, Object> done(ImportStanding standing) {
+        ImportStanding.Sum sum = standing.sum();
+        return Map.of(
+                "name",
+                standing.name(),
+                "did",
+                Message.of(
+                        "people.import.did",
+                        "" + sum.added(),
+                        "" + sum.changed(),
+                        "" + sum.groups()));
     }
 
     /** Nobody reads more; how many there are is said. */

@@ -1,7 +1,9 @@
 package planerka.group;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import planerka.group.ImportReport.Kind;
 import planerka.group.ImportReport.Line;
 import planerka.web.Message;
@@ -9,17 +11,27 @@ import planerka.web.Message;
 /** Gathers what an import has to say. For one thread. */
 final class ImportNotes {
     private final List<Line> lines = new ArrayList<>();
+    private final Map<Integer, String> rows = new HashMap<>();
     private boolean wrong;
     private int groups;
     private int people;
 
     void say(Kind kind, int row, String key, Object... arguments) {
-        lines.add(new Line(kind, row, Message.of(key, arguments)));
+        lines.add(new Line(kind, row, whom(row), Message.of(key, arguments)));
     }
 
     void error(int row, Message said) {
         wrong = true;
-        lines.add(new Line(Kind.ERROR, row, said));
+        lines.add(new Line(Kind.ERROR, row, whom(row), said));
+    }
+
+    /** What the row has of a person, so that its mistakes can be found by it. */
+    void about(int row, String whom) {
+        rows.put(row, whom);
+    }
+
+    private String whom(int row) {
+        return rows.getOrDefault(row, "");
     }
 
     void countGroup() {

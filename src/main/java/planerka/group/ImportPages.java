@@ -15,6 +15,7 @@ import planerka.web.Body;
 import planerka.web.FieldErrors;
 import planerka.web.Language;
 import planerka.web.Message;
+import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
 import planerka.web.View;
@@ -56,7 +57,7 @@ public final class ImportPages implements Routes {
         byte[] content = bytes(file);
         FieldErrors errors = new FieldErrors();
         if (content.length == 0) {
-            errors.add("file", "people.import.no-file");
+            errors.add("file", isNone(file) ? "people.import.no-file" : "people.import.empty");
         } else {
             ImportNotes notes = new ImportNotes();
             boolean empty = ImportFile.rows(content, notes).isEmpty();
@@ -76,6 +77,11 @@ public final class ImportPages implements Routes {
         View.goTo(request, HOME + "/" + desk.keep(SignedIn.of(request), upload));
     }
 
+    /** A browser in which nothing was chosen sends a file without a name. */
+    private static boolean isNone(UploadedFile file) {
+        return file == null || file.filename().isBlank();
+    }
+
     private static byte[] bytes(UploadedFile file) {
         if (file == null) {
             return new byte[0];
@@ -92,7 +98,7 @@ public final class ImportPages implements Routes {
         switch (standing.state()) {
             case RUNNING ->
                     View.show(request, "people/import-progress", progress(request, standing));
-            case DONE -> done(request, standing.sum());
+            case DONE -> tellDone(request, standing);
             default -> View.show(request, PREVIEW, preview(request, standing.state()));
         }
     }
@@ -125,10 +131,22 @@ public final class ImportPages implements Routes {
         return HOME + "/" + request.pathParam("key");
     }
 
+    /** A long one leads on to the people by itself; who comes back to a short one reads of it. */
+    private static void tellDone(Context request, ImportStanding standing) {
+        if (standing.isLong()) {
+            done(request, standing.sum());
+        } else {
+            View.show(request, "people/import-done", ImportModel.done(standing));
+        }
+    }
+
     /** A long one goes on while one looks at how far it is. */
     private void confirm(Context request) {
         String mark = new Fields(request.formParamMap()).one("mark");
-        if (standing(request).isLong()) {
+        ImportStanding standing = standing(request);
+        if (standing.isDone()) {
+            tellDone(request, standing);
+        } else if (standing.isLong()) {
             desk.begin(SignedIn.of(request), request.pathParam("key"), mark);
             View.goTo(request, address(request));
         } else {
@@ -138,8 +156,7 @@ public final class ImportPages implements Routes {
 
     /** What would now be done differently is shown again, and not done. */
     private void confirm(Context request, String mark) {
-        Optional<ImportStanding.Sum> sum =
-                desk.confirm(SignedIn.of(request), request.pathParam("key"), mark);
+        Optional<ImportStanding.Sum> sum = confirmed(request, mark);
         if (sum.isPresent()) {
             done(request, sum.get());
             return;
@@ -147,6 +164,19 @@ public final class ImportPages implements Routes {
         Map<String, Object> model = preview(request, ImportStanding.State.CHANGED);
         request.status(HttpStatus.CONFLICT);
         View.show(request, PREVIEW, model);
+    }
+
+    /** Who presses twice is told what the first time did. */
+    private Optional<ImportStanding.Sum> confirmed(Context request, String mark) {
+        try {
+            return desk.confirm(SignedIn.of(request), request.pathParam("key"), mark);
+        } catch (Problem gone) {
+            ImportStanding standing = standing(request);
+            if (!standing.isDone()) {
+                throw gone;
+            }
+            return Optional.of(standing.sum());
+        }
     }
 
     private static void done(Context request, ImportStanding.Sum sum) {

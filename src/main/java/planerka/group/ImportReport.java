@@ -25,8 +25,13 @@ public record ImportReport(boolean refused, List<Line> lines, int groups, int pe
         ERROR
     }
 
-    /** One line; the row is the input's, counted from 1, or 0 where it is about no single row. */
-    public record Line(Kind kind, int row, Message said) {
+    /**
+     * One line.
+     *
+     * @param row the input's, counted from 1, or 0 where it is about no single row
+     * @param whom the name and the number that the row has, as they are written there
+     */
+    public record Line(Kind kind, int row, String whom, Message said) {
         boolean isChange() {
             return kind == Kind.MADE;
         }

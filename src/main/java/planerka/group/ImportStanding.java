@@ -48,6 +48,10 @@ record ImportStanding(String name, State state, int lines, int done, Sum sum) {
         return lines >= LONG;
     }
 
+    boolean isDone() {
+        return state == State.DONE;
+    }
+
     boolean isRunning() {
         return state == State.RUNNING;
     }

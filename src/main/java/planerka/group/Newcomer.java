@@ -2,25 +2,24 @@ package planerka.group;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.people.AllowedNumbers;
 import planerka.people.Fields;
-import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.people.TextFault;
 import planerka.web.FieldErrors;
+import planerka.web.Scope;
 
 /**
- * What stands in the row for adding a member: a number, with a name for somebody new; or the name
- * of somebody known in place of the number.
+ * What stands in the row for adding a member: a number, with a name for somebody new; or a part of
+ * the name of somebody known, or of a group, in place of the number.
  */
 record Newcomer(String number, String name, String role) {
+    private static final String FIELD = "add.number";
     private static final int NAMESAKES = 20;
 
     static Newcomer of(Fields fields) {
-        return new Newcomer(
-                fields.one("add.number"), fields.one("add.name"), fields.one("add.role"));
+        return new Newcomer(fields.one(FIELD), fields.one("add.name"), fields.one("add.role"));
     }
 
     static Newcomer nobody() {
@@ -33,47 +32,90 @@ record Newcomer(String number, String name, String role) {
 
     /** What was typed to find somebody by. */
     String words() {
-        return number.isBlank() ? name : number;
+        return number.isBlank() ? name.strip() : number.strip();
     }
 
-    /** The member that is meant; or empty, and what is wrong at {@code add.number}. */
-    Optional<MemberForm> find(People people, AllowedNumbers allowed, FieldErrors errors) {
+    /** The members that are meant; or none, and what is wrong at {@code add.number}. */
+    List<MemberForm> find(PeoplePicker picker, Scope scope, FieldErrors errors) {
         String typed = words();
-        if (typed.isBlank()) {
-            errors.add("add.number", "group.add.empty");
-            return Optional.empty();
+        if (typed.isEmpty()) {
+            return wrong(errors, "group.add.empty");
         }
-        return PhoneNumber.typed(typed).isPresent()
-                ? byNumber(typed, people, allowed, errors)
-                : byName(typed.strip(), people, errors);
+        Optional<PhoneNumber> called = PhoneNumber.typed(typed);
+        if (called.isPresent()) {
+            return byNumber(called.get(), picker, errors);
+        }
+        return isMeantForNumber(typed)
+                ? wrong(errors, "group.add.not-number", picker.allowed().said())
+                : byName(typed, picker, scope, errors);
     }
 
-    private Optional<MemberForm> byNumber(
-            String typed, People people, AllowedNumbers allowed, FieldErrors errors) {
-        Optional<PhoneNumber> called = allowed.check(typed, "add.number", errors);
-        String named = number.isBlank() ? "" : name.strip();
-        if (!named.isEmpty()) {
-            TextFault.of(named, PersonName.LONGEST)
+    /** Whoever writes no letter means a number, and so does who gives a name beside it. */
+    private boolean isMeantForNumber(String typed) {
+        return typed.codePoints().noneMatch(Character::isLetter)
+                || !beside().isEmpty() && beginsLikeNumber(typed);
+    }
+
+    private static boolean beginsLikeNumber(String typed) {
+        return "+0123456789".indexOf(typed.charAt(0)) >= 0;
+    }
+
+    /** The name in its own field. */
+    private String beside() {
+        return number.isBlank() ? "" : name.strip();
+    }
+
+    private List<MemberForm> byNumber(PhoneNumber called, PeoplePicker picker, FieldErrors errors) {
+        if (beside().isEmpty() && !picker.allowed().allows(called)) {
+            List<Person> having = picker.people().search(called.digits(), 0, NAMESAKES);
+            if (!having.isEmpty()) {
+                return oneOf(having, errors);
+            }
+        }
+        picker.allowed().check(called.digits(), FIELD, errors);
+        if (!beside().isEmpty()) {
+            TextFault.of(beside(), PersonName.LONGEST)
                     .ifPresent(fault -> errors.add("add.name", "people.name." + fault.word()));
         }
         if (!errors.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        MemberForm stranger = new MemberForm("", called.orElseThrow().digits(), named, role);
-        return Optional.of(
-                people.findByNumber(called.orElseThrow()).map(this::known).orElse(stranger));
+        MemberForm stranger = new MemberForm("", called.digits(), beside(), role);
+        return List.of(picker.people().findByNumber(called).map(this::known).orElse(stranger));
     }
 
-    private Optional<MemberForm> byName(String typed, People people, FieldErrors errors) {
-        List<Person> namesakes =
-                people.search(typed, 0, NAMESAKES).stream()
-                        .filter(person -> person.name().equalsIgnoreCase(typed))
-                        .toList();
-        if (namesakes.size() == 1) {
-            return Optional.of(known(namesakes.get(0)));
+    /** A name that is written out is meant, even if others begin like it. */
+    private List<MemberForm> byName(
+            String typed, PeoplePicker picker, Scope scope, FieldErrors errors) {
+        List<Person> like = picker.people().search(typed, 0, NAMESAKES);
+        List<Person> exactly =
+                like.stream().filter(person -> person.name().equalsIgnoreCase(typed)).toList();
+        if (!exactly.isEmpty()) {
+            return oneOf(exactly, errors);
         }
-        errors.add("add.number", namesakes.isEmpty() ? "group.add.unknown" : "group.add.namesakes");
-        return Optional.empty();
+        List<Group> whole = picker.find(typed, scope).groups();
+        if (like.isEmpty() && whole.isEmpty()) {
+            return beginsLikeNumber(typed)
+                    ? wrong(errors, "group.add.not-number", picker.allowed().said())
+                    : wrong(errors, "group.add.unknown");
+        }
+        if (whole.isEmpty()) {
+            return oneOf(like, errors);
+        }
+        return like.isEmpty() && whole.size() == 1
+                ? picker.everybody(whole.get(0).id(), scope, role)
+                : wrong(errors, "group.add.several");
+    }
+
+    private List<MemberForm> oneOf(List<Person> meant, FieldErrors errors) {
+        return meant.size() == 1
+                ? List.of(known(meant.get(0)))
+                : wrong(errors, "group.add.several");
+    }
+
+    private static List<MemberForm> wrong(FieldErrors errors, String key, Object... arguments) {
+        errors.add(FIELD, key, arguments);
+        return List.of();
     }
 
     private MemberForm known(Person person) {

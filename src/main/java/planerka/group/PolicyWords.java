@@ -2,8 +2,10 @@ package planerka.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
 import planerka.web.Message;
 
@@ -17,18 +19,31 @@ record PolicyWords(List<Sentence> calling, List<Sentence> room) {
         room = List.copyOf(room);
     }
 
-    static PolicyWords of(Group group) {
-        return of(group.card().calling(), group.card().rights());
+    /**
+     * What can happen at all, whatever the group's policy says.
+     *
+     * @param byPhone whether the group has a code that can be dialled
+     * @param outside whether the rule for all numbers lets any outside number through
+     */
+    record Possible(boolean byPhone, boolean outside) {
+        static Possible of(Optional<ServiceCode> code, AllowedNumbers allowed) {
+            return new Possible(code.isPresent(), allowed.mayAllowOutside());
+        }
     }
 
-    static PolicyWords of(Calling calling, Rights rights) {
+    static PolicyWords of(Group group, AllowedNumbers allowed) {
+        return of(
+                group.card().calling(), group.card().rights(), Possible.of(group.code(), allowed));
+    }
+
+    static PolicyWords of(Calling calling, Rights rights, Possible possible) {
         return new PolicyWords(
                 calling(calling),
                 Stream.of(
                                 closing(calling.conference().closing()),
-                                admission(calling.conference().admission()),
+                                admission(calling.conference().admission(), possible),
                                 rest(calling.conference()),
-                                rights(rights))
+                                rights(rights, possible))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -107,7 +122,7 @@ record PolicyWords(List<Sentence> calling, List<Sentence> room) {
         return said;
     }
 
-    private static List<Sentence> admission(Admission admission) {
+    private static List<Sentence> admission(Admission admission, Possible possible) {
         List<Sentence> said = new ArrayList<>();
         if (admission.most() > 0) {
             said.add(say(false, "group.says.most", admission.most()));
@@ -116,10 +131,12 @@ record PolicyWords(List<Sentence> calling, List<Sentence> room) {
                 admission.pin().isPresent()
                         ? say(false, "group.says.pin")
                         : say(true, "group.says.no-pin"));
-        said.add(
-                admission.byCode()
-                        ? say(true, "group.says.by-code")
-                        : say(false, "group.says.not-by-code"));
+        if (possible.byPhone()) {
+            said.add(
+                    admission.byCode()
+                            ? say(true, "group.says.by-code")
+                            : say(false, "group.says.not-by-code"));
+        }
         return said;
     }
 
@@ -135,18 +152,30 @@ record PolicyWords(List<Sentence> calling, List<Sentence> room) {
         return said;
     }
 
-    private static List<Sentence> rights(Rights rights) {
+    private static List<Sentence> rights(Rights rights, Possible possible) {
+        return List.of(starters(rights, possible), outside(rights, possible));
+    }
+
+    private static Sentence starters(Rights rights, Possible possible) {
         String starters =
                 rights.starters().stream()
                         .map(PhoneNumber::digits)
                         .collect(Collectors.joining(", "));
-        return List.of(
-                starters.isEmpty()
-                        ? say(true, "group.says.anybody-starts")
-                        : say(false, "group.says.starters", starters),
-                rights.outside()
-                        ? say(true, "group.says.outside")
-                        : say(false, "group.says.not-outside"));
+        if (!possible.byPhone()) {
+            return say(starters.isEmpty(), "group.says.not-by-phone");
+        }
+        return starters.isEmpty()
+                ? say(true, "group.says.anybody-starts")
+                : say(false, "group.says.starters", starters);
+    }
+
+    private static Sentence outside(Rights rights, Possible possible) {
+        if (!rights.outside()) {
+            return say(false, "group.says.not-outside");
+        }
+        return possible.outside()
+                ? say(true, "group.says.outside")
+                : say(true, "group.says.no-outside");
     }
 
     private static Sentence say(boolean usual, String key, Object... arguments) {

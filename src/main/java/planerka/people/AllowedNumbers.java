@@ -91,6 +91,11 @@ public final class AllowedNumbers {
         return EMERGENCY.contains(digits) && !List.of(rule().split("\\|")).contains(digits);
     }
 
+    /** Whether there may be a number that goes out by a trunk among them. */
+    public boolean mayAllowOutside() {
+        return NumberRule.longest(rule()) > PhoneNumber.LONGEST_EXTENSION;
+    }
+
     /** The number that was typed; or empty, and at its field what is wrong with it. */
     public Optional<PhoneNumber> check(String typed, String field, FieldErrors errors) {
         Optional<PhoneNumber> number = PhoneNumber.typed(typed);

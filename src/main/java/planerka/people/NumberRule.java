@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import planerka.web.Message;
 
 /**
@@ -34,20 +35,41 @@ final class NumberRule {
                 .orElseThrow();
     }
 
+    /** How many digits the longest number has; as many as there can be, if that is not plain. */
+    static int longest(String rule) {
+        return Stream.of(rule.split("\\|", -1))
+                .mapToInt(one -> Part.of(one).map(Part::most).orElse(Integer.MAX_VALUE))
+                .max()
+                .orElseThrow();
+    }
+
     private static Optional<Message> part(String one) {
-        Matcher shape = SIMPLE.matcher(one);
-        if (one.isEmpty() || !shape.matches()) {
-            return Optional.empty();
+        return Part.of(one).map(Part::said);
+    }
+
+    /** Numbers of so many digits that begin like this. */
+    private record Part(String begins, int least, int most) {
+        static Optional<Part> of(String one) {
+            Matcher shape = SIMPLE.matcher(one);
+            if (one.isEmpty() || !shape.matches()) {
+                return Optional.empty();
+            }
+            String begins = shape.group(1);
+            if (begins.length() == one.length()) {
+                return Optional.of(new Part(begins, begins.length(), begins.length()));
+            }
+            int least = shape.group(2) == null ? 1 : Integer.parseInt(shape.group(2));
+            int most = shape.group(3) == null ? least : Integer.parseInt(shape.group(3));
+            return Optional.of(new Part(begins, begins.length() + least, begins.length() + most));
         }
-        String begins = shape.group(1);
-        if (begins.length() == one.length()) {
-            return Optional.of(Message.of("people.rule.only", begins));
+
+        Message said() {
+            if (begins.length() == most) {
+                return Message.of("people.rule.only", begins);
+            }
+            Message digits = digits(least, most);
+            return begins.isEmpty() ? digits : Message.of("people.rule.begins", digits, begins);
         }
-        int least = shape.group(2) == null ? 1 : Integer.parseInt(shape.group(2));
-        int most = shape.group(3) == null ? least : Integer.parseInt(shape.group(3));
-        Message digits = digits(begins.length() + least, begins.length() + most);
-        return Optional.of(
-                begins.isEmpty() ? digits : Message.of("people.rule.begins", digits, begins));
     }
 
     private static Message digits(int least, int most) {

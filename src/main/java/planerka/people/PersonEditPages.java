@@ -50,7 +50,7 @@ public final class PersonEditPages implements Routes {
             return;
         }
         Person added = desk.add(SignedIn.of(request), card.get());
-        goTo(request, added, Message.of("people.added", added.name()));
+        goTo(request, added, saved("people.added", added));
     }
 
     private void edit(Context request) {
@@ -79,12 +79,12 @@ public final class PersonEditPages implements Routes {
         }
         desk.change(SignedIn.of(request), person, version, card.get())
                 .ifPresentOrElse(
-                        changed ->
-                                goTo(
-                                        request,
-                                        changed,
-                                        Message.of("people.changed", changed.name())),
+                        changed -> goTo(request, changed, saved("people.changed", changed)),
                         () -> tellLate(request, form));
+    }
+
+    private Message saved(String key, Person person) {
+        return SharedNumbers.of(desk.people(), person).said(key, person);
     }
 
     private boolean isGone(Context request) {

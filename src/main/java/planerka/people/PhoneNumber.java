@@ -15,6 +15,9 @@ public record PhoneNumber(String digits) implements Comparable<PhoneNumber> {
     private static final Pattern SIGNS = Pattern.compile("[\\s().+-]");
     private static final int LONGEST_TYPED = 40;
 
+    /** Longer numbers go out by a trunk. */
+    static final int LONGEST_EXTENSION = 5;
+
     public PhoneNumber {
         if (!SHAPE.matcher(digits).matches()) {
             throw new IllegalArgumentException("not a phone number");
@@ -30,6 +33,11 @@ public record PhoneNumber(String digits) implements Comparable<PhoneNumber> {
         return SHAPE.matcher(digits).matches()
                 ? Optional.of(new PhoneNumber(digits))
                 : Optional.empty();
+    }
+
+    /** Goes out by a trunk. */
+    public boolean isOutside() {
+        return digits.length() > LONGEST_EXTENSION;
     }
 
     @Override

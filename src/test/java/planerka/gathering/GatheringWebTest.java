@@ -352,6 +352,7 @@ class GatheringWebTest {
 
     @Test
     void a_manager_is_asked_for_the_organiser_and_what_he_typed_is_kept() {
+        anna();
         HttpResponse<String> asked = manager.send("/groups/1/gather", Map.of());
         Document page = org.jsoup.Jsoup.parse(asked.body());
         assertThat(asked.statusCode()).isEqualTo(422);
@@ -366,7 +367,21 @@ class GatheringWebTest {
         assertThat(begun.statusCode()).isEqualTo(303);
         String address = begun.headers().firstValue("Location").orElseThrow();
         assertThat(manager.page(address).select("h1").text()).isEqualTo("Sales");
-        assertThat(manager.page(address + "/part").select("li.person")).hasSize(1);
+        assertThat(manager.page(address + "/part").select("li.person")).hasSize(2);
+    }
+
+    @Test
+    void a_group_without_people_is_not_gathered_by_the_page() {
+        HttpResponse<String> answer = manager.send("/groups/1/gather", Map.of("organiser", "300"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        for (Document page :
+                List.of(org.jsoup.Jsoup.parse(answer.body()), manager.page("/groups/1/gather"))) {
+            assertThat(page.select("main [role=alert]").text()).contains("звать некого");
+            assertThat(page.select("main a[href='/groups/1/edit#members']")).hasSize(1);
+            assertThat(page.select("main form")).isEmpty();
+        }
+        assertThat(json(program.get(ALL))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,58 @@ class GroupPageIT {
                 .hasText(new String[] {"Анна Петрова", "Борис", "Вера", "Гость"});
         assertThat(saved("Планёрка отдела"))
                 .containsExactly("Анна Петрова", "Борис", "Вера", "Гость");
+    }
+
+    @Test
+    void who_has_added_somebody_by_the_button_goes_on_in_the_same_line() {
+        house.person("Анна Петрова", "700");
+        house.person("Борис", "701");
+        Page plain = browser.plain(house.web.server().url(), page);
+        for (Page window : List.of(page, plain)) {
+            window.navigate("/groups/new");
+            window.locator("#add-number").fill("анн");
+            window.locator("#add-go").click();
+            assertThat(window.locator(".seat bdi")).hasText(new String[] {"Анна Петрова"});
+            assertThat(window.locator("#add-number")).isFocused();
+            assertThat(window.locator("#add-number")).isInViewport();
+            window.keyboard().type("бор");
+            window.locator("#add-go").click();
+            assertThat(window.locator(".seat bdi")).hasCount(2);
+            assertThat(window.locator("#add-number")).isFocused();
+        }
+    }
+
+    @Test
+    void several_who_fit_are_offered_and_one_click_adds_him() {
+        house.person("Анна Петрова", "700");
+        house.person("Анна Сидорова", "701");
+        house.group("Анализ", "101", house.person("Вера", "702"));
+        page.navigate("/groups/new");
+        line().fill("ан");
+        line().press("Enter");
+
+        assertThat(page.locator("#add-number-error")).containsText("Выберите ниже, кого добавить");
+        assertThat(line()).isFocused();
+        Shots.of(page).here("group-several");
+        page.locator(".choices button").nth(1).click();
+        assertThat(names()).hasText(new String[] {"Анна Сидорова"});
+        assertThat(line()).isFocused();
+
+        line().fill("7o3");
+        page.locator("#add-name").fill("Пётр");
+        page.locator("#add-name").press("Enter");
+        assertThat(page.locator("#add-number-error")).containsText("Это не номер");
+        Shots.of(page).here("group-not-number");
+    }
+
+    @Test
+    void an_empty_group_leads_to_the_line_in_which_people_are_added() {
+        Group empty = house.group("Пустая", "");
+        page.navigate("/groups/" + empty.id());
+        Shots.of(page).everywhere("group-empty");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Добавить людей"))
+                .click();
+        assertThat(line()).isInViewport();
     }
 
     @Test
@@ -245,6 +298,32 @@ class GroupPageIT {
         assertThat(plain.locator(".seat bdi")).hasText(new String[] {"Борис", "Анна"});
         plain.locator("button[value=save]:visible").click();
         assertThat(plain.locator(".roster .number")).hasText(new String[] {"710", "701"});
+    }
+
+    @Test
+    void without_scripts_the_choices_of_a_row_have_room_on_a_telephone_too() {
+        Group sales = four();
+        Page plain = browser.plain(house.web.server().url(), page);
+        plain.navigate("/groups/" + sales.id() + "/edit");
+        picture(plain, "group-plain");
+        assertThat(plain.locator(".seat .who").first().boundingBox().x)
+                .isLessThan(plain.locator(".seat select").first().boundingBox().x);
+        plain.setViewportSize(390, 844);
+        picture(plain, "group-plain-phone");
+
+        BoundingBox card = plain.locator("#members").boundingBox();
+        for (Locator choice : plain.locator(".seat select").all()) {
+            BoundingBox box = choice.boundingBox();
+            assertThat(box.width).isGreaterThan(150);
+            assertThat(box.x + box.width).isLessThan(card.x + card.width);
+        }
+    }
+
+    private static void picture(Page plain, String name) {
+        plain.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots", name + ".png"))
+                        .setFullPage(true));
     }
 
     @Test

@@ -273,6 +273,30 @@ class GroupWebTest {
     }
 
     @Test
+    void a_group_without_a_code_is_not_said_to_be_dialled() {
+        Group silent = house.group("Склад", "");
+        Group dialled = house.group("Продажи", "100");
+
+        assertThat(manager.page("/groups/" + silent.id()).select(".says").text())
+                .contains("Собрать звонком нельзя: у группы нет кода.")
+                .doesNotContain("набрав код", "любой участник");
+        assertThat(manager.page("/groups/" + dialled.id()).select(".says").text())
+                .contains("набрав код", "любой участник");
+        manager.with("Accept-Language", "en");
+        assertThat(manager.page("/groups/" + silent.id()).select(".says").text())
+                .contains("cannot be gathered by phone");
+    }
+
+    @Test
+    void outside_numbers_are_not_promised_where_none_is_allowed() {
+        Group sales = house.group("Продажи", "100");
+
+        assertThat(manager.page("/groups/" + sales.id()).select(".says").text())
+                .contains("На внешние номера не звоним: разрешены только внутренние.")
+                .doesNotContain("звонить можно");
+    }
+
+    @Test
     void a_dry_run_says_whom_it_would_call_and_why_not_the_others() {
         Person anna = house.person("Анна", "700");
         house.absent(anna, "2026-11-23", "2026-11-30");
@@ -352,6 +376,69 @@ class GroupWebTest {
         assertThat(page(asked).select("#add-number").val()).isEqualTo("Анна");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Анн, Анна Петрова",
+        "петр, Анна Петрова",
+        "7900123, Борис",
+        "скла, Вера",
+        "Борис, Борис"
+    })
+    void who_types_enough_to_find_one_adds_him_at_once(String typed, String added) {
+        house.person("Анна Петрова", "700");
+        house.person("Борис", "79001234567");
+        house.person("Борис Старший", "701");
+        house.group("Склад", "100", house.person("Вера", "702"));
+
+        Document page = page(adding(typed, ""));
+
+        assertThat(page.select(".seat bdi").text()).isEqualTo(added);
+        assertThat(page.select(".error, .choices")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Анна, Анна Петрова 700 Анна Сидорова 701",
+        "ан, Анна Петрова 700 Анна Сидорова 701 Все из группы «Анализ»"
+    })
+    void who_types_what_fits_several_is_asked_whom_he_means(String typed, String choices) {
+        house.group("Анализ", "100", house.person("Анна Петрова", "700"));
+        house.person("Анна Сидорова", "701");
+
+        HttpResponse<String> asked = adding(typed, "");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(page(asked).select("#add-number-error").text()).contains("Выберите ниже, кого");
+        assertThat(page(asked).select(".choices button").text()).isEqualTo(choices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "79001234567890123456789, Анна",
+        "79001234567890123456789, ''",
+        "7o3, Анна",
+        "7o3, ''",
+        "*70, ''"
+    })
+    void what_is_no_number_is_said_to_be_none_and_which_ones_are_allowed(
+            String typed, String beside) {
+        Document page = page(adding(typed, beside));
+
+        assertThat(page.select("#add-number-error").text())
+                .startsWith("Это не номер: ")
+                .endsWith("Разрешены номера: от 2 до 5 цифр.");
+        assertThat(page.select("#add-number").val()).isEqualTo(typed);
+        assertThat(page.select("#add-name").val()).isEqualTo(beside);
+    }
+
+    private HttpResponse<String> adding(String typed, String beside) {
+        return Form.on(manager.page("/groups/new"))
+                .but("add.number", typed)
+                .but("add.name", beside)
+                .with("do", "add")
+                .send(manager, "/groups");
+    }
+
     @Test
     void who_saves_an_older_version_sees_both_and_loses_nothing() {
         Person anna = house.person("Анна", "700");
@@ -396,8 +483,9 @@ class GroupWebTest {
 
     @Test
     void it_is_gathered_at_once_where_the_organiser_is_known_and_asked_for_elsewhere() {
-        Group led = house.group("Продажи", "100");
-        Group other = house.group("Склад", "101");
+        Person anna = house.person("Анна", "700");
+        Group led = house.group("Продажи", "100", anna);
+        Group other = house.group("Склад", "101", anna);
         house.execute("update call_group set organiser = null where id = ?", other.id());
 
         Document list = manager.page("/groups");
@@ -406,6 +494,22 @@ class GroupWebTest {
                 .containsExactly("/groups/" + led.id() + "/gather");
         assertThat(list.select("td .actions a").eachAttr("href"))
                 .containsExactly("/groups/" + other.id() + "/gather");
+    }
+
+    @Test
+    void a_group_without_people_is_not_offered_to_be_gathered_but_to_be_filled() {
+        Group empty = house.group("Продажи", "100");
+        String fill = "/groups/" + empty.id() + "/edit#members";
+
+        Document list = manager.page("/groups");
+        Document page = manager.page("/groups/" + empty.id());
+
+        for (Document shown : List.of(list, page)) {
+            assertThat(shown.select("main [action$=gather], main [href$=gather]")).isEmpty();
+            assertThat(shown.select("main .actions a[href=" + fill + "]").text())
+                    .isEqualTo("Добавить людей");
+        }
+        assertThat(page.select("main").text()).contains("В группе никого нет: звать некого.");
     }
 
     @Test

@@ -51,7 +51,72 @@ class ImportWebTest {
         assertThat(manager.page("/people").text())
                 .contains("Новых людей: 2, изменено: 0, групп создано или дополнено: 1");
         assertThat(people()).containsExactlyInAnyOrder("<b>Анна</b>", "Борис");
-        assertThat(confirm(page, seen).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_comes_back_to_what_was_imported_is_told_what_it_did() {
+        String page = sent("group,name,number\nSales,Anna,700\n");
+        Document seen = manager.page(page);
+        confirm(page, seen);
+
+        Document again = manager.page(page);
+        assertThat(again.select("main").text())
+                .contains("Этот импорт уже выполнен.")
+                .contains("Новых людей: 1, изменено: 0, групп создано или дополнено: 1.");
+        assertThat(again.select("main a[href=/people]")).hasSize(1);
+        assertThat(Jsoup.parse(confirm(page, seen).body()).select("main").text())
+                .contains("Этот импорт уже выполнен.");
+        manager.send(page + "/drop", Map.of());
+        assertThat(manager.page(page).select("main").text()).contains("уже выполнен");
+        assertThat(house.web().signedIn(Access.ADMIN).get(page).statusCode()).isEqualTo(404);
+        assertThat(people()).containsExactly("Anna");
+    }
+
+    @Test
+    void columns_that_are_not_known_are_all_said_in_the_words_that_the_page_teaches() {
+        assertThat(refusal("people.csv", "номер,цвет,имя,имя,размер\n700,red,Анна,Анна,5\n"))
+                .contains("столбцы: цвет, имя, размер.", "номер, номер2 и дальше, имя, почта")
+                .doesNotContain("number", "email");
+        manager.with("Accept-Language", "en");
+        assertThat(refusal("people.csv", "number,colour\n700,red\n"))
+                .contains("colour", "number, number2 and so on, name, email")
+                .doesNotContain("номер");
+    }
+
+    @Test
+    void what_is_wrong_with_a_file_is_said_of_it() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        assertThat(refusal("photo.png", picture))
+                .isEqualTo("Это не таблица. Нужен файл CSV или xlsx.");
+        assertThat(refusal("empty.csv", "")).startsWith("Файл пустой.");
+        assertThat(refusal("", "")).isEqualTo("Выберите файл.");
+        assertThat(refusal("quotes.csv", "name,number\n\"Anna\"x,700\n"))
+                .contains("кавычки в строке 2");
+        assertThat(manager.page(sent("name,number\nAnna,700\nBoris,701\n\"Gleb,702\n")).text())
+                .contains("кавычки в строке 4");
+    }
+
+    @Test
+    void a_wrong_line_is_known_by_its_person_too() {
+        Document seen =
+                manager.page(
+                        sent(
+                                "номер,имя,группа,код\n700,Анна,Продажи,100\n701,Борис,Продажи,101\n702,Вера,,,лишнее\n"));
+
+        assertThat(seen.select("section table").first().select("tbody tr").eachText())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("3 Борис 701 "),
+                        line -> assertThat(line).startsWith("4 Вера 702 "));
+    }
+
+    private String refusal(String name, String content) {
+        return refusal(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String refusal(String name, byte[] content) {
+        HttpResponse<String> answer = manager.sendFile("/people/import", Map.of(), name, content);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return Jsoup.parse(answer.body()).select("#file-error").text();
     }
 
     @Test
@@ -88,7 +153,8 @@ class ImportWebTest {
     void wrong_lines_are_named_and_nothing_can_be_imported() {
         Document seen = manager.page(sent("name,number\nAnna,700\nBoris,7o1\n"));
 
-        assertThat(seen.select("section table").first().text()).contains("3 Это не номер");
+        assertThat(seen.select("section table").first().text())
+                .contains("3 Boris 7o1 Это не номер");
         assertThat(seen.select("input[name=mark]")).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -48,6 +49,13 @@ class PeoplePageIT {
         press("Ещё отсутствие");
         assertThat(page.locator("[name='absence.from']")).hasCount(2);
         Shots.of(page).here("person-new");
+        page.setViewportSize(390, 844);
+        BoundingBox why = page.locator("#why-0").boundingBox();
+        BoundingBox remove = page.getByLabel("Убрать 1").last().boundingBox();
+        assertThat(remove.x).isGreaterThan(why.x + why.width);
+        assertThat(remove.y).isBetween(why.y - remove.height, why.y + why.height);
+        assertThat(page.locator("#from-0").boundingBox().width).isGreaterThan(140);
+        page.setViewportSize(1200, 800);
         press("Сохранить");
 
         assertThat(page.locator(".flash").first()).containsText("Сохранено: Анна Петрова.");
@@ -152,6 +160,11 @@ class PeoplePageIT {
         Shots.of(page).everywhere("import-preview");
         press("Импортировать");
         assertThat(page.locator(".flash").first()).containsText("Новых людей: 2, изменено: 1");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        page.goBack();
+        assertThat(page.locator("main")).containsText("Этот импорт уже выполнен.");
+        Shots.of(page).everywhere("import-done");
+        press("К списку людей");
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertThat(browser.complaints()).isEmpty();
     }

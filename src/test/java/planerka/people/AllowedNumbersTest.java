@@ -104,4 +104,18 @@ class AllowedNumbersTest {
     void sensible_expressions_are_taken(String rule) {
         assertThat(new AllowedNumbers(rule).rule()).isEqualTo(rule);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[0-9]{2,5}; false",
+                "112|7[0-9]{2}; false",
+                "[0-9]{2,5}|79[0-9]{9}; true",
+                "79001234567; true",
+                "7.*; true"
+            })
+    void it_is_known_whether_any_outside_number_may_be_allowed(String rule, boolean may) {
+        assertThat(new AllowedNumbers(rule).mayAllowOutside()).isEqualTo(may);
+    }
 }

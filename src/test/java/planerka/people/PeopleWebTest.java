@@ -68,6 +68,32 @@ class PeopleWebTest {
     }
 
     @Test
+    void whose_number_somebody_has_already_is_said_after_saving() {
+        add("Анна Петрова", "700");
+        HttpResponse<String> added =
+                new Form()
+                        .with("name", "Пётр")
+                        .with("numbers", "700")
+                        .with("numbers", "701")
+                        .send(manager, "/people");
+        String address = added.headers().firstValue("Location").orElseThrow();
+        assertThat(manager.page(address).select(".flash[role=status]").text())
+                .contains("Сохранено: Пётр.", "Номер 700 уже у: Анна Петрова.");
+
+        Form form = Form.on(manager.page(address + "/edit")).but("name", "Пётр Первый");
+        form.with("do", "save").send(manager, address);
+        assertThat(manager.page(address).select(".flash[role=status]").text())
+                .contains("Изменено: Пётр Первый.", "Номер 700 уже у: Анна Петрова.");
+
+        Form.on(manager.page(address + "/edit"))
+                .but("numbers", "702")
+                .with("do", "save")
+                .send(manager, address);
+        assertThat(manager.page(address).select(".flash[role=status]").text())
+                .isEqualTo("Изменено: Пётр Первый.");
+    }
+
+    @Test
     void a_refused_form_keeps_what_was_typed_and_says_what_is_wrong_where() {
         HttpResponse<String> answer =
                 new Form()
