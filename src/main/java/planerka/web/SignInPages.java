@@ -4,13 +4,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Coming in by name and password, and going out. */
 final class SignInPages implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
     static final String PATH = "/sign-in";
     static final int TOO_MANY = 429;
     private final Accounts accounts;
     private final SignInLimit limit;
+    private volatile boolean somebodyIsKnown;
 
     SignInPages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
@@ -66,15 +70,28 @@ final class SignInPages implements Routes {
         SessionCookie.give(request, id);
     }
 
-    private static void refuse(Context request, String name, String key, int status) {
+    private void refuse(Context request, String name, String key, int status) {
         request.status(status);
         String next = LocalPath.of(request.formParam("next"));
         View.show(
                 request, "web/sign-in", model(name, next, new FieldErrors().add("password", key)));
     }
 
-    private static Map<String, Object> model(String name, String next, FieldErrors errors) {
-        return Map.of("name", name, "next", next, "errors", errors);
+    private Map<String, Object> model(String name, String next, FieldErrors errors) {
+        return Map.of("name", name, "next", next, "errors", errors, "nobody", isNobodyKnown());
+    }
+
+    /** The last administrator stays, so who is known once is not asked for again. */
+    private boolean isNobodyKnown() {
+        if (!somebodyIsKnown) {
+            try {
+                somebodyIsKnown = !accounts.users().none();
+            } catch (RuntimeException away) {
+                LOG.debug("whether anybody is known is not: {}", away.toString());
+                return false;
+            }
+        }
+        return !somebodyIsKnown;
     }
 
     private void signOut(Context request) {
