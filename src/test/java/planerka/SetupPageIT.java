@@ -163,6 +163,14 @@ class SetupPageIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+        page.getByLabel("Кого вызывать")
+                .fill("701 Анна Петрова\nБорис\n+7 900 123-45-67 Вера\n702 Глеб\n+");
+        press("Создать группу");
+        assertThat(page.locator("#people-error")).containsText("Не годятся 3 строки");
+        assertThat(page.locator("#people-error li"))
+                .containsText(new String[] {"Строка 2", "Строка 3", "Строка 5"});
+        assertThat(page.getByLabel("Кого вызывать"))
+                .hasValue(Pattern.compile("Борис[^+]*\\+7 900"));
     @Test
     void a_backup_is_taken_and_brought_back_elsewhere() throws Exception {
         page.navigate("/admin/backup");
