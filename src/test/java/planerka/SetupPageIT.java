@@ -114,7 +114,12 @@ class SetupPageIT {
 
         page.getByLabel("На какие номера вообще можно звонить").fill("[0-9]{2,11}");
         save("guards");
-        assertThat(page.locator(".flash").first()).hasText("Сохранено и уже действует.");
+        assertThat(page.locator("#guards .flash")).hasText("Сохранено и уже действует.");
+        assertThat(page.locator("#guards .flash")).isInViewport();
+        assertThat(page.locator(".flash:visible")).hasCount(1);
+        Shots.of(page).here("settings-saved");
+        Browser.again(page);
+        assertThat(page.locator(".flash:visible")).hasCount(0);
         page.navigate("/people/new");
         assertThat(page.locator("main")).containsText("[0-9]{2,11}");
     }
@@ -129,7 +134,7 @@ class SetupPageIT {
                 .hasAttribute("placeholder", "задан, не показывается");
 
         save("telling");
-        assertThat(page.locator(".flash").first()).hasText("Ничего не изменилось.");
+        assertThat(page.locator("#telling .flash")).hasText("Ничего не изменилось.");
         page.check("[name='forget telegram.token']");
         save("telling");
         assertThat(page.locator("[name='forget telegram.token']")).hasCount(0);
