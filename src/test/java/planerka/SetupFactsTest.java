@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.gathering.Archive;
@@ -146,22 +147,28 @@ class SetupFactsTest {
                         Calling.USUAL);
         groups.add(new GroupDraft(card, List.of()));
         held();
+
+        var known = conference(new StandInPbx());
+        assertThat(known.select("main").text())
+                .contains("Набор *100 с телефона пока никого не соберёт")
+                .doesNotContain("будет то же самое")
+                .doesNotContain("Всё готово");
+        assertThat(known.select("main .warning a").attr("href")).isEqualTo("/setup/dialplan");
+
+        var none = conference(pbx);
+        assertThat(none.select("main").text())
+                .contains("АТС не подключена")
+                .doesNotContain("будет то же самое");
+        assertThat(none.select("main .warning a").attr("href")).isEqualTo("/setup/pbx");
+    }
+
+    private Document conference(Pbx exchange) {
+        Audit audit = new Audit(database.jdbi(), Clock.systemUTC());
         try (TestWeb web =
                 TestWeb.open(
                         database,
-                        new GroupStepPages(
-                                facts,
-                                settings,
-                                groups,
-                                directory,
-                                new Audit(database.jdbi(), Clock.systemUTC())))) {
-            var page = web.signedIn(Access.ADMIN).page("/setup/conference");
-
-            assertThat(page.select("main").text())
-                    .contains("Набор *100 с телефона пока никого не соберёт")
-                    .doesNotContain("будет то же самое")
-                    .doesNotContain("Всё готово");
-            assertThat(page.select("main .warning a").attr("href")).isEqualTo("/setup/dialplan");
+                        new GroupStepPages(facts(exchange), settings, groups, directory, audit))) {
+            return web.signedIn(Access.ADMIN).page("/setup/conference");
         }
     }
 
