@@ -144,8 +144,15 @@ class SetupPageIT {
         page.getByLabel("Адрес АТС").fill("192.0.2.7");
         page.getByLabel("Пользователь").focus();
         assertThat(page.locator("#papers .warning")).isVisible();
-        assertThat(browser.complaints()).isEmpty();
         Shots.of(page).here("setup-pbx-elsewhere");
+
+        page.evaluate("() => document.getElementById('script').style.height = '300px'");
+        page.getByLabel("Адрес АТС").fill("127.0.0.1");
+        page.getByLabel("Порт управления").fill("1");
+        press("Только проверить");
+        assertThat(page.locator("#tested .findings")).isVisible();
+        assertThat(page.locator("#papers .warning")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private Locator copyScript() {
