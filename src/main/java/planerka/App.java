@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,11 +121,14 @@ public final class App implements AutoCloseable {
         Wrong state = new Wrong(pbx, pulse);
         WebParts parts = webParts(accounts, state);
         SetupDoors setup = new SetupDoors(inForce, database, stores, pbx, clock);
-        SetupFacts facts = setup.facts();
+        SetupFacts facts = setup.facts(behind());
         List<Routes> routes = new ArrayList<>(doors.all(timetable, collector, state, facts));
         routes.addAll(setup.all(facts));
         server = keep(WebServer.open(settings.http(), parts, routes));
-        keep(StateWatch.start(state, () -> LiveGatherings.lookAgain(live)));
+        keep(
+                StateWatch.start(
+                        () -> List.of(state.now(), facts.dialplanIsGood()),
+                        () -> LiveGatherings.lookAgain(live)));
         inForce.servedAt(server.port());
         calling.engine().start();
         timetable.start();
@@ -208,6 +213,19 @@ public final class App implements AutoCloseable {
                 state,
                 new Health(readiness, figures),
                 live);
+    }
+
+    /** One thing after the other, for which nobody waits. */
+    private ExecutorService behind() {
+        ExecutorService behind =
+                Executors.newSingleThreadExecutor(
+                        work -> {
+                            Thread thread = new Thread(work, "behind-the-pages");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        keep((AutoCloseable) behind::shutdownNow);
+        return behind;
     }
 
     private void watch(AsteriskPbx pbx) {

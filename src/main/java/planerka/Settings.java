@@ -40,6 +40,7 @@ public record Settings(
     Expected expected(int port) {
         Expected.House house =
                 new Expected.House(
+                        http.host(),
                         port,
                         calls.recordings().folder(),
                         calls.limits().outside(),

@@ -3,9 +3,11 @@ package planerka;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import planerka.pbx.Pbx;
 import planerka.setup.BackupPages;
 import planerka.setup.Checkup;
+import planerka.setup.DialplanVerdict;
 import planerka.setup.DoctorPages;
 import planerka.setup.GroupStepPages;
 import planerka.setup.PbxStepPages;
@@ -30,7 +32,7 @@ record SetupDoors(LiveSettings settings, Database database, Stores stores, Pbx p
         HookSecret secret = new HookSecret(settings.parts().hook()::token);
         return List.of(
                 new SettingPages(settings, audit),
-                new DoctorPages(checkup, settings),
+                new DoctorPages(checkup, settings, facts),
                 new PromptPages(),
                 new PromptsHook(secret),
                 new BackupPages(database, audit, clock),
@@ -39,7 +41,9 @@ record SetupDoors(LiveSettings settings, Database database, Stores stores, Pbx p
                 new GroupStepPages(facts, settings, stores.groups(), stores.directory(), audit));
     }
 
-    SetupFacts facts() {
-        return new SetupFacts(pbx, settings, stores.directory(), stores.archive());
+    /** {@code behind} carries out what no page waits for. */
+    SetupFacts facts(Executor behind) {
+        DialplanVerdict dialplan = DialplanVerdict.ofPbx(behind, clock);
+        return new SetupFacts(pbx, settings, stores.directory(), stores.archive(), dialplan);
     }
 }

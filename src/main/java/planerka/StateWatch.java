@@ -3,6 +3,7 @@ package planerka;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,18 +11,18 @@ import org.slf4j.LoggerFactory;
 final class StateWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateWatch.class);
 
-    private final Wrong state;
+    private final Supplier<Object> state;
     private final Runnable lookAgain;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(StateWatch::named);
     private Object seen = "";
 
-    private StateWatch(Wrong state, Runnable lookAgain) {
+    private StateWatch(Supplier<Object> state, Runnable lookAgain) {
         this.state = state;
         this.lookAgain = lookAgain;
     }
 
-    static StateWatch start(Wrong state, Runnable lookAgain) {
+    static StateWatch start(Supplier<Object> state, Runnable lookAgain) {
         StateWatch watch = new StateWatch(state, lookAgain);
         watch.thread.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         return watch;
@@ -29,7 +30,7 @@ final class StateWatch implements AutoCloseable {
 
     private void look() {
         try {
-            Object now = state.now();
+            Object now = state.get();
             if (!now.equals(seen)) {
                 seen = now;
                 lookAgain.run();

@@ -10,31 +10,44 @@ import planerka.store.DatabasePulse;
 import planerka.today.House;
 import planerka.web.Message;
 import planerka.web.StateLine;
+import planerka.web.Trouble;
 
 /**
  * What is wrong with the service's parts, for the strip on every page and the state line of the
  * first. Answers from memory.
  */
 record Wrong(Pbx pbx, DatabasePulse database) implements StateLine, House {
+    /** Where an administrator connects the PBX. */
+    private static final String CONNECT = "/setup/pbx";
+
     @Override
-    public List<Message> now() {
-        List<Message> wrong = new ArrayList<>();
+    public List<Trouble> now() {
+        List<Trouble> wrong = new ArrayList<>();
         pbxTrouble().ifPresent(wrong::add);
         if (!databaseAnswers()) {
-            wrong.add(Message.of("gathering.state-line.database-away"));
+            wrong.add(Trouble.of(Message.of("gathering.state-line.database-away")));
         }
         return wrong;
     }
 
     @Override
-    public Optional<Message> pbxTrouble() {
+    public Optional<Trouble> pbxTrouble() {
         PbxStatus status = pbx.status();
         return switch (status.state()) {
-            case NOT_SET -> Optional.of(Message.of("gathering.state-line.pbx-not-set"));
+            case NOT_SET ->
+                    Optional.of(
+                            Trouble.mendedAt(
+                                    CONNECT, Message.of("gathering.state-line.pbx-not-set")));
             case CONNECTING ->
-                    Optional.of(Message.of("gathering.state-line.pbx-away", status.detail()));
+                    Optional.of(
+                            Trouble.of(
+                                    Message.of("gathering.state-line.pbx-away", status.detail())));
             case REFUSED ->
-                    Optional.of(Message.of("gathering.state-line.pbx-refused", status.detail()));
+                    Optional.of(
+                            Trouble.mendedAt(
+                                    CONNECT,
+                                    Message.of(
+                                            "gathering.state-line.pbx-refused", status.detail())));
             case CONNECTED -> Optional.empty();
         };
     }

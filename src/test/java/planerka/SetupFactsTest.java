@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.gathering.Archive;
+import planerka.gathering.StandInPbx;
 import planerka.group.Calling;
 import planerka.group.GroupCard;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
 import planerka.group.Groups;
+import planerka.group.ServiceCode;
 import planerka.pbx.AsteriskPbx;
+import planerka.pbx.Pbx;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
+import planerka.setup.DialplanVerdict;
+import planerka.setup.Finding;
+import planerka.setup.GroupStepPages;
 import planerka.setup.PbxStepPages;
 import planerka.setup.SetupFacts;
 import planerka.setup.SetupProgress.Step;
@@ -40,6 +48,8 @@ class SetupFactsTest {
     private final LiveSettings settings;
     private final AsteriskPbx pbx;
     private final SetupFacts facts;
+    private final List<Runnable> behind = new ArrayList<>();
+    private List<Finding> found = List.of();
 
     SetupFactsTest(DatabaseKind kind) {
         database = kind.empty();
@@ -48,7 +58,7 @@ class SetupFactsTest {
         Settings written = SettingsSource.read(List.of(), Map.of());
         settings = new LiveSettings(written, database.jdbi(), Clock.systemUTC());
         pbx = new AsteriskPbx(written.ami(), Clock.systemUTC());
-        facts = new SetupFacts(pbx, settings, directory, new Archive(database.jdbi()));
+        facts = facts(pbx);
     }
 
     @AfterEach
@@ -70,8 +80,99 @@ class SetupFactsTest {
         assertThat(facts.glance().left()).containsExactly(Step.PBX, Step.DIALPLAN, Step.CONFERENCE);
     }
 
+    private SetupFacts facts(Pbx exchange) {
+        return new SetupFacts(
+                exchange,
+                settings,
+                directory,
+                new Archive(database.jdbi()),
+                new DialplanVerdict(expected -> found, behind::add, Clock.systemUTC()));
+    }
+
+    /** What no page waits for is done now. */
+    private void later() {
+        List.copyOf(behind).forEach(Runnable::run);
+        behind.clear();
+    }
+
     @Test
     void where_a_conference_was_held_nothing_is_left_even_while_the_pbx_is_away() {
+        held();
+        settings.change(
+                Map.of("ami.port", "1", "ami.user", "planerka", "ami.secret", "secret"), "anna");
+
+        try (AsteriskPbx away = new AsteriskPbx(settings.now().ami(), Clock.systemUTC())) {
+            assertThat(facts(away).glance().left()).isEmpty();
+        }
+        assertThat(facts.glance().left()).as("no PBX is set").contains(Step.PBX);
+    }
+
+    @Test
+    void a_dialplan_that_was_found_broken_is_left_although_a_conference_was_held() {
+        held();
+        SetupFacts connected = facts(new StandInPbx());
+        found = List.of(Finding.ok("dialplan", "ok"), Finding.fail("hook", "differs"));
+
+        assertThat(connected.glance().left()).as("nobody looked yet").isEmpty();
+        later();
+        assertThat(connected.glance().left()).containsExactly(Step.DIALPLAN);
+
+        settings.change(Map.of("hook.token", "another-secret"), "anna");
+        found = List.of(Finding.ok("dialplan", "ok"), Finding.warn("hook", "port"));
+        connected.glance();
+        later();
+        assertThat(connected.glance().left()).isEmpty();
+        assertThat(behind).as("is not asked for again at once").isEmpty();
+    }
+
+    @Test
+    void a_pbx_that_did_not_answer_says_nothing_of_its_dialplan() {
+        held();
+        SetupFacts connected = facts(new StandInPbx());
+        found = List.of(Finding.fail("ami", "away"));
+
+        connected.glance();
+        later();
+
+        assertThat(connected.glance().left()).isEmpty();
+    }
+
+    @Test
+    void the_last_step_does_not_promise_a_code_that_the_pbx_does_not_know() {
+        GroupCard card =
+                new GroupCard(
+                        new PersonName("Sales"),
+                        ServiceCode.typed("100"),
+                        Optional.empty(),
+                        Calling.USUAL);
+        groups.add(new GroupDraft(card, List.of()));
+        held();
+
+        var known = conference(new StandInPbx());
+        assertThat(known.select("main").text())
+                .contains("Набор *100 с телефона пока никого не соберёт")
+                .doesNotContain("будет то же самое")
+                .doesNotContain("Всё готово");
+        assertThat(known.select("main .warning a").attr("href")).isEqualTo("/setup/dialplan");
+
+        var none = conference(pbx);
+        assertThat(none.select("main").text())
+                .contains("АТС не подключена")
+                .doesNotContain("будет то же самое");
+        assertThat(none.select("main .warning a").attr("href")).isEqualTo("/setup/pbx");
+    }
+
+    private Document conference(Pbx exchange) {
+        Audit audit = new Audit(database.jdbi(), Clock.systemUTC());
+        try (TestWeb web =
+                TestWeb.open(
+                        database,
+                        new GroupStepPages(facts(exchange), settings, groups, directory, audit))) {
+            return web.signedIn(Access.ADMIN).page("/setup/conference");
+        }
+    }
+
+    private void held() {
         database.jdbi()
                 .useHandle(
                         h ->
@@ -84,8 +185,6 @@ class SetupFactsTest {
                                         values (1, 1, 'Sales', '300', '300', 'web', 'ended',
                                             '2026-11-01 09:00:00', '2026-11-01 09:30:00', 'SALES', 15, 'never', 1, 30)
                                         """));
-
-        assertThat(facts.glance().left()).isEmpty();
     }
 
     @Test
@@ -96,8 +195,7 @@ class SetupFactsTest {
         settings.change(
                 Map.of("ami.port", "1", "ami.user", "planerka", "ami.secret", "secret"), "anna");
         try (AsteriskPbx away = new AsteriskPbx(settings.now().ami(), Clock.systemUTC())) {
-            SetupFacts then =
-                    new SetupFacts(away, settings, directory, new Archive(database.jdbi()));
+            SetupFacts then = facts(away);
             assertThat(script(then)).doesNotContain("PLANERKA_TOKEN =").doesNotContain("secret =");
         }
     }

@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,17 @@ import planerka.web.Shots;
 
 /** The first administrator without a PBX: what he sees, and what he can do already. */
 class SetupPageIT {
+    /** Playwright waits for the next page, so this one keeps how it looked meanwhile. */
+    private static final String WATCH =
+            """
+            () => {
+                const place = document.getElementById('looking');
+                new MutationObserver(() =>
+                    sessionStorage.setItem('seen', getComputedStyle(place).display)
+                ).observe(place, { attributes: true });
+            }
+            """;
+
     @TempDir private Path folder;
     private final Browser browser = Browser.open();
     private SetupHouse house;
@@ -61,18 +76,87 @@ class SetupPageIT {
         press("Подключить");
         assertThat(page.locator(".findings")).containsText("соединиться не удалось");
         assertThat(page.getByLabel("Порт управления")).hasValue("1");
+        assertThat(page.locator("#tested")).isFocused();
+        assertThat(page.locator("#tested .findings")).isInViewport();
         Shots.of(page).here("setup-pbx-away");
 
         page.getByLabel("Порт управления").fill("many");
         press("Подключить");
         assertThat(page.locator("[role=alert]:visible")).hasText("Нужно число от 1 до 65535.");
+        assertThat(page.getByLabel("Порт управления")).isFocused();
 
         press("Только проверить");
         assertThat(page.locator("#tested")).hasText("Нужно число от 1 до 65535.");
         page.getByLabel("Порт управления").fill("2");
         press("Только проверить");
         assertThat(page.locator(".findings")).containsText("127.0.0.1:2");
+        assertThat(copyScript()).isVisible();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** A PBX that takes the connection and says nothing. */
+    @Test
+    void while_the_pbx_is_waited_for_the_page_says_so_and_the_answer_is_where_one_looks()
+            throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            page.getByLabel("Порт управления").fill(String.valueOf(silent.getLocalPort()));
+            page.evaluate(WATCH);
+            press("Подключить");
+            assertThat(page.locator("#tested .findings")).containsText("соединиться не удалось");
+            assertThat(page.evaluate("() => sessionStorage.getItem('seen')")).isEqualTo("flex");
+        }
+    }
+
+    @Test
+    void without_scripts_the_answer_is_where_one_looks_too() {
+        try (Page plain = browser.plain(house.url(), page)) {
+            plain.navigate("/setup/pbx");
+            plain.fill("[id='ami.port']", "1");
+            for (String pressed : List.of("Подключить", "Только проверить")) {
+                plain.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(pressed).setExact(true))
+                        .click();
+                assertThat(plain.locator("#tested .findings")).isInViewport();
+            }
+        }
+    }
+
+    @Test
+    void what_is_to_be_pasted_follows_what_is_typed() {
+        page.getByLabel("Пользователь").fill("office");
+        page.getByLabel("Порт управления").focus();
+        assertThat(page.locator("#script")).hasValue(Pattern.compile("\\n\\[office\\]\\n"));
+        assertThat(copyScript()).isVisible();
+        assertThat(page.locator("#papers .warning")).hasCount(0);
+
+        page.getByLabel("Адрес АТС").fill("192.0.2.7");
+        page.getByLabel("Порт управления").focus();
+        assertThat(page.locator("#papers .warning"))
+                .containsText("АТС на другом компьютере (192.0.2.7)");
+        assertThat(page.locator("#papers .warning")).containsText("http.host = 0.0.0.0");
+        assertThat(page.getByLabel("Порт управления")).isFocused();
+
+        page.getByLabel("Порт управления").fill("many");
+        page.getByLabel("Адрес АТС").fill("127.0.0.1");
+        page.getByLabel("Пользователь").focus();
+        assertThat(page.locator("#papers .warning")).hasCount(0);
+        page.getByLabel("Адрес АТС").fill("192.0.2.7");
+        page.getByLabel("Пользователь").focus();
+        assertThat(page.locator("#papers .warning")).isVisible();
+        Shots.of(page).here("setup-pbx-elsewhere");
+
+        page.evaluate("() => document.getElementById('script').style.height = '300px'");
+        page.getByLabel("Адрес АТС").fill("127.0.0.1");
+        page.getByLabel("Порт управления").fill("1");
+        press("Только проверить");
+        assertThat(page.locator("#tested .findings")).isVisible();
+        assertThat(page.locator("#papers .warning")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private Locator copyScript() {
+        return page.locator("button[data-copy=script]");
     }
 
     @Test
@@ -86,6 +170,14 @@ class SetupPageIT {
                 .fill("701 Анна Петрова\nБорис, 702\n+7 900 123-45-67 Вера");
         press("Создать группу");
         assertThat(page.locator("#people-error")).containsText("Строка 3: на +7 900 123-45-67");
+        page.getByLabel("Кого вызывать")
+                .fill("701 Анна Петрова\nБорис\n+7 900 123-45-67 Вера\n702 Глеб\n+");
+        press("Создать группу");
+        assertThat(page.locator("#people-error")).containsText("Не годятся 3 строки");
+        assertThat(page.locator("#people-error li"))
+                .containsText(new String[] {"Строка 2", "Строка 3", "Строка 5"});
+        assertThat(page.getByLabel("Кого вызывать"))
+                .hasValue(Pattern.compile("Борис[^+]*\\+7 900"));
         Shots.of(page).here("setup-group-wrong");
 
         page.getByLabel("Кого вызывать").fill("701 Анна Петрова\nБорис, 702");
@@ -110,13 +202,20 @@ class SetupPageIT {
         save("guards");
         assertThat(page.locator("#guards [role=alert]")).containsText("не регулярное выражение");
         assertThat(page.getByLabel("На какие номера вообще можно звонить")).hasValue("[0-9");
+        assertThat(page.getByLabel("На какие номера вообще можно звонить")).isFocused();
+        assertThat(page.locator("#guards [role=alert]")).isInViewport();
         Shots.of(page).here("settings-wrong");
 
         page.getByLabel("На какие номера вообще можно звонить").fill("[0-9]{2,11}");
         save("guards");
-        assertThat(page.locator(".flash").first()).hasText("Сохранено и уже действует.");
+        assertThat(page.locator("#guards .flash")).hasText("Сохранено и уже действует.");
+        assertThat(page.locator("#guards .flash")).isInViewport();
+        assertThat(page.locator(".flash:visible")).hasCount(1);
+        Shots.of(page).here("settings-saved");
+        Browser.again(page);
+        assertThat(page.locator(".flash:visible")).hasCount(0);
         page.navigate("/people/new");
-        assertThat(page.locator("main")).containsText("[0-9]{2,11}");
+        assertThat(page.locator("main")).containsText("от 2 до 11 цифр");
     }
 
     @Test
@@ -129,7 +228,7 @@ class SetupPageIT {
                 .hasAttribute("placeholder", "задан, не показывается");
 
         save("telling");
-        assertThat(page.locator(".flash").first()).hasText("Ничего не изменилось.");
+        assertThat(page.locator("#telling .flash")).hasText("Ничего не изменилось.");
         page.check("[name='forget telegram.token']");
         save("telling");
         assertThat(page.locator("[name='forget telegram.token']")).hasCount(0);

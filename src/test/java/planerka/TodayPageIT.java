@@ -66,8 +66,7 @@ class TodayPageIT {
     void without_a_pbx_it_says_so_and_what_to_do_and_where_to_begin() {
         open();
         assertThat(page.locator(".house li.pbx")).hasText("АТС не подключена");
-        assertThat(page.locator(".house .warning").first())
-                .containsText("подключает администратор");
+        assertThat(page.locator(".house .warning").first()).containsText("звонить пока нельзя");
         assertThat(page.locator(".house li.database")).hasText("База данных отвечает");
         assertThat(page.locator(".house li.clock")).containsText("Часы верны");
         assertThat(page.locator(".empty")).containsText("Начните с группы");

@@ -93,7 +93,10 @@ public final class GroupDirectory implements AutoCloseable {
             }
             away = false;
         } catch (RuntimeException failure) {
-            tellOnce(failure);
+            // Of a new database the watch is no judge: its tables are still being made.
+            if (always || isReady()) {
+                tellOnce(failure);
+            }
         }
     }
 

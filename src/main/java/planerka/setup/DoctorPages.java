@@ -16,11 +16,13 @@ public final class DoctorPages implements Routes {
 
     private final Checkup checkup;
     private final HouseSettings settings;
+    private final SetupFacts facts;
     private final Messages messages = Messages.load();
 
-    public DoctorPages(Checkup checkup, HouseSettings settings) {
+    public DoctorPages(Checkup checkup, HouseSettings settings, SetupFacts facts) {
         this.checkup = checkup;
         this.settings = settings;
+        this.facts = facts;
     }
 
     @Override
@@ -43,6 +45,9 @@ public final class DoctorPages implements Routes {
     }
 
     private List<Line> look(Context request) {
-        return Line.of(checkup.look(settings.expected()), messages, Language.of(request));
+        Expected expected = settings.expected();
+        List<Finding> found = checkup.look(expected);
+        facts.learn(expected, found);
+        return Line.of(found, messages, Language.of(request));
     }
 }

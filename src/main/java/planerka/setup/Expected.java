@@ -17,10 +17,16 @@ public record Expected(
     /**
      * What concerns the service itself.
      *
+     * @param host where it listens
      * @param lines how many calls outside at once; 0 for no limit
      * @param often how often one caller may gather in an hour; 0 for no limit
      */
-    public record House(int port, Path recordings, int lines, int often) {}
+    public record House(String host, int port, Path recordings, int lines, int often) {
+        /** Whether programs of this machine only can reach it. */
+        boolean isForThisMachineOnly() {
+            return OwnAddress.isLoopback(host);
+        }
+    }
 
     /** Never the secrets. */
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
+import planerka.group.GroupRules;
 import planerka.group.GroupSaved;
 import planerka.group.Groups;
 import planerka.people.Fields;
@@ -63,9 +64,12 @@ public final class GroupStepPages implements Routes {
     private void add(Context request) {
         FirstGroupForm form = FirstGroupForm.of(new Fields(request.formParamMap()));
         FieldErrors errors = new FieldErrors();
-        Optional<GroupDraft> draft = form.check(settings.expected().rules(), errors);
+        GroupRules rules = settings.expected().rules();
+        Optional<GroupDraft> draft = form.check(rules, errors);
         if (draft.isEmpty()) {
-            View.showAgain(request, "setup/group", model(form, errors));
+            Map<String, Object> model = model(form, errors);
+            model.put("wrongLines", form.lines(rules).details());
+            View.showAgain(request, "setup/group", model);
             return;
         }
         GroupSaved saved = groups.add(draft.get());
@@ -82,6 +86,7 @@ public final class GroupStepPages implements Routes {
         Map<String, Object> model = SetupPages.model(facts.look(), Step.GROUP);
         model.put("form", form);
         model.put("errors", errors);
+        model.put("wrongLines", List.of());
         model.put("groups", directory.all().size());
         return model;
     }

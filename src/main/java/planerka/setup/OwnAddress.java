@@ -25,6 +25,15 @@ record OwnAddress(String text) {
         }
     }
 
+    /** A name that nobody knows is none of this machine. */
+    static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nobody) {
+            return false;
+        }
+    }
+
     String inUrl() {
         return isLong() ? "[" + text + "]" : text;
     }

@@ -8,7 +8,7 @@ import planerka.people.Fields;
 /** The PBX as typed at the first step. */
 record PbxForm(Map<String, String> typed) {
     static final List<String> NAMES = List.of("ami.host", "ami.port", "ami.user");
-    private static final String SECRET = "ami.secret";
+    static final String SECRET = "ami.secret";
     private static final String CHANNEL = "call.channel";
     static final String USUAL_USER = "planerka";
 

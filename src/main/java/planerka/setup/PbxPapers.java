@@ -1,19 +1,33 @@
 package planerka.setup;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planerka.web.Message;
 
 /**
  * The files and the script for the PBX as a page shows them. A secret is shown as long as the PBX
  * does not have it, and never one that is written in a file or the environment.
+ *
+ * @param unheard that the PBX will not reach us, if so
  */
-record PbxPapers(List<PbxFile> files, String script) {
+record PbxPapers(List<PbxFile> files, String script, Optional<Message> unheard) {
     static PbxPapers of(HouseSettings settings, Expected expected, SetupFacts facts) {
         Optional<String> secret = shown(settings, "ami.secret", facts.needsSecret());
         Optional<String> token = shown(settings, "hook.token", facts.needsToken());
         PbxFiles files = new PbxFiles(expected, secret, token);
-        return new PbxPapers(files.all(), PbxScript.of(files.all(), files.url(), token.orElse("")));
+        String script = PbxScript.of(files.all(), files.url(), token.orElse(""));
+        return new PbxPapers(files.all(), script, unheard(expected));
+    }
+
+    /** What is pasted elsewhere is of no use while nobody from there is listened to. */
+    private static Optional<Message> unheard(Expected expected) {
+        String there = expected.ami().host();
+        String host = expected.house().host();
+        return expected.house().isForThisMachineOnly() && !OwnAddress.isLoopback(there)
+                ? Optional.of(Message.of("setup.files.unheard", there, host))
+                : Optional.empty();
     }
 
     private static Optional<String> shown(HouseSettings settings, String name, boolean needed) {
@@ -26,6 +40,11 @@ record PbxPapers(List<PbxFile> files, String script) {
     }
 
     Map<String, Object> model() {
-        return Map.of("files", files, "script", script, "complete", isComplete());
+        Map<String, Object> model = new HashMap<>();
+        model.put("files", files);
+        model.put("script", script);
+        model.put("complete", isComplete());
+        model.put("unheard", unheard.orElse(null));
+        return model;
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import planerka.people.Fields;
 import planerka.setup.SetupProgress.Step;
 import planerka.web.Access;
@@ -21,6 +22,10 @@ import planerka.web.View;
 public final class PbxStepPages implements Routes {
     private static final String PATH = SetupPages.PATH + "/pbx";
 
+    /** What is typed, in the order of the page. */
+    private static final List<String> FIELDS =
+            Stream.concat(PbxForm.NAMES.stream(), Stream.of(PbxForm.SECRET)).toList();
+
     private final SetupFacts facts;
     private final HouseSettings settings;
     private final Audit audit;
@@ -36,6 +41,7 @@ public final class PbxStepPages implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, this::show, Access.ADMIN);
         routes.post(PATH, this::connect, Access.ADMIN);
+        routes.post(PATH + "/papers", this::papers, Access.ADMIN);
     }
 
     private void show(Context request) {
@@ -45,6 +51,19 @@ public final class PbxStepPages implements Routes {
                 request, "setup/pbx", model(PbxForm.of(settings), settings.expected(), List.of()));
     }
 
+    /** What is to be pasted if it is as typed so far. */
+    private void papers(Context request) {
+        PbxForm form = PbxForm.of(new Fields(request.formParamMap()));
+        View.show(request, "setup/papers", PbxPapers.of(settings, typed(form), facts).model());
+    }
+
+    /** What is wrong in it counts as not typed. */
+    private Expected typed(PbxForm form) {
+        Map<String, String> wanted = form.wanted(settings);
+        wanted.keySet().removeAll(settings.check(wanted).byField().keySet());
+        return settings.check(wanted).isEmpty() ? settings.expected(wanted) : settings.expected();
+    }
+
     /** What lets us in is kept; what does not is not, and what was typed stays on the page. */
     private void connect(Context request) {
         PbxForm form = PbxForm.of(new Fields(request.formParamMap()));
@@ -52,8 +71,9 @@ public final class PbxStepPages implements Routes {
         FieldErrors errors = settings.check(wanted);
         MovedSecrets.check(settings, wanted, form.typed(), errors);
         if (!errors.isEmpty()) {
-            Map<String, Object> model = model(form, settings.expected(), List.of());
+            Map<String, Object> model = model(form, typed(form), List.of());
             model.put("errors", errors);
+            model.put("firstWrong", errors.first(FIELDS).orElse(""));
             showAgain(request, model);
             return;
         }
@@ -67,7 +87,13 @@ public final class PbxStepPages implements Routes {
         Map<String, Object> model =
                 model(form, expected, Line.of(found, messages, Language.of(request)));
         model.put("well", well);
+        model.put("answered", isWholePage(request));
         showAgain(request, model);
+    }
+
+    /** The answer stands far below the top; a part that is fetched stands where one pressed. */
+    private static boolean isWholePage(Context request) {
+        return request.header("HX-Request") == null;
     }
 
     private void keep(Context request, Map<String, String> wanted, Expected expected) {
@@ -106,6 +132,8 @@ public final class PbxStepPages implements Routes {
         model.put("findings", lines);
         model.put("well", false);
         model.put("tests", false);
+        model.put("firstWrong", "");
+        model.put("answered", false);
         model.putAll(PbxPapers.of(settings, expected, facts).model());
         return model;
     }

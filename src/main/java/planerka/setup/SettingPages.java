@@ -22,6 +22,9 @@ import planerka.web.View;
 public final class SettingPages implements Routes {
     private static final String PATH = "/admin/settings";
 
+    /** Names the part of the page that says what was done. */
+    private static final String SAVED = "saved";
+
     private final HouseSettings settings;
     private final Audit audit;
 
@@ -40,7 +43,13 @@ public final class SettingPages implements Routes {
     public record Part(String word, List<SettingLine> lines) {}
 
     private void show(Context request) {
-        View.show(request, "setup/settings", model(Map.of(), new FieldErrors()));
+        Map<String, Object> model = model(Map.of(), new FieldErrors());
+        model.put(
+                "flashAt",
+                sectionNamed(request.queryParam(SAVED))
+                        .map(KnownSetting.Section::word)
+                        .orElse(null));
+        View.show(request, "setup/settings", model);
     }
 
     private void save(Context request) {
@@ -64,7 +73,12 @@ public final class SettingPages implements Routes {
         changes.forEach(
                 (name, text) -> audit.record(who, "setting-change", name, told(name, text)));
         String said = changes.isEmpty() ? "setup.settings.same" : "setup.settings.saved";
-        View.goTo(request, PATH + "#" + form.section().word(), Message.of(said));
+        View.goTo(request, at(form.section()), Message.of(said));
+    }
+
+    /** Where the browser leads to this part, and the part says itself what was done. */
+    private static String at(KnownSetting.Section section) {
+        return PATH + "?" + SAVED + "=" + section.word() + "#" + section.word();
     }
 
     private static String told(String name, String text) {
@@ -73,10 +87,13 @@ public final class SettingPages implements Routes {
     }
 
     private static KnownSetting.Section section(String word) {
+        return sectionNamed(word).orElseThrow(Problem::notFound);
+    }
+
+    private static Optional<KnownSetting.Section> sectionNamed(String word) {
         return Stream.of(KnownSetting.Section.values())
                 .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+                .findFirst();
     }
 
     private Map<String, Object> model(Map<String, String> typed, FieldErrors errors) {
@@ -94,7 +111,15 @@ public final class SettingPages implements Routes {
         model.put("fixed", settings.fixed());
         model.put("places", places());
         model.put("errors", errors);
+        model.put("firstWrong", errors.first(names(parts)).orElse(""));
         return model;
+    }
+
+    private static List<String> names(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .map(line -> line.setting().name())
+                .toList();
     }
 
     /** Where a setting of the start is written; those that are nowhere have their usual values. */

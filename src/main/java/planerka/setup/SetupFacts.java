@@ -1,5 +1,7 @@
 package planerka.setup;
 
+import java.util.List;
+import java.util.Optional;
 import planerka.gathering.Archive;
 import planerka.group.GroupDirectory;
 import planerka.pbx.Pbx;
@@ -10,21 +12,40 @@ public final class SetupFacts {
     private final HouseSettings settings;
     private final GroupDirectory groups;
     private final Archive archive;
+    private final DialplanVerdict dialplan;
     private volatile boolean everHeld;
 
-    public SetupFacts(Pbx pbx, HouseSettings settings, GroupDirectory groups, Archive archive) {
+    public SetupFacts(
+            Pbx pbx,
+            HouseSettings settings,
+            GroupDirectory groups,
+            Archive archive,
+            DialplanVerdict dialplan) {
         this.pbx = pbx;
         this.settings = settings;
         this.groups = groups;
         this.archive = archive;
+        this.dialplan = dialplan;
     }
 
     /** Asks the PBX for its dialplan, so it takes a moment. */
     SetupProgress look() {
         Expected expected = settings.expected();
         boolean connected = isConnected(expected);
-        boolean dialplan = connected && PbxCheckup.isInstalled(expected);
-        return new SetupProgress(connected, dialplan, hasGroup(), held());
+        return new SetupProgress(connected, connected && isInstalled(expected), hasGroup(), held());
+    }
+
+    /**
+     * What costs little is asked now: the files and the secret. Whether phones then reach us takes
+     * longer, and counts as it was found last.
+     */
+    private boolean isInstalled(Expected expected) {
+        List<Finding> found = PbxCheckup.ofFiles(expected);
+        boolean there = found.stream().noneMatch(one -> one.how() == Finding.How.FAIL);
+        if (!there) {
+            dialplan.learn(expected, found);
+        }
+        return there && dialplan.known(expected).orElse(true);
     }
 
     /** Who has just told where the PBX is should not have to wait for the link. */
@@ -36,13 +57,44 @@ public final class SetupFacts {
         };
     }
 
-    /** From memory, for pages that only remind: where a conference was held, nothing is left. */
+    /**
+     * From memory, for pages that only remind. Where a conference was held, a PBX that is away for
+     * a while or groups that are gone are no matter of the set-up; a broken dialplan is.
+     */
     public SetupProgress glance() {
-        if (everHeld || held()) {
-            return new SetupProgress(true, true, true, true);
+        Expected expected = settings.expected();
+        boolean connected = wasConnected();
+        if (pbx.status().isConnected()) {
+            dialplan.renew(expected);
         }
-        boolean connected = pbx.status().isConnected();
-        return new SetupProgress(connected, connected, hasGroup(), false);
+        return new SetupProgress(
+                connected,
+                dialplan.known(expected).orElse(connected),
+                hasGroup() || held(),
+                held());
+    }
+
+    private boolean wasConnected() {
+        return switch (pbx.status().state()) {
+            case CONNECTED -> true;
+            case CONNECTING -> held();
+            default -> false;
+        };
+    }
+
+    /** What is known of the dialplan without asking; empty while nothing is. */
+    public Optional<Boolean> dialplanIsGood() {
+        return dialplan.known(settings.expected());
+    }
+
+    /** Asks the PBX for its dialplan and more, and remembers what was found. */
+    List<Finding> lookAtDialplan() {
+        return dialplan.look(settings.expected());
+    }
+
+    /** Of a whole check-up the part that concerns the dialplan. */
+    void learn(Expected expected, List<Finding> found) {
+        dialplan.learn(expected, found);
     }
 
     private boolean hasGroup() {

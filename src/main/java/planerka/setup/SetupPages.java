@@ -38,9 +38,9 @@ public final class SetupPages implements Routes {
     }
 
     private void dialplan(Context request) {
+        List<Line> lines = Line.of(facts.lookAtDialplan(), messages, Language.of(request));
+        // After the look, so that the steps say what the lines say.
         Map<String, Object> model = model(facts.look(), Step.DIALPLAN);
-        List<Line> lines =
-                Line.of(PbxCheckup.ofDialplan(settings.expected()), messages, Language.of(request));
         model.put("findings", lines);
         model.put("well", lines.stream().noneMatch(line -> line.how().equals("fail")));
         model.putAll(PbxPapers.of(settings, settings.expected(), facts).model());

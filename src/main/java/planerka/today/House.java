@@ -2,12 +2,12 @@ package planerka.today;
 
 import java.time.Duration;
 import java.util.Optional;
-import planerka.web.Message;
+import planerka.web.Trouble;
 
 /** How the service's parts stand at this moment. Answers from memory. Thread-safe. */
 public interface House {
     /** What keeps the exchange away; empty while it is connected. */
-    Optional<Message> pbxTrouble();
+    Optional<Trouble> pbxTrouble();
 
     boolean databaseAnswers();
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import planerka.web.Language;
 import planerka.web.Message;
 import planerka.web.Messages;
+import planerka.web.Trouble;
 
 /** Says how the house stands. */
 record StateItems(House house, Messages messages) {
@@ -18,24 +19,26 @@ record StateItems(House house, Messages messages) {
                 item(language, "clock", clockTrouble()));
     }
 
-    private Optional<Message> databaseTrouble() {
+    private Optional<Trouble> databaseTrouble() {
         return house.databaseAnswers()
                 ? Optional.empty()
-                : Optional.of(Message.of("gathering.state-line.database-away"));
+                : Optional.of(Trouble.of(Message.of("gathering.state-line.database-away")));
     }
 
-    private Optional<Message> clockTrouble() {
+    private Optional<Trouble> clockTrouble() {
         return house.clocksApart()
                 .filter(apart -> apart.abs().compareTo(CLOCKS_MAY_DIFFER) > 0)
-                .map(apart -> Message.of("today.clock.apart", apart.abs().toSeconds()));
+                .map(apart -> Message.of("today.clock.apart", apart.abs().toSeconds()))
+                .map(Trouble::of);
     }
 
-    private StateItem item(Language language, String part, Optional<Message> trouble) {
+    private StateItem item(Language language, String part, Optional<Trouble> trouble) {
         String key = "today." + part + (trouble.isEmpty() ? ".good" : ".bad");
         return new StateItem(
                 part,
                 trouble.isEmpty(),
                 messages.say(language, key),
-                trouble.map(said -> messages.say(language, said)).orElse(""));
+                trouble.map(one -> messages.say(language, one.said())).orElse(""),
+                trouble.flatMap(Trouble::mended).isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package planerka.web;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class FieldErrors {
 
     public boolean has(String field) {
         return byField.containsKey(field);
+    }
+
+    /** Of these fields, in the order of the page, the first that is wrong. */
+    public Optional<String> first(Collection<String> fields) {
+        return fields.stream().filter(this::has).findFirst();
     }
 
     public Optional<Message> of(String field) {

@@ -6,14 +6,18 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Coming in by name and password, and going out. */
 final class SignInPages implements Routes {
     static final String PATH = "/sign-in";
     static final int TOO_MANY = 429;
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
     private static final String PAGE = "web/sign-in";
     private final Accounts accounts;
     private final SignInLimit limit;
+    private volatile boolean somebodyIsKnown;
 
     SignInPages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
@@ -33,7 +37,9 @@ final class SignInPages implements Routes {
         if (Visitor.of(request).session().isPresent()) {
             View.goTo(request, next);
         } else {
-            View.show(request, PAGE, model("", next, KeptForm.NONE));
+            Map<String, Object> model = model("", next, KeptForm.NONE);
+            model.put("nobody", isNobodyKnown());
+            View.show(request, PAGE, model);
         }
     }
 
@@ -87,10 +93,11 @@ final class SignInPages implements Routes {
         Visitor.of(request).signedIn(id);
     }
 
-    private static void refuse(Context request, String name, String key, int status) {
+    private void refuse(Context request, String name, String key, int status) {
         request.status(status);
         String next = LocalPath.of(request.formParam("next"));
         Map<String, Object> model = model(name, next, KeptForm.carried(request));
+        model.put("nobody", isNobodyKnown());
         model.put("errors", new FieldErrors().add("password", key));
         View.show(request, PAGE, model);
     }
@@ -100,7 +107,21 @@ final class SignInPages implements Routes {
         model.put("name", name);
         model.put("next", next);
         model.put("kept", kept);
+        model.put("nobody", false);
         return model;
+    }
+
+    /** The last administrator stays, so who is known once is not asked for again. */
+    private boolean isNobodyKnown() {
+        if (!somebodyIsKnown) {
+            try {
+                somebodyIsKnown = !accounts.users().none();
+            } catch (RuntimeException away) {
+                LOG.debug("whether anybody is known is not: {}", away.toString());
+                return false;
+            }
+        }
+        return !somebodyIsKnown;
     }
 
     private void signOut(Context request) {

@@ -9,5 +9,5 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface StateLine {
-    List<Message> now();
+    List<Trouble> now();
 }

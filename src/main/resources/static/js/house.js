@@ -176,6 +176,7 @@
     }, true);
 
     // What takes longer than a moment shows that it goes on: an import, a check-up, a big file.
+    // <button data-busy="id"> has what stands there say so, too.
     document.addEventListener("submit", function (event) {
         const button = event.submitter;
         if (!button || event.defaultPrevented || event.target.closest("[hx-post], [hx-get], [data-download]")) {
@@ -183,14 +184,25 @@
         }
         window.setTimeout(function () {
             button.setAttribute("aria-busy", "true");
+            said(button).forEach(function (place) {
+                place.classList.add("on");
+            });
         }, 400);
     });
     // Whoever comes back finds the page as it was, and nothing going on.
     window.addEventListener("pageshow", function () {
         document.querySelectorAll("button[aria-busy]").forEach(function (button) {
             button.removeAttribute("aria-busy");
+            said(button).forEach(function (place) {
+                place.classList.remove("on");
+            });
         });
     });
+
+    function said(button) {
+        const place = document.getElementById(button.dataset.busy);
+        return place ? [place] : [];
+    }
 
     // A menu closes when one clicks elsewhere or presses Escape.
     document.addEventListener("click", function (event) {
@@ -217,8 +229,15 @@
     }
 
     // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there.
-    document.querySelectorAll("button[data-copy]").forEach(function (button) {
-        button.hidden = false;
+    // So it is in a part that is fetched later.
+    function offerCopies(part) {
+        part.querySelectorAll("button[data-copy]").forEach(function (button) {
+            button.hidden = false;
+        });
+    }
+    offerCopies(document);
+    document.addEventListener("htmx:load", function (event) {
+        offerCopies(event.detail.elt);
     });
     document.addEventListener("click", function (event) {
         const button = event.target.closest("button[data-copy]");

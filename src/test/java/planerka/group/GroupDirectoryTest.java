@@ -1,10 +1,14 @@
 package planerka.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static planerka.group.Drafts.called;
 import static planerka.group.Drafts.draft;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.Person;
@@ -64,6 +69,32 @@ class GroupDirectoryTest {
 
         new RemovedGroups(jdbi, groups, changes, Clock.systemUTC()).remove(group.id());
         assertThat(directory.all()).isEmpty();
+    }
+
+    @Test
+    void tables_that_are_not_made_yet_are_nothing_to_warn_of_before_somebody_counts_on_them() {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger log = (Logger) LoggerFactory.getLogger(GroupDirectory.class);
+        log.addAppender(said);
+        try (Database empty = Database.open(DatabaseKind.H2.settings());
+                GroupDirectory directory =
+                        GroupDirectory.openLater(
+                                new Groups(
+                                        empty.jdbi(), new People(empty.jdbi(), changes), changes),
+                                changes,
+                                SOON)) {
+            await().during(SOON.multipliedBy(10)).until(() -> said.list.isEmpty());
+
+            directory.refresh();
+
+            assertThat(said.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement(STRING)
+                    .startsWith("groups cannot be read, 0 known ones stay");
+        } finally {
+            log.detachAppender(said);
+        }
     }
 
     @Test

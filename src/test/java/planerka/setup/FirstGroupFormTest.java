@@ -59,6 +59,19 @@ class FirstGroupFormTest {
     }
 
     @Test
+    void every_wrong_line_is_said_at_once_whatever_else_is_wrong() {
+        FirstGroupForm form =
+                new FirstGroupForm("", "100", "300", "nobody\n701 Anna\n88005553535 Hotline\n\nhe");
+        form.check(RULES, errors);
+
+        assertThat(errors.byField()).containsOnlyKeys("name", "people");
+        assertThat(errors.of("people").orElseThrow().arguments()).containsExactly(3);
+        assertThat(form.lines(RULES).details())
+                .extracting(line -> line.arguments().get(0))
+                .containsExactly("1", "3", "5");
+    }
+
+    @Test
     void too_many_lines_and_too_long_ones_are_said_and_nothing_is_left_out() {
         people("701 Anna\n".repeat(501));
         assertThat(errors.of("people").orElseThrow().key()).isEqualTo("setup.group.people.many");

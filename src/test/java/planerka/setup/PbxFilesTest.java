@@ -27,7 +27,7 @@ class PbxFilesTest {
                 Optional.of("token"),
                 "Local/{number}@from-internal",
                 new GroupRules(AllowedNumbers.internal(), new TakenCodes("177", "178")),
-                new Expected.House(8081, Path.of("/srv/recordings"), 30, 60));
+                new Expected.House("127.0.0.1", 8081, Path.of("/srv/recordings"), 30, 60));
     }
 
     private static PbxFiles files(Optional<String> secret, Optional<String> token) {

@@ -12,7 +12,7 @@ public final class Showcase {
         TestWeb web =
                 TestWeb.saying(
                         DatabaseKind.H2.empty(),
-                        () -> List.of(Message.of("problem.database-away")),
+                        () -> List.of(Trouble.of(Message.of("problem.database-away"))),
                         routes -> {
                             routes.get("/", Showcase::all, Access.OPEN);
                             routes.get("/broken", request -> request.pathParam("x"), Access.OPEN);

@@ -3,6 +3,7 @@ package planerka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import planerka.store.DatabaseKind;
 
 class ViewTest {
     private static final String SLY = "<b>Анна</b> & {0}";
+    private static final Message UNSET = Message.of("gathering.state-line.pbx-not-set");
     private final TestWeb web =
             TestWeb.saying(
                     DatabaseKind.H2.empty(),
-                    () -> List.of(Message.of("problem.database-away")),
+                    () ->
+                            List.of(
+                                    Trouble.of(Message.of("problem.database-away")),
+                                    Trouble.mendedAt("/setup/pbx", UNSET)),
                     ViewTest::rooms);
 
     private static void rooms(RoutesConfig routes) {
@@ -23,20 +28,21 @@ class ViewTest {
                 "/groups",
                 request -> View.goTo(request, "/groups", Message.of("problem.json-unknown", SLY)),
                 Access.MANAGER);
-        routes.get(
-                "/groups",
-                request ->
-                        View.show(
-                                request,
-                                "web/problem",
-                                Map.of(
-                                        "status",
-                                        200,
-                                        "said",
-                                        Message.of("problem.json-unknown", SLY),
-                                        "reference",
-                                        "")),
-                Access.VIEWER);
+        routes.get("/groups", ViewTest::show, Access.VIEWER);
+        routes.get("/setup/group", ViewTest::show, Access.ADMIN);
+    }
+
+    private static void show(Context request) {
+        View.show(
+                request,
+                "web/problem",
+                Map.of(
+                        "status",
+                        200,
+                        "said",
+                        Message.of("problem.json-unknown", SLY),
+                        "reference",
+                        ""));
     }
 
     @AfterEach
@@ -103,6 +109,27 @@ class ViewTest {
         assertThat(web.signedIn(Access.VIEWER).page("/groups").select(".strip").text())
                 .contains("База данных сейчас недоступна.");
         assertThat(web.visit().page("/sign-in").select(".strip")).isEmpty();
+    }
+
+    @Test
+    void an_administrator_is_led_to_where_it_is_mended_and_others_are_told_who_does_it() {
+        var strip = web.signedIn(Access.ADMIN).page("/groups").select(".strip p").last();
+        assertThat(strip.text()).isEqualTo("АТС не подключена, звонить пока нельзя. Исправить");
+        assertThat(strip.select("a").attr("href")).isEqualTo("/setup/pbx");
+
+        strip = web.signedIn(Access.MANAGER).page("/groups").select(".strip p").last();
+        assertThat(strip.text())
+                .isEqualTo(
+                        "АТС не подключена, звонить пока нельзя."
+                                + " Это может исправить администратор.");
+        assertThat(strip.select("a")).isEmpty();
+    }
+
+    @Test
+    void who_is_where_it_is_mended_is_not_sent_there() {
+        assertThat(web.signedIn(Access.ADMIN).page("/setup/group").select(".strip").text())
+                .contains("База данных сейчас недоступна.")
+                .doesNotContain("АТС не подключена");
     }
 
     @Test

@@ -100,6 +100,20 @@ class WelcomeTest {
     }
 
     @Test
+    void the_sign_in_page_says_where_the_link_is_until_there_is_somebody() {
+        assertThat(web.visit().page("/sign-in").select(".nobody").text())
+                .contains("здесь ещё нет ни одного пользователя")
+                .contains("journalctl -u planerka | grep /welcome/");
+        HttpResponse<String> refused =
+                web.visit().send("/sign-in", Map.of("name", "Анна", "password", "anything"));
+        assertThat(refused.body()).contains("journalctl");
+
+        begin(web.visit(), link(), "Анна");
+
+        assertThat(web.visit().page("/sign-in").select(".nobody")).isEmpty();
+    }
+
+    @Test
     void a_link_is_worth_nothing_once_there_is_a_user() {
         String link = link();
         web.accounts().users().add("from the command line", TestWeb.PASSWORD, Access.VIEWER);

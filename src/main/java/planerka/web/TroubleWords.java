@@ -1,0 +1,13 @@
+package planerka.web;
+
+/**
+ * A trouble in the reader's words.
+ *
+ * @param mended the page on which an administrator mends it; empty if there is none
+ */
+public record TroubleWords(String said, String mended) {
+    static TroubleWords of(Trouble trouble, Messages messages, Language language) {
+        return new TroubleWords(
+                messages.say(language, trouble.said()), trouble.mended().orElse(""));
+    }
+}
