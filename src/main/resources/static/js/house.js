@@ -209,9 +209,19 @@
         }
     });
 
-    // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there.
-    document.querySelectorAll("button[data-copy]").forEach(function (button) {
-        button.hidden = false;
+    // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there;
+    // <button data-print hidden> prints the page. Those that come later are shown when they come.
+    function offer() {
+        document.querySelectorAll("button[data-copy], button[data-print]").forEach(function (button) {
+            button.hidden = false;
+        });
+    }
+    offer();
+    document.addEventListener("htmx:load", offer);
+    document.addEventListener("click", function (event) {
+        if (event.target.closest("button[data-print]")) {
+            window.print();
+        }
     });
     document.addEventListener("click", function (event) {
         const button = event.target.closest("button[data-copy]");

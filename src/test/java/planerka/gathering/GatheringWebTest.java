@@ -82,7 +82,7 @@ class GatheringWebTest {
         HookSecret secret = new HookSecret(Optional.of(SECRET));
         Newcomers newcomers =
                 new Newcomers(new People(database.jdbi(), new Changes()), groups, allowed);
-        GatheringModel model = new GatheringModel(recordings, id -> Map.of());
+        GatheringModel model = new GatheringModel(recordings, id -> Map.of(), groups);
         return List.of(
                 new AddPages(desk, newcomers),
                 new ParticipantsApi(desk, newcomers),
