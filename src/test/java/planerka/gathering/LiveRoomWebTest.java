@@ -69,6 +69,37 @@ class LiveRoomWebTest {
                                         .list());
     }
 
+    // Who is here already
+
+    private String called(String typed) {
+        return org.jsoup.Jsoup.parse(
+                        house.web
+                                .signedIn(Access.MANAGER)
+                                .with("HX-Request", "true")
+                                .send(page + "/participants", Map.of("who", typed))
+                                .body())
+                .select(".added")
+                .text();
+    }
+
+    @Test
+    void who_is_in_or_on_his_way_is_said_to_be_so_and_not_called() {
+        house.joins(id, "300");
+        house.joins(id, "700");
+        house.rings(id, "701");
+        await().until(() -> house.participant(id, "701").state() == ParticipantState.RINGING);
+        house.walksIn(id, "710", "Dina");
+        int before = house.pbx.dialled().size();
+
+        assertThat(called("700")).isEqualTo("Анна уже в комнате, звонить не нужно");
+        assertThat(called("Анна")).isEqualTo("Анна уже в комнате, звонить не нужно");
+        assertThat(called("Dina")).isEqualTo("Dina уже в комнате, звонить не нужно");
+        assertThat(called("Борис")).isEqualTo("Борис: уже звоним");
+        assertThat(called("715")).isEqualTo("Звоним: 715");
+        assertThat(house.pbx.dialled()).hasSizeLessThanOrEqualTo(before + 1);
+        assertThat(audit()).noneMatch(one -> one.startsWith("gathering-call " + id + " Анна"));
+    }
+
     // Listener and speaker
 
     @Test
