@@ -18,8 +18,16 @@ import planerka.web.StateLine;
 record Wrong(Pbx pbx, DatabasePulse database) implements StateLine, House {
     @Override
     public List<Message> now() {
-        List<Message> wrong = new ArrayList<>();
-        pbxTrouble().ifPresent(wrong::add);
+        return all(pbxTrouble());
+    }
+
+    @Override
+    public List<Message> inDetail() {
+        return all(pbxDetail());
+    }
+
+    private List<Message> all(Optional<Message> ofPbx) {
+        List<Message> wrong = new ArrayList<>(ofPbx.stream().toList());
         if (!databaseAnswers()) {
             wrong.add(Message.of("gathering.state-line.database-away"));
         }
@@ -28,6 +36,16 @@ record Wrong(Pbx pbx, DatabasePulse database) implements StateLine, House {
 
     @Override
     public Optional<Message> pbxTrouble() {
+        return switch (pbx.status().state()) {
+            case NOT_SET -> Optional.of(Message.of("gathering.state-line.pbx-not-set"));
+            case CONNECTING -> Optional.of(Message.of("gathering.state-line.pbx-away.plain"));
+            case REFUSED -> Optional.of(Message.of("gathering.state-line.pbx-refused.plain"));
+            case CONNECTED -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Message> pbxDetail() {
         PbxStatus status = pbx.status();
         return switch (status.state()) {
             case NOT_SET -> Optional.of(Message.of("gathering.state-line.pbx-not-set"));

@@ -18,6 +18,7 @@ import planerka.web.View;
 public final class GatherPages implements Routes {
     private static final String PATH = "/groups/{id}/gather";
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private final GroupDirectory groups;
     private final Convening convening;
@@ -51,6 +52,10 @@ public final class GatherPages implements Routes {
                             StartedBy.WEB);
             View.goTo(request, "/gatherings/" + answer.gathering());
         } catch (Problem wrong) {
+            if (wrong.status() == UNAVAILABLE) {
+                later(request, group, organiser, wrong);
+                return;
+            }
             if (wrong.status() != UNPROCESSABLE) {
                 throw wrong;
             }
@@ -58,6 +63,14 @@ public final class GatherPages implements Routes {
             model.put("errors", wrong.fields());
             View.showAgain(request, "gathering/gather", model);
         }
+    }
+
+    /** What is away comes back: the same can be asked again where it was refused. */
+    private static void later(Context request, Group group, String organiser, Problem away) {
+        Map<String, Object> model = new java.util.HashMap<>(model(group, organiser));
+        model.put("said", away.said());
+        request.status(away.status());
+        View.show(request, "gathering/not-ready", model);
     }
 
     private Group found(Context request) {

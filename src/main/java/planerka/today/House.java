@@ -9,6 +9,9 @@ public interface House {
     /** What keeps the exchange away; empty while it is connected. */
     Optional<Message> pbxTrouble();
 
+    /** The same in the exchange's own words, for an administrator. */
+    Optional<Message> pbxDetail();
+
     boolean databaseAnswers();
 
     /** By how much the database's clock differs from ours; empty until it was asked. */

@@ -11,9 +11,12 @@ import planerka.web.Messages;
 record StateItems(House house, Messages messages) {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
-    List<StateItem> in(Language language) {
+    /**
+     * @param detailed whether the reader is to have the parts' own words
+     */
+    List<StateItem> in(Language language, boolean detailed) {
         return List.of(
-                item(language, "pbx", house.pbxTrouble()),
+                item(language, "pbx", detailed ? house.pbxDetail() : house.pbxTrouble()),
                 item(language, "database", databaseTrouble()),
                 item(language, "clock", clockTrouble()));
     }

@@ -11,6 +11,7 @@ import planerka.gathering.Gatherings;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.schedule.Coming;
+import planerka.web.Access;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.SignedIn;
@@ -43,7 +44,7 @@ public final class Today {
     Map<String, Object> of(SignedIn who, Language language) {
         List<Group> groups = groups(who);
         Map<String, Object> model = new HashMap<>();
-        model.put("house", state.in(language));
+        model.put("house", state.in(language, who.may(Access.ADMIN)));
         model.put("now", clock.instant());
         model.put("live", live(who));
         model.put("lately", lately(who));

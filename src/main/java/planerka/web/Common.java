@@ -38,7 +38,7 @@ final class Common {
         Optional<Flash.Left> left = part ? Optional.empty() : Flash.take(request);
         model.put("flash", left.map(done -> messages.say(language, done.said())).orElse(null));
         model.put("undo", left.flatMap(Flash.Left::undo).orElse(null));
-        model.put("state", wrong(language));
+        model.put("state", wrong(language, administers(request)));
         model.put("errors", Map.of());
         model.put("assets", assets);
         model.put("clock", new WallClock(language, locality.zone(), messages));
@@ -58,10 +58,18 @@ final class Common {
         return shown ? LocalPath.of(request.path() + query) : LocalPath.HOME;
     }
 
+    private static boolean administers(Context request) {
+        return Visitor.of(request)
+                .sessionIfKnown()
+                .filter(session -> session.who().may(Access.ADMIN))
+                .isPresent();
+    }
+
     /** A strip that cannot be asked must not cost the page. */
-    private List<String> wrong(Language language) {
+    private List<String> wrong(Language language, boolean administers) {
         try {
-            return state.now().stream().map(said -> messages.say(language, said)).toList();
+            List<Message> wrong = administers ? state.inDetail() : state.now();
+            return wrong.stream().map(said -> messages.say(language, said)).toList();
         } catch (RuntimeException failure) {
             LOG.warn("the state line failed: {}", failure.toString());
             return List.of();

@@ -10,4 +10,9 @@ import java.util.List;
 @FunctionalInterface
 public interface StateLine {
     List<Message> now();
+
+    /** The same in the words of the parts themselves, for whoever can do something about it. */
+    default List<Message> inDetail() {
+        return now();
+    }
 }
