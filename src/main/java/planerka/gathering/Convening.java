@@ -54,6 +54,10 @@ public final class Convening {
         return begun(who, reception.wanted(wish));
     }
 
+    Optional<Long> running(long group) {
+        return reception.running(group);
+    }
+
     private Answer begun(SignedIn who, Answer answer) {
         if (!answer.isGathering()) {
             throw Problem.notReady(reception.notReady());

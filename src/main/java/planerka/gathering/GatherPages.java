@@ -3,11 +3,13 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.PathId;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
+import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -36,6 +38,11 @@ public final class GatherPages implements Routes {
 
     private void form(Context request) {
         Group group = found(request);
+        Optional<Long> running = convening.running(group.id());
+        if (running.isPresent()) {
+            View.goTo(request, "/gatherings/" + running.get(), Message.of("gathering.runs"));
+            return;
+        }
         View.show(request, "gathering/gather", model(group, organiser(group)));
     }
 
@@ -50,7 +57,7 @@ public final class GatherPages implements Routes {
                             organiser,
                             LeadForm.USUAL,
                             StartedBy.WEB);
-            View.goTo(request, "/gatherings/" + answer.gathering());
+            begun(request, answer);
         } catch (Problem wrong) {
             if (wrong.status() == UNAVAILABLE) {
                 later(request, group, organiser, wrong);
@@ -62,6 +69,17 @@ public final class GatherPages implements Routes {
             Map<String, Object> model = new java.util.HashMap<>(model(group, organiser));
             model.put("errors", wrong.fields());
             View.showAgain(request, "gathering/gather", model);
+        }
+    }
+
+    /** Whoever did not know that it runs is told what his button did. */
+    private static void begun(Context request, Answer answer) {
+        String page = "/gatherings/" + answer.gathering();
+        if (answer.state() == Answer.State.JOINED) {
+            boolean calls = answer.calling() > 0;
+            View.goTo(request, page, Message.of(calls ? "gathering.runs.calls" : "gathering.runs"));
+        } else {
+            View.goTo(request, page);
         }
     }
 

@@ -63,6 +63,14 @@ public final class Reception {
                 .orElseGet(() -> Answer.refusal(Answer.State.UNKNOWN_CODE));
     }
 
+    /** The gathering in which this group is being gathered already. */
+    Optional<Long> running(long group) {
+        return gatherings.live().stream()
+                .filter(one -> !one.stage().isEnded() && one.roll().groups().contains(group))
+                .map(Gathering::id)
+                .findFirst();
+    }
+
     /** Why nobody can be called who was refused for it: a key of the messages. */
     public String notReady() {
         return gatherings.isPbxAway() ? "gathering.not-ready.pbx" : DATABASE_AWAY;

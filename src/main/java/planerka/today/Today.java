@@ -47,6 +47,7 @@ public final class Today {
         model.put("house", state.in(language, who.may(Access.ADMIN)));
         model.put("now", clock.instant());
         model.put("live", live(who));
+        model.put("running", running());
         model.put("lately", lately(who));
         model.put("groups", groups.subList(0, Math.min(groups.size(), MOST_GROUPS)));
         model.put("groupCount", groups.size());
@@ -66,6 +67,15 @@ public final class Today {
                 .filter(one -> Desk.isOf(who.scope(), one))
                 .map(GatheringCard::of)
                 .toList();
+    }
+
+    /** Where each group meets that is meeting now. */
+    private Map<Long, Long> running() {
+        Map<Long, Long> where = new HashMap<>();
+        rooms.gatherings().live().stream()
+                .filter(one -> !one.stage().isEnded())
+                .forEach(one -> one.roll().groups().forEach(group -> where.put(group, one.id())));
+        return where;
     }
 
     private List<NextRun> coming(SignedIn who, Language language) {

@@ -100,6 +100,43 @@ class LiveRoomWebTest {
         assertThat(audit()).noneMatch(one -> one.startsWith("gathering-call " + id + " Анна"));
     }
 
+    // While it runs
+
+    @Test
+    void gathering_what_runs_says_so_and_leads_there() {
+        Visit manager = house.web.signedIn(Access.MANAGER);
+        house.joins(id, "300");
+        house.busy(id, "700");
+        await().until(() -> house.participant(id, "700").state() == ParticipantState.BUSY);
+
+        assertThat(manager.page("/gatherings/" + id).select(".head a").attr("href"))
+                .isEqualTo("/groups/1");
+        assertThat(manager.get("/groups/1/gather").headers().firstValue("Location")).contains(page);
+        assertThat(manager.page(page).select(".flash > p").text())
+                .isEqualTo("Планёрка этой группы уже идёт.");
+        manager.send("/groups/1/gather", Map.of("organiser", "300"));
+        assertThat(manager.page(page).select(".flash > p").text())
+                .isEqualTo("Планёрка этой группы уже идёт: зовём тех, кого нет.");
+    }
+
+    @Test
+    void what_is_on_stays_so_while_one_more_is_called() {
+        Visit manager = house.web.signedIn(Access.MANAGER);
+        assertThat(state(manager)).isEqualTo("собирается");
+        house.joins(id, "300");
+        assertThat(state(manager)).isEqualTo("собирается");
+        house.joins(id, "700");
+        assertThat(state(manager)).isEqualTo("идёт");
+
+        add("{\"number\":\"715\"}");
+        house.rings(id, "715");
+        assertThat(state(manager)).isEqualTo("идёт");
+    }
+
+    private String state(Visit manager) {
+        return manager.page(page).select(".head .badge").first().text();
+    }
+
     // Listener and speaker
 
     @Test
