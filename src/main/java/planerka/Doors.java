@@ -252,7 +252,7 @@ final class Doors {
                 new UserEditPages(accounts, stores.directory(), stores.removed()),
                 new UserPages(accounts, stores.directory()),
                 new TokenPages(accounts.tokens()),
-                new AuditPages(accounts, settings.house().zone(), Messages.load()));
+                new AuditPages(accounts, stores.jdbi(), settings.house().zone(), Messages.load()));
     }
 
     private Desk desk() {
