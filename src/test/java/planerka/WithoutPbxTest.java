@@ -15,10 +15,8 @@ import planerka.web.Access;
 import planerka.web.Accounts;
 import planerka.web.Visit;
 
-/**
- * What pages say while the PBX does not answer: to who can do something about it, and to others.
- */
-class WrongTest {
+/** The whole service while its PBX does not answer: what its pages say, and where they stand. */
+class WithoutPbxTest {
     private static final String PASSWORD = "correct horse";
 
     private final DatabaseSettings settings = DatabaseKind.H2.settings();
@@ -76,5 +74,19 @@ class WrongTest {
                 .startsWith("Нет связи с АТС: ConnectException");
         assertThat(admin.page("/").select(".warning").text())
                 .startsWith("Нет связи с АТС: ConnectException");
+    }
+
+    @Test
+    void calendars_stand_in_the_menu_where_their_reader_finds_them() {
+        String here = ".main-nav [aria-current]";
+        Visit admin = of("admin");
+        Visit manager = of("manager");
+        for (String path : List.of("/calendars", "/calendars/1")) {
+            assertThat(admin.page(path).select(here).eachText()).containsExactly("Управление");
+            assertThat(admin.page(path).select(".admin-nav [aria-current]").text())
+                    .isEqualTo("Календари");
+            assertThat(manager.page(path).select(here).eachText()).containsExactly("Расписание");
+        }
+        assertThat(admin.page("/feeds").select(here).eachText()).containsExactly("Расписание");
     }
 }
