@@ -37,6 +37,7 @@ import planerka.group.ImportPages;
 import planerka.group.NamesImportPages;
 import planerka.history.AttendancePages;
 import planerka.history.ExportPages;
+import planerka.history.GatheringExportPages;
 import planerka.history.HistoryPages;
 import planerka.history.Retrospect;
 import planerka.notify.Notifications;
@@ -168,7 +169,10 @@ final class Doors {
         Convening convening =
                 new Convening(calling.reception(), stores.directory(), allowed, audit());
         GatheringModel model =
-                new GatheringModel(settings.calls().recordings(), stores.retrospect().pictures());
+                new GatheringModel(
+                        settings.calls().recordings(),
+                        stores.retrospect().pictures(),
+                        stores.directory());
         return List.of(
                 new GatherPages(stores.directory(), convening),
                 new RecordingPages(desk(), settings.calls().recordings(), audit()),
@@ -185,7 +189,8 @@ final class Doors {
         return List.of(
                 new HistoryPages(past, stores.directory()),
                 new AttendancePages(past, stores.directory(), clock),
-                new ExportPages(past, stores.directory(), Messages.load(), audit()));
+                new ExportPages(past, stores.directory(), Messages.load(), audit()),
+                new GatheringExportPages(past, Messages.load(), audit()));
     }
 
     private List<Routes> calendars() {
@@ -247,7 +252,7 @@ final class Doors {
                 new UserEditPages(accounts, stores.directory(), stores.removed()),
                 new UserPages(accounts, stores.directory()),
                 new TokenPages(accounts.tokens()),
-                new AuditPages(accounts, settings.house().zone(), Messages.load()));
+                new AuditPages(accounts, stores.jdbi(), settings.house().zone(), Messages.load()));
     }
 
     private Desk desk() {

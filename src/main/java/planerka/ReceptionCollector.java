@@ -48,7 +48,8 @@ final class ReceptionCollector implements Collector {
                                 call.key()));
         return switch (answer.state()) {
             case STARTED, JOINED -> answer.gathering();
-            case NOT_READY -> throw new NotReady("the PBX or the database is away");
+            case NOT_READY ->
+                    throw new NotReady("the PBX or the database is away", reception.notReady());
             default -> throw new IllegalStateException("the group is gone");
         };
     }

@@ -40,16 +40,20 @@ record Wrong(Pbx pbx, DatabasePulse database) implements StateLine, House {
                                     CONNECT, Message.of("gathering.state-line.pbx-not-set")));
             case CONNECTING ->
                     Optional.of(
-                            Trouble.of(
-                                    Message.of("gathering.state-line.pbx-away", status.detail())));
+                            Trouble.of(Message.of("gathering.state-line.pbx-away.plain"))
+                                    .inDetail(said("gathering.state-line.pbx-away", status)));
             case REFUSED ->
                     Optional.of(
                             Trouble.mendedAt(
-                                    CONNECT,
-                                    Message.of(
-                                            "gathering.state-line.pbx-refused", status.detail())));
+                                            CONNECT,
+                                            Message.of("gathering.state-line.pbx-refused.plain"))
+                                    .inDetail(said("gathering.state-line.pbx-refused", status)));
             case CONNECTED -> Optional.empty();
         };
+    }
+
+    private static Message said(String key, PbxStatus status) {
+        return Message.of(key, status.detail());
     }
 
     @Override

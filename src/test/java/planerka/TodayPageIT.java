@@ -74,6 +74,21 @@ class TodayPageIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** What stands between a box and its words. */
+    private static final String INSIDE =
+            "parseFloat(getComputedStyle(one).paddingLeft) + parseFloat(getComputedStyle(one).borderLeftWidth)";
+
+    /** The places from the left, whole pixels, at which all these begin. */
+    private java.util.Set<Object> lefts(String selector, String inside) {
+        Object places =
+                page.locator(selector)
+                        .evaluateAll(
+                                "all => all.map(one => Math.round(one.getBoundingClientRect().left + "
+                                        + inside
+                                        + "))");
+        return new java.util.HashSet<>((java.util.List<?>) places);
+    }
+
     @Test
     void what_comes_and_what_went_wrong_is_said_with_what_to_do_about_it() {
         past();
@@ -90,6 +105,16 @@ class TodayPageIT {
                             "не состоялась: её некому было вести"
                         });
         Shots.of(page).everywhere("today");
+
+        assertThat(page.locator("ol.coming > li").nth(1)).isVisible();
+        for (String column : java.util.List.of(".when", ".countdown", ".what")) {
+            org.assertj.core.api.Assertions.assertThat(lefts(".coming " + column, "0"))
+                    .as(column)
+                    .hasSize(1);
+        }
+        org.assertj.core.api.Assertions.assertThat(
+                        lefts(".person:first-child .actions button", INSIDE))
+                .isEqualTo(lefts(".person:first-child .who", "0"));
 
         page.locator(".trouble").nth(2).getByText("Открыть номера").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/people/1/edit"));
@@ -140,6 +165,13 @@ class TodayPageIT {
                 """,
                 "2026-01-01",
                 now.plus(Duration.ofHours(26)));
+        run(
+                """
+                insert into schedule (id, group_id, organiser, rule, times, time_zone, from_day, next_at)
+                values (2, 2, '301', 'days 9', '09:00', 'Asia/Vladivostok', ?, ?)
+                """,
+                "2026-01-01",
+                now.plus(Duration.ofDays(9)));
         run(
                 """
                 insert into occurrence (schedule_id, planned_at, claimed_at, state) values (1, ?, ?, 'late')

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import planerka.web.Access;
 import planerka.web.Accounts;
 import planerka.web.AuditEntry;
@@ -32,17 +34,19 @@ public final class AuditPages implements Routes {
     private final Messages messages;
     private final ActionWords words;
     private final DetailWords details;
+    private final AuditSubjects subjects;
 
-    public AuditPages(Accounts accounts, ZoneId zone, Messages messages) {
+    public AuditPages(Accounts accounts, Jdbi jdbi, ZoneId zone, Messages messages) {
         this.accounts = accounts;
         this.zone = zone;
         this.messages = messages;
         this.words = new ActionWords(messages);
         this.details = new DetailWords(messages);
+        this.subjects = new AuditSubjects(jdbi, messages);
     }
 
-    /** A record with the words for what was done, and how. */
-    public record Line(AuditEntry entry, String action, String detail) {}
+    /** A record with the words for what was done, to whom or what, and how. */
+    public record Line(AuditEntry entry, String action, AuditSubject subject, String detail) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -59,7 +63,7 @@ public final class AuditPages implements Routes {
         List<AuditEntry> shown = found.stream().limit(PAGE).toList();
         Language language = Language.of(request);
         Map<String, Object> model = new HashMap<>();
-        model.put("entries", shown.stream().map(one -> line(one, language)).toList());
+        model.put("entries", lines(shown, language));
         model.put("form", form);
         model.put("filtered", !form.isEmpty());
         model.put("errors", errors);
@@ -70,8 +74,17 @@ public final class AuditPages implements Routes {
         View.show(request, "admin/audit", model);
     }
 
-    private Line line(AuditEntry entry, Language language) {
-        return new Line(entry, words.of(language, entry.action()), details.of(language, entry));
+    private List<Line> lines(List<AuditEntry> entries, Language language) {
+        Function<AuditEntry, AuditSubject> named = subjects.of(entries, language);
+        return entries.stream()
+                .map(
+                        one ->
+                                new Line(
+                                        one,
+                                        words.of(language, one.action()),
+                                        named.apply(one),
+                                        details.of(language, one, named.apply(one).name())))
+                .toList();
     }
 
     private static AuditForm form(Context request) {
@@ -98,7 +111,7 @@ public final class AuditPages implements Routes {
         try (Sheet sheet = new CsvSheet(request.outputStream(), language)) {
             AuditRows rows = new AuditRows(sheet, zone);
             rows.heading(key -> messages.say(language, key));
-            accounts.log().each(filter, entry -> rows.write(line(entry, language)));
+            accounts.log().each(filter, some -> lines(some, language).forEach(rows::write));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import planerka.web.AuditEntry;
@@ -13,6 +14,8 @@ import planerka.web.Sheet;
 final class AuditRows {
     private static final List<String> COLUMNS =
             List.of("when", "zone", "who", "what", "subject", "detail");
+
+    private static final DateTimeFormatter BEGAN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Sheet sheet;
     private final ZoneId zone;
@@ -26,6 +29,12 @@ final class AuditRows {
         sheet.row(COLUMNS.stream().map(one -> words.apply("admin.audit." + one)).toList());
     }
 
+    private String subject(AuditSubject subject) {
+        return subject.at() == null
+                ? subject.name()
+                : subject.name() + ", " + BEGAN.format(subject.at().atZone(zone));
+    }
+
     void write(AuditPages.Line line) {
         AuditEntry entry = line.entry();
         try {
@@ -35,7 +44,7 @@ final class AuditRows {
                             zone.getId(),
                             entry.actor(),
                             line.action(),
-                            entry.subject(),
+                            subject(line.subject()),
                             line.detail()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -19,6 +19,7 @@ record DetailWords(Messages messages) {
             List.of(
                     phrase("gathering-.*|person-(away|back)", "^by phone$", "by-phone"),
                     phrase("gathering-.*", "^by a key$", "by-key"),
+                    phrase("gathering-call", "^(\\d+) \\1$", "once"),
                     phrase("gathering-begin", "^(started|joined)$", "$1"),
                     phrase("number-.*", "^gathering (\\d+) (.+)$", "number"),
                     phrase("user-.*|token-created", "^(admin|manager|viewer)\\b", "rank.$1"),
@@ -62,6 +63,12 @@ record DetailWords(Messages messages) {
 
     private static Phrase phrase(String actions, String words, String key) {
         return new Phrase(Pattern.compile(actions), Pattern.compile(words), key);
+    }
+
+    /** Nothing where it only repeats of whom or what the record is. */
+    String of(Language language, AuditEntry entry, String subject) {
+        boolean again = entry.detail().equals(subject) || entry.detail().equals(entry.subject());
+        return again ? "" : of(language, entry);
     }
 
     String of(Language language, AuditEntry entry) {

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
  * @param target the id of the schedule, group or person
  */
 public record Feed(long id, Kind kind, long target, String madeBy, Instant madeAt) {
+    /** As the audit log has it. */
+    String subject() {
+        return kind.word() + " " + target;
+    }
+
     /** Whose runs it shows. */
     public enum Kind {
         SCHEDULE,

@@ -72,7 +72,7 @@ public final class FeedPages implements Routes {
             throw Problem.notFound();
         }
         String secret = feeds.add(kind, target, who.name());
-        audit.record(who.name(), "feed-add", kind.word() + " " + target, "");
+        audit.record(who.name(), "feed-add", wanted.subject(), "");
         show(request, Origin.of(request) + "/calendar/" + secret + ENDING);
     }
 
@@ -84,7 +84,7 @@ public final class FeedPages implements Routes {
             throw Problem.notFound();
         }
         feeds.revoke(id);
-        audit.record(who.name(), "feed-revoke", String.valueOf(id), "");
+        audit.record(who.name(), "feed-revoke", feed.subject(), "");
         View.goTo(request, HOME, Message.of("feed.revoked"));
     }
 

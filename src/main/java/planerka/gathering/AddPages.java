@@ -59,8 +59,28 @@ public final class AddPages implements Routes {
             View.showAgain(request, template(request), model(gathering, typed, like, errors));
             return;
         }
-        desk.call(SignedIn.of(request), gathering, invitee.get());
-        done(request, gathering, invitee.get());
+        Invitee who = invitee.get();
+        Optional<ParticipantState> here = CallNow.here(gathering, who);
+        if (here.isEmpty()) {
+            desk.call(SignedIn.of(request), gathering, who);
+        }
+        done(request, gathering, new Done(who.name(), here));
+    }
+
+    /**
+     * What became of asking for somebody.
+     *
+     * @param here how he stands who was not called for it
+     */
+    public record Done(String name, Optional<ParticipantState> here) {
+        String word() {
+            return here.map(state -> "is-" + state.word()).orElse("called");
+        }
+
+        /** Whether the page may take the sentence away when he is called no more. */
+        public boolean coming() {
+            return here.filter(state -> !state.isPending()).isEmpty();
+        }
     }
 
     private Optional<Invitee> invitee(
@@ -91,12 +111,13 @@ public final class AddPages implements Routes {
     }
 
     /** With scripts the form alone comes back, empty; without, the page is shown again. */
-    private static void done(Context request, Gathering gathering, Invitee called) {
-        Message said = Message.of("gathering.add.called", called.name());
+    private static void done(Context request, Gathering gathering, Done done) {
+        Message said = Message.of("gathering.add." + done.word(), done.name());
         if (isPart(request)) {
             Map<String, Object> model =
                     new HashMap<>(model(gathering, "", List.of(), new FieldErrors()));
             model.put("added", said);
+            model.put("done", done);
             request.status(HttpStatus.OK);
             View.show(request, "gathering/add", model);
         } else {

@@ -3,6 +3,7 @@ package planerka.gathering;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Call this one now, who need not be of the group. Who is in the list already is called there, also
@@ -25,6 +26,21 @@ record CallNow(Instant at, Invitee who) implements GatheringEvent {
                 .min(Comparator.comparing(one -> one.standing().isListedOnly()))
                 .map(known -> again(gathering, known))
                 .orElseGet(() -> added(gathering));
+    }
+
+    /**
+     * How he stands who need not be called: in the room, also one who came by himself, or on his
+     * way; empty for one who is called.
+     */
+    static Optional<ParticipantState> here(Gathering gathering, Invitee who) {
+        CallNow wish = new CallNow(Instant.EPOCH, who);
+        return wish.isVisiting(gathering)
+                ? Optional.of(ParticipantState.JOINED)
+                : gathering.participants().stream()
+                        .filter(wish::isHim)
+                        .filter(CallNow::isHereOrComing)
+                        .map(one -> one.isInRoom() ? ParticipantState.JOINED : one.state())
+                        .min(Comparator.comparing(one -> one != ParticipantState.JOINED));
     }
 
     private boolean isHim(Participant participant) {

@@ -48,15 +48,19 @@ public final class Convening {
             throw Problem.invalid(errors);
         }
         if (leader.isEmpty()) {
-            throw Problem.notReady("gathering.not-ready");
+            throw Problem.notReady(Reception.DATABASE_AWAY);
         }
         Wish wish = new Wish(group, leader.get(), by, lead.orElseThrow(), Optional.empty());
         return begun(who, reception.wanted(wish));
     }
 
+    Optional<Long> running(long group) {
+        return reception.running(group);
+    }
+
     private Answer begun(SignedIn who, Answer answer) {
         if (!answer.isGathering()) {
-            throw Problem.notReady("gathering.not-ready");
+            throw Problem.notReady(reception.notReady());
         }
         audit.record(
                 who.name(),

@@ -123,7 +123,8 @@ public final class Desk {
 
     /** Has somebody called who need not be of the group. */
     Gathering call(SignedIn who, Gathering known, Invitee invitee) {
-        String whom = invitee.name() + " " + invitee.number().orElseThrow();
+        String number = invitee.number().orElseThrow().digits();
+        String whom = invitee.name().equals(number) ? number : invitee.name() + " " + number;
         return ask(known, new CallNow(now(), invitee), new Note(who.name(), "call", whom));
     }
 

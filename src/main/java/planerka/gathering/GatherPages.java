@@ -3,11 +3,13 @@ package planerka.gathering;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.people.PathId;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
+import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -21,6 +23,7 @@ import planerka.web.View;
 public final class GatherPages implements Routes {
     private static final String PATH = "/groups/{id}/gather";
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private final GroupDirectory groups;
     private final Convening convening;
@@ -38,6 +41,11 @@ public final class GatherPages implements Routes {
 
     private void form(Context request) {
         Group group = found(request);
+        Optional<Long> running = convening.running(group.id());
+        if (running.isPresent()) {
+            View.goTo(request, "/gatherings/" + running.get(), Message.of("gathering.runs"));
+            return;
+        }
         View.show(request, "gathering/gather", model(group, organiser(group)));
     }
 
@@ -56,8 +64,12 @@ public final class GatherPages implements Routes {
                             organiser,
                             LeadForm.USUAL,
                             StartedBy.WEB);
-            View.goTo(request, "/gatherings/" + answer.gathering());
+            begun(request, answer);
         } catch (Problem wrong) {
+            if (wrong.status() == UNAVAILABLE) {
+                later(request, group, organiser, wrong);
+                return;
+            }
             if (wrong.status() != UNPROCESSABLE) {
                 throw wrong;
             }
@@ -65,6 +77,25 @@ public final class GatherPages implements Routes {
             model.put("errors", wrong.fields());
             View.showAgain(request, "gathering/gather", model);
         }
+    }
+
+    /** Whoever did not know that it runs is told what his button did. */
+    private static void begun(Context request, Answer answer) {
+        String page = "/gatherings/" + answer.gathering();
+        if (answer.state() == Answer.State.JOINED) {
+            boolean calls = answer.calling() > 0;
+            View.goTo(request, page, Message.of(calls ? "gathering.runs.calls" : "gathering.runs"));
+        } else {
+            View.goTo(request, page);
+        }
+    }
+
+    /** What is away comes back: the same can be asked again where it was refused. */
+    private static void later(Context request, Group group, String organiser, Problem away) {
+        Map<String, Object> model = new java.util.HashMap<>(model(group, organiser));
+        model.put("said", away.said());
+        request.status(away.status());
+        View.show(request, "gathering/not-ready", model);
     }
 
     private Group found(Context request) {

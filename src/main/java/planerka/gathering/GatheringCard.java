@@ -39,7 +39,7 @@ public record GatheringCard(
                 occasion.groupName(),
                 gathering.room(),
                 occasion.by().word(),
-                gathering.stage().state().word(),
+                stateOf(gathering.stage()).word(),
                 gathering.stage().locked(),
                 occasion.startedAt(),
                 gathering.stage().endedAt().orElse(null),
@@ -54,6 +54,12 @@ public record GatheringCard(
                         .map(p -> LiveLine.of(gathering, p))
                         .toList(),
                 gathering.roll().visitors().stream().map(v -> LiveGuest.of(gathering, v)).toList());
+    }
+
+    /** Where two have met the conference is on, whoever else is still being called. */
+    private static Stage.State stateOf(Stage stage) {
+        boolean on = stage.state() == Stage.State.COLLECTING && stage.company().met();
+        return on ? Stage.State.RUNNING : stage.state();
     }
 
     private static boolean isRecorded(Gathering gathering) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseHandler;
+import java.util.Optional;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
@@ -36,7 +37,9 @@ public final class GatheringPages implements Routes {
     }
 
     private void show(Context request) {
-        View.show(request, "gathering/live", model.of(found(request), desk.now()));
+        Gathering gathering = found(request);
+        Optional<Long> group = model.group(gathering, SignedIn.of(request).scope());
+        View.show(request, "gathering/live", model.of(gathering, group, desk.now()));
     }
 
     private Gathering found(Context request) {

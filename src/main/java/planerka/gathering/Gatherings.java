@@ -57,7 +57,7 @@ public final class Gatherings {
      * Starts, or joins what runs already: {@code asker} is who asks, and is not called for asking.
      */
     public Answer gather(Summons summons, StartedBy by, Optional<PhoneNumber> asker) {
-        if (!pbx.status().isConnected()) {
+        if (isPbxAway()) {
             return Answer.refusal(Answer.State.NOT_READY);
         }
         synchronized (living) {
@@ -69,6 +69,10 @@ public final class Gatherings {
                     .map(runner -> grow(runner, summons))
                     .orElseGet(() -> begin(summons, by));
         }
+    }
+
+    boolean isPbxAway() {
+        return !pbx.status().isConnected();
     }
 
     public Optional<Gathering> find(long id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,20 @@ public final class GroupAttendance implements Attendance {
         Map<Long, Held> byGroup = new HashMap<>();
         lastOf.forEach((group, gathering) -> byGroup.put(group, held.get(gathering)));
         return byGroup;
+    }
+
+    @Override
+    public Optional<Long> running(long group) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select gathering_id from gathering_group
+                                        where live_group = :group
+                                        """)
+                                .bind("group", group)
+                                .mapTo(Long.class)
+                                .findOne());
     }
 
     @Override

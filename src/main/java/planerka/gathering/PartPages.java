@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import planerka.web.Access;
 import planerka.web.Language;
@@ -29,7 +30,7 @@ public final class PartPages implements Routes {
             Caffeine.newBuilder().weakKeys().expireAfterWrite(KEPT).build();
 
     /** All on which it depends how one sees it; times are written to the second. */
-    private record Reader(Language language, boolean manages, long second) {}
+    private record Reader(Language language, boolean manages, Optional<Long> group, long second) {}
 
     public PartPages(Desk desk, GatheringModel model) {
         this.desk = desk;
@@ -46,15 +47,20 @@ public final class PartPages implements Routes {
         Gathering gathering = desk.found(who, request.pathParam("id"));
         Instant now = desk.now();
         Reader reader =
-                new Reader(Language.of(request), who.may(Access.MANAGER), now.getEpochSecond());
+                new Reader(
+                        Language.of(request),
+                        who.may(Access.MANAGER),
+                        model.group(gathering, who.scope()),
+                        now.getEpochSecond());
         String part =
                 drawn.get(gathering, one -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(reader, one -> draw(request, gathering, now));
+                        .computeIfAbsent(
+                                reader, one -> draw(request, gathering, reader.group(), now));
         request.html(part);
     }
 
-    private String draw(Context request, Gathering gathering, Instant now) {
-        Map<String, Object> shown = model.of(gathering, now);
+    private String draw(Context request, Gathering gathering, Optional<Long> group, Instant now) {
+        Map<String, Object> shown = model.of(gathering, group, now);
         // A script sends the page's own word along; that of one reader must not reach another.
         shown.put("csrf", "");
         View.show(request, "gathering/part", shown);

@@ -12,6 +12,8 @@ import planerka.people.PhoneNumber;
  * database. Thread-safe.
  */
 public final class Reception {
+    static final String DATABASE_AWAY = "gathering.not-ready.database";
+
     private final GroupDirectory groups;
     private final Invitations invitations;
     private final Gatherings gatherings;
@@ -59,6 +61,19 @@ public final class Reception {
         return groups.byId(wish.group())
                 .map(known -> gather(known, wish))
                 .orElseGet(() -> Answer.refusal(Answer.State.UNKNOWN_CODE));
+    }
+
+    /** The gathering in which this group is being gathered already. */
+    Optional<Long> running(long group) {
+        return gatherings.live().stream()
+                .filter(one -> !one.stage().isEnded() && one.roll().groups().contains(group))
+                .map(Gathering::id)
+                .findFirst();
+    }
+
+    /** Why nobody can be called who was refused for it: a key of the messages. */
+    public String notReady() {
+        return gatherings.isPbxAway() ? "gathering.not-ready.pbx" : DATABASE_AWAY;
     }
 
     private Answer gather(Group group, Wish wish) {

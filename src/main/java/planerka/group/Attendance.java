@@ -3,6 +3,7 @@ package planerka.group;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How groups were gathered lately. Every method blocks on the database. */
@@ -17,6 +18,9 @@ public interface Attendance {
 
     /** The last gathering of each group that had one. */
     Map<Long, Held> last(Set<Long> groups);
+
+    /** The gathering in which this group is being gathered now, or its people are meeting. */
+    Optional<Long> running(long group);
 
     /** The latest of the group first, so many at most. */
     List<Held> lately(long group, int most);

@@ -53,6 +53,11 @@ public record GroupOutlook(
         return agenda.of(group.id(), language);
     }
 
+    /** Null while nobody gathers it. */
+    Long running(Group group) {
+        return attendance.running(group.id()).orElse(null);
+    }
+
     List<HeldLine> lately(Group group) {
         return attendance.lately(group.id(), LATELY).stream()
                 .map(held -> HeldLine.of(held, today(), zone))

@@ -44,6 +44,7 @@ public final class GroupShowPages implements Routes {
         model.put("away", outlook.away(group));
         model.put("today", outlook.today());
         model.put("schedules", outlook.schedules(group, Language.of(request)));
+        model.put("running", outlook.running(group));
         model.put("lately", outlook.lately(group));
         model.put("changed", words.changed());
         model.put("usual", words.usual());

@@ -17,8 +17,13 @@ final class Axis {
 
     private static final int MOST_MARKS = 5;
 
-    /** A mark further right would have its words cut off. */
-    private static final double LAST_MARK = 0.9;
+    /** Moments with seconds are longer words: on the narrowest phone that many stand apart. */
+    private static final int MOST_EXACT = 4;
+
+    /** A mark further right would have its words cut off on the narrowest phone. */
+    private static final double LAST_MARK = 0.85;
+
+    private static final double LAST_EXACT = 0.78;
 
     private final Instant from;
     private final double length;
@@ -48,15 +53,20 @@ final class Axis {
         long first = Math.floorDiv(local + step - 1, step) * step - offset;
         return LongStream.iterate(first, at -> at + step)
                 .mapToObj(Instant::ofEpochSecond)
-                .takeWhile(at -> share(at) <= LAST_MARK)
+                .takeWhile(at -> share(at) <= (isExact(step) ? LAST_EXACT : LAST_MARK))
                 .filter(at -> !at.isBefore(from))
-                .map(at -> new Mark(at, place(at), step < 60))
+                .map(at -> new Mark(at, place(at), isExact(step)))
                 .toList();
+    }
+
+    /** Whether its marks are moments with seconds. */
+    private static boolean isExact(long step) {
+        return step < 60;
     }
 
     private long step() {
         return STEPS.stream()
-                .filter(step -> length / 1000 / step <= MOST_MARKS)
+                .filter(step -> length / 1000 / step <= (isExact(step) ? MOST_EXACT : MOST_MARKS))
                 .findFirst()
                 .orElse((long) (length / 1000));
     }

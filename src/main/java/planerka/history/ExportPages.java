@@ -3,13 +3,11 @@ package planerka.history;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import planerka.group.GroupDirectory;
 import planerka.web.Access;
 import planerka.web.Audit;
-import planerka.web.CsvSheet;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.Problem;
@@ -19,8 +17,6 @@ import planerka.web.SignedIn;
 
 /** {@code /history/export/…}: what the filter shows as a file; who takes it is written down. */
 public final class ExportPages implements Routes {
-    private static final String CSV = "csv";
-
     private final History history;
     private final Questions questions;
     private final GroupDirectory groups;
@@ -37,46 +33,42 @@ public final class ExportPages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        for (String ending : new String[] {CSV, "xlsx"}) {
+        for (FileKind kind : FileKind.values()) {
             routes.get(
-                    "/history/export/gatherings." + ending,
-                    request -> send(request, "gatherings", ending),
+                    "/history/export/gatherings." + kind.ending(),
+                    request -> send(request, "gatherings", kind),
                     Access.VIEWER);
             routes.get(
-                    "/history/export/people." + ending,
-                    request -> send(request, "people", ending),
+                    "/history/export/people." + kind.ending(),
+                    request -> send(request, "people", kind),
                     Access.VIEWER);
         }
     }
 
-    private void send(Context request, String what, String ending) {
+    private void send(Context request, String what, FileKind kind) {
         SignedIn reader = SignedIn.of(request);
         Question question = questions.of(FilterForm.of(request::queryParam), reader);
         if (!question.isClear()) {
             throw Problem.invalid(question.errors());
         }
-        String kind = messages.say(Language.of(request), "history.file." + what);
-        FileName name = name(question, kind, ending);
+        String title = messages.say(Language.of(request), "history.file." + what);
+        FileName name = name(question, title, kind);
         audit.record(reader.name(), "history-exported", name.text(), question.filter().query());
-        request.contentType(type(ending));
+        request.contentType(kind.type());
         request.header("Content-Disposition", name.header());
         try {
-            write(request, question.filter(), kind, what, ending);
+            write(request, question.filter(), title, what, kind);
         } catch (IOException gone) {
             // Whoever asked has gone away, or gets a file that visibly breaks off.
             throw new UncheckedIOException(gone);
         }
     }
 
-    private void write(Context request, Filter filter, String kind, String what, String ending)
+    private void write(Context request, Filter filter, String title, String what, FileKind kind)
             throws IOException {
         Columns columns = new Columns(messages, Language.of(request), history.zone());
         Export export = new Export(history, columns);
-        OutputStream out = request.outputStream();
-        try (Sheet sheet =
-                ending.equals(CSV)
-                        ? new CsvSheet(out, columns.language())
-                        : new XlsxSheet(out, kind)) {
+        try (Sheet sheet = kind.sheet(request.outputStream(), columns.language(), title)) {
             if (what.equals("people")) {
                 export.people(filter, SignedIn.of(request).scope(), sheet);
             } else {
@@ -85,14 +77,9 @@ public final class ExportPages implements Routes {
         }
     }
 
-    private FileName name(Question question, String kind, String ending) {
+    private FileName name(Question question, String title, FileKind kind) {
         Optional<String> group = question.filter().group().map(groups::name);
-        return FileName.of(kind, group, question.person(), question.filter().days(), ending);
-    }
-
-    private static String type(String ending) {
-        return ending.equals(CSV)
-                ? "text/csv; charset=utf-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return FileName.of(
+                title, group, question.person(), question.filter().days(), kind.ending());
     }
 }

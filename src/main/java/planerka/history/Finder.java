@@ -89,6 +89,12 @@ final class Finder {
                 .or(scope::groups);
     }
 
+    Finder only(long gathering) {
+        values.put("only", gathering);
+        sql.append("  and g.id = :only\n");
+        return this;
+    }
+
     /** Only what is older than the cursor. */
     Finder olderThan(Cursor cursor) {
         values.put("at", cursor.at());

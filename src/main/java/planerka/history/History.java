@@ -54,6 +54,19 @@ public final class History {
                 });
     }
 
+    /** This one, if the reader may see it. */
+    Optional<Told> told(long gathering, Scope scope) {
+        return jdbi.withHandle(
+                handle -> {
+                    Finder finder = Finder.of(Filter.NONE, scope, zone).only(gathering);
+                    Map<Long, List<Attendee>> people =
+                            Attendees.withStays(handle, List.of(gathering));
+                    return Entries.list(handle, finder, 1).stream()
+                            .map(one -> new Told(one, people.getOrDefault(one.id(), List.of())))
+                            .findFirst();
+                });
+    }
+
     /** One gathering with everybody in it. */
     record Told(Entry entry, List<Attendee> people) {}
 

@@ -10,7 +10,7 @@ import planerka.gathering.Attendance;
  *
  * @param came how many are or were in the room, of the expected
  * @param missing the names of some who were missing
- * @param more how many more were missing
+ * @param others the names of all others who were missing
  * @param own what it was for the person who is looked for; null if nobody is
  */
 public record HistoryRow(
@@ -20,7 +20,7 @@ public record HistoryRow(
         long expected,
         long excused,
         List<String> missing,
-        int more,
+        List<String> others,
         OwnPart own) {
     private static final int NAMED = 3;
 
@@ -40,7 +40,7 @@ public record HistoryRow(
                 people.stream().filter(one -> one.attendance().isExpected()).count(),
                 count(people, Attendance.EXCUSED),
                 missing.subList(0, Math.min(NAMED, missing.size())),
-                Math.max(0, missing.size() - NAMED),
+                missing.subList(Math.min(NAMED, missing.size()), missing.size()),
                 person.flatMap(who -> OwnPart.of(entry, people, who)).orElse(null));
     }
 

@@ -34,8 +34,19 @@ public interface Collector {
 
     /** Something that is needed, such as the PBX, is away. */
     final class NotReady extends RuntimeException {
-        public NotReady(String message) {
+        private final String said;
+
+        /**
+         * @param message for the log
+         * @param said for people: a key of the messages
+         */
+        public NotReady(String message, String said) {
             super(message);
+            this.said = said;
+        }
+
+        String said() {
+            return said;
         }
     }
 }

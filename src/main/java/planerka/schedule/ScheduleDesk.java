@@ -189,7 +189,7 @@ public final class ScheduleDesk {
             audit.record(who.name(), "schedule-run", String.valueOf(schedule.id()), "");
             return gathering;
         } catch (Collector.NotReady away) {
-            throw Problem.notReady("gathering.not-ready");
+            throw Problem.notReady(away.said());
         }
     }
 

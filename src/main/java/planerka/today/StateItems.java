@@ -12,11 +12,14 @@ import planerka.web.Trouble;
 record StateItems(House house, Messages messages) {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
-    List<StateItem> in(Language language) {
+    /**
+     * @param detailed whether the reader is to have the parts' own words
+     */
+    List<StateItem> in(Language language, boolean detailed) {
         return List.of(
-                item(language, "pbx", house.pbxTrouble()),
-                item(language, "database", databaseTrouble()),
-                item(language, "clock", clockTrouble()));
+                item(language, "pbx", house.pbxTrouble(), detailed),
+                item(language, "database", databaseTrouble(), detailed),
+                item(language, "clock", clockTrouble(), detailed));
     }
 
     private Optional<Trouble> databaseTrouble() {
@@ -32,13 +35,14 @@ record StateItems(House house, Messages messages) {
                 .map(Trouble::of);
     }
 
-    private StateItem item(Language language, String part, Optional<Trouble> trouble) {
+    private StateItem item(
+            Language language, String part, Optional<Trouble> trouble, boolean detailed) {
         String key = "today." + part + (trouble.isEmpty() ? ".good" : ".bad");
         return new StateItem(
                 part,
                 trouble.isEmpty(),
                 messages.say(language, key),
-                trouble.map(one -> messages.say(language, one.said())).orElse(""),
+                trouble.map(one -> messages.say(language, one.to(detailed))).orElse(""),
                 trouble.flatMap(Trouble::mended).isPresent());
     }
 }

@@ -11,6 +11,7 @@ import planerka.gathering.Gatherings;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.schedule.Coming;
+import planerka.web.Access;
 import planerka.web.Language;
 import planerka.web.Messages;
 import planerka.web.SignedIn;
@@ -43,9 +44,10 @@ public final class Today {
     Map<String, Object> of(SignedIn who, Language language) {
         List<Group> groups = groups(who);
         Map<String, Object> model = new HashMap<>();
-        model.put("house", state.in(language));
+        model.put("house", state.in(language, who.may(Access.ADMIN)));
         model.put("now", clock.instant());
         model.put("live", live(who));
+        model.put("running", running());
         model.put("lately", lately(who));
         model.put("groups", groups.subList(0, Math.min(groups.size(), MOST_GROUPS)));
         model.put("groupCount", groups.size());
@@ -65,6 +67,15 @@ public final class Today {
                 .filter(one -> Desk.isOf(who.scope(), one))
                 .map(GatheringCard::of)
                 .toList();
+    }
+
+    /** Where each group meets that is meeting now. */
+    private Map<Long, Long> running() {
+        Map<Long, Long> where = new HashMap<>();
+        rooms.gatherings().live().stream()
+                .filter(one -> !one.stage().isEnded())
+                .forEach(one -> one.roll().groups().forEach(group -> where.put(group, one.id())));
+        return where;
     }
 
     private List<NextRun> coming(SignedIn who, Language language) {

@@ -38,12 +38,12 @@ public final class AuditLog {
     }
 
     /** All of them, some at a time: however many they are, only these are held in memory. */
-    public void each(AuditFilter filter, Consumer<AuditEntry> reader) {
+    public void each(AuditFilter filter, Consumer<List<AuditEntry>> reader) {
         AuditEntry.Place place = AuditEntry.Place.END;
         List<AuditEntry> some;
         do {
             some = before(place, filter, AT_A_TIME);
-            some.forEach(reader);
+            reader.accept(some);
             place = some.isEmpty() ? place : some.get(some.size() - 1).place();
         } while (some.size() == AT_A_TIME);
     }

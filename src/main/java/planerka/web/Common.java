@@ -38,7 +38,7 @@ final class Common {
         Optional<Flash.Left> left = part ? Optional.empty() : Flash.take(request);
         model.put("flash", left.map(done -> messages.say(language, done.said())).orElse(null));
         model.put("undo", left.flatMap(Flash.Left::undo).orElse(null));
-        model.put("state", wrong(language, section(request.path())));
+        model.put("state", wrong(request, language));
         model.put("errors", Map.of());
         model.put("assets", assets);
         model.put("clock", new WallClock(language, locality.zone(), messages));
@@ -58,18 +58,27 @@ final class Common {
         return shown ? LocalPath.of(request.path() + query) : LocalPath.HOME;
     }
 
+    private static boolean administers(Context request) {
+        return Visitor.of(request)
+                .sessionIfKnown()
+                .filter(session -> session.who().may(Access.ADMIN))
+                .isPresent();
+    }
+
     /**
      * A strip that cannot be asked must not cost the page. Who is just where something is mended
      * need not be sent there.
      */
-    private List<TroubleWords> wrong(Language language, String section) {
+    private List<TroubleWords> wrong(Context request, Language language) {
+        String here = section(request.path());
+        boolean detailed = administers(request);
         try {
             return state.now().stream()
                     .filter(
                             one ->
                                     one.mended().map(Common::section).stream()
-                                            .noneMatch(section::equals))
-                    .map(one -> TroubleWords.of(one, messages, language))
+                                            .noneMatch(here::equals))
+                    .map(one -> TroubleWords.of(one, messages, language, detailed))
                     .toList();
         } catch (RuntimeException failure) {
             LOG.warn("the state line failed: {}", failure.toString());

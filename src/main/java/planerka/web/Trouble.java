@@ -5,14 +5,25 @@ import java.util.Optional;
 /**
  * Something that is wrong with the service at the moment.
  *
+ * @param said in plain words, for everybody
+ * @param detail the same in the part's own words, for whoever can do something about it
  * @param mended the page on which an administrator mends it, if there is one
  */
-public record Trouble(Message said, Optional<String> mended) {
+public record Trouble(Message said, Message detail, Optional<String> mended) {
     public static Trouble of(Message said) {
-        return new Trouble(said, Optional.empty());
+        return new Trouble(said, said, Optional.empty());
     }
 
     public static Trouble mendedAt(String path, Message said) {
-        return new Trouble(said, Optional.of(path));
+        return new Trouble(said, said, Optional.of(path));
+    }
+
+    public Trouble inDetail(Message detail) {
+        return new Trouble(said, detail, mended);
+    }
+
+    /** The one or the other. */
+    public Message to(boolean detailed) {
+        return detailed ? detail : said;
     }
 }

@@ -6,8 +6,9 @@ package planerka.web;
  * @param mended the page on which an administrator mends it; empty if there is none
  */
 public record TroubleWords(String said, String mended) {
-    static TroubleWords of(Trouble trouble, Messages messages, Language language) {
+    static TroubleWords of(
+            Trouble trouble, Messages messages, Language language, boolean detailed) {
         return new TroubleWords(
-                messages.say(language, trouble.said()), trouble.mended().orElse(""));
+                messages.say(language, trouble.to(detailed)), trouble.mended().orElse(""));
     }
 }

@@ -24,6 +24,35 @@
         });
     }
 
+    // That somebody is called, or in already, is said until it is no longer so. A call that ends
+    // before it could be seen is given some seconds.
+    const COMING = ["waiting", "ringing", "confirming"];
+    const OVERLOOKED = 4000;
+
+    function withdraw() {
+        const said = document.querySelector("#add .added");
+        if (!said) {
+            return;
+        }
+        said.since = said.since || Date.now();
+        const coming = said.dataset.coming === "true";
+        const states = Array.from(document.querySelectorAll("#cards .person"))
+            .filter((card) => card.querySelector(".who bdi").textContent === said.dataset.name)
+            .map((card) => card.dataset.state);
+        const holds = states.some((state) => coming ? COMING.includes(state) : state === "joined");
+        said.seen = said.seen || holds;
+        if (!holds && (said.seen || Date.now() - said.since > OVERLOOKED)) {
+            said.remove();
+        }
+    }
+
+    // Who types another name has read what became of the last.
+    document.addEventListener("input", function (event) {
+        if (event.target.id === "who") {
+            document.querySelectorAll("#add .added").forEach((said) => said.remove());
+        }
+    });
+
     // How everybody stands, to say afterwards what became different.
     function watched() {
         const found = new Map();
@@ -108,6 +137,7 @@
             tell(remembered.states);
         }
         tick();
+        withdraw();
     });
 
     // After somebody was called the next one can be typed.
@@ -129,6 +159,9 @@
     }
 
     if (document.getElementById("live")) {
-        window.setInterval(tick, 1000);
+        window.setInterval(function () {
+            tick();
+            withdraw();
+        }, 1000);
     }
 })();

@@ -228,16 +228,19 @@
         wrong.scrollIntoView({ block: "center" });
     }
 
-    // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there.
-    // So it is in a part that is fetched later.
-    function offerCopies(part) {
-        part.querySelectorAll("button[data-copy]").forEach(function (button) {
+    // <button data-copy="id" data-done="Copied" hidden> copies what that field holds, or what stands there;
+    // <button data-print hidden> prints the page. Those that come later are shown when they come.
+    function offer() {
+        document.querySelectorAll("button[data-copy], button[data-print]").forEach(function (button) {
             button.hidden = false;
         });
     }
-    offerCopies(document);
-    document.addEventListener("htmx:load", function (event) {
-        offerCopies(event.detail.elt);
+    offer();
+    document.addEventListener("htmx:load", offer);
+    document.addEventListener("click", function (event) {
+        if (event.target.closest("button[data-print]")) {
+            window.print();
+        }
     });
     document.addEventListener("click", function (event) {
         const button = event.target.closest("button[data-copy]");

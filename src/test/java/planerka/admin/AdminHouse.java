@@ -61,7 +61,7 @@ final class AdminHouse implements AutoCloseable {
                         new UserEditPages(accounts, directory, removed),
                         new UserPages(accounts, directory),
                         new TokenPages(accounts.tokens()),
-                        new AuditPages(accounts, MOSCOW, Messages.load()),
+                        new AuditPages(accounts, database.jdbi(), MOSCOW, Messages.load()),
                         new GroupPages(desk, outlook(agenda)),
                         new GroupEditPages(desk, groups, people, rules),
                         AdminHouse::more);

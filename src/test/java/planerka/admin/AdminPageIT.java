@@ -140,6 +140,21 @@ class AdminPageIT {
     }
 
     @Test
+    void everything_in_the_reader_s_own_menu_looks_alike() {
+        page.navigate("/account");
+        assertThat(page).hasTitle("Ваша учётная запись — Планёрка");
+        page.locator("details.me > summary").click();
+        assertThat(
+                        (java.util.List<?>)
+                                page.locator(".menu a, .menu button, .language button")
+                                        .evaluateAll(
+                                                "all => all.map(one => getComputedStyle(one).fontWeight)"))
+                .hasSize(4)
+                .allMatch("400"::equals);
+        Shots.of(page).here("own-menu");
+    }
+
+    @Test
     void codes_are_set_up_and_asked_for() {
         web.signIn("Ольга");
         page.navigate("/account");

@@ -112,6 +112,54 @@ class AuditPagesTest {
         assertThat(details("user-changed")).isEqualTo("manager, groups: 2");
     }
 
+    private void held() {
+        house.jdbi()
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        """
+                                        insert into gathering (id, group_id, group_name, room, organiser, started_by, caller_name,
+                                                ring_seconds, confirm, retry_attempts, retry_after_seconds, state, started_at)
+                                        values (7, 1, '<b>Sales</b>', '300', '300', 'web', 'PLANERKA', 15, 'never', 1, 30, 'ended', ?)
+                                        """,
+                                        java.time.Instant.parse("2026-11-22T06:00:00Z")));
+    }
+
+    private org.jsoup.nodes.Element subject(String action) {
+        return admin.page("/admin/audit?what=" + action).select("tbody tr:first-child td").get(3);
+    }
+
+    @Test
+    void a_conference_is_named_by_its_group_and_moment_and_leads_to_its_page() {
+        held();
+        audit.record("anna", "gathering-call", "7", "102 102");
+        audit.record("anna", "recording-taken", "7", "<b>Sales</b>");
+
+        assertThat(subject("gathering-call").text())
+                .isEqualTo("<b>Sales</b>, 22 ноября 2026, 09:00");
+        assertThat(subject("gathering-call").select("a").attr("href")).isEqualTo("/gatherings/7");
+        assertThat(details("gathering-call")).isEqualTo("102");
+        assertThat(details("recording-taken")).isEmpty();
+        assertThat(admin.get("/admin/audit/export?what=gathering-call").body())
+                .contains(";<b>Sales</b>, 2026-11-22 09:00;102");
+    }
+
+    @Test
+    void feeds_receivers_and_calendars_are_named_and_what_is_gone_stays_a_code() {
+        audit.record("anna", "feed-add", "group 1", "");
+        audit.record("anna", "feed-revoke", "group 99", "");
+        audit.record("anna", "receiver-add", "email boss@example.org", "");
+        audit.record("anna", "calendar-change", "1", "Россия");
+        audit.record("anna", "schedule-skip", "5", "");
+
+        assertThat(subject("feed-add").html()).contains("href=\"/groups/1\"").contains("Sales");
+        assertThat(subject("feed-revoke").text()).isEqualTo("group 99");
+        assertThat(subject("receiver-add").text()).isEqualTo("почта: boss@example.org");
+        assertThat(subject("calendar-change").select("a").attr("href")).isEqualTo("/calendars/1");
+        assertThat(details("calendar-change")).isEmpty();
+        assertThat(subject("schedule-skip").text()).isEqualTo("5");
+    }
+
     private String details(String action) {
         return admin.page("/admin/audit?what=" + action)
                 .select("tbody tr:first-child td:last-child")

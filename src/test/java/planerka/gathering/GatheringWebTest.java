@@ -82,7 +82,7 @@ class GatheringWebTest {
         HookSecret secret = new HookSecret(Optional.of(SECRET));
         Newcomers newcomers =
                 new Newcomers(new People(database.jdbi(), new Changes()), groups, allowed);
-        GatheringModel model = new GatheringModel(recordings, id -> Map.of());
+        GatheringModel model = new GatheringModel(recordings, id -> Map.of(), groups);
         return List.of(
                 new AddPages(desk, newcomers),
                 new ParticipantsApi(desk, newcomers),
@@ -348,6 +348,23 @@ class GatheringWebTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(program.get(ALL))).isEmpty();
+    }
+
+    @Test
+    void a_manager_reads_what_is_away_and_can_try_again_or_go_back_to_the_group() {
+        pbx.connected(false);
+
+        HttpResponse<String> refused = manager.send("/groups/1/gather", Map.of("organiser", "300"));
+
+        Document page = org.jsoup.Jsoup.parse(refused.body());
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(page.select("h1").text()).contains("нет связи с АТС").doesNotContain("базой");
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/groups/1");
+        pbx.connected(true);
+        String address = page.select("main form").attr("action");
+        String organiser = page.select("main input[name=organiser]").attr("value");
+        assertThat(manager.send(address, Map.of("organiser", organiser)).statusCode())
+                .isEqualTo(303);
     }
 
     @Test

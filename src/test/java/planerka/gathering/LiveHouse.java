@@ -81,7 +81,7 @@ final class LiveHouse implements AutoCloseable {
         Desk desk = new Desk(gatherings, archive, audit, Clock.systemUTC());
         Newcomers newcomers = new Newcomers(people, groups, allowed);
         Convening convening = new Convening(reception, groups, allowed, audit);
-        GatheringModel model = new GatheringModel(recordings, id -> Map.of());
+        GatheringModel model = new GatheringModel(recordings, id -> Map.of(), groups);
         return List.of(
                 new AddPages(desk, newcomers),
                 new ParticipantsApi(desk, newcomers),

@@ -170,6 +170,24 @@ class LiveRoomPageIT {
     }
 
     @Test
+    void that_somebody_is_called_is_said_as_long_as_it_is_so() {
+        page.locator("#who").fill("710");
+        page.locator("#add-go").click();
+        assertThat(page.locator("#add .added")).hasText("Звоним: Dina");
+
+        house.busy(id, "710");
+
+        assertThat(badge("710")).hasText("занято");
+        assertThat(page.locator("#add .added")).hasCount(0);
+        page.locator("#who").fill("79001234567");
+        page.keyboard().press("Enter");
+        house.rings(id, "700");
+        assertThat(badge("700")).hasText("звоним");
+        assertThat(page.locator("#who-error")).containsText("нельзя");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void when_it_ends_the_page_shows_so_and_gives_its_stream_back() {
         page.onDialog(dialog -> dialog.accept());
 
@@ -177,7 +195,8 @@ class LiveRoomPageIT {
 
         assertThat(page.locator(".head .badge").first()).hasText("закончено");
         assertThat(page.locator("#add")).hasCount(0);
-        assertThat(page.locator("main button")).hasCount(0);
+        assertThat(page.locator("main form, main button:not([data-print])")).hasCount(0);
+        assertThat(page.locator("button[data-print]")).isVisible();
         assertThat(page.locator("#news")).containsText("Планёрка закончена");
     }
 

@@ -69,6 +69,74 @@ class LiveRoomWebTest {
                                         .list());
     }
 
+    // Who is here already
+
+    private String called(String typed) {
+        return org.jsoup.Jsoup.parse(
+                        house.web
+                                .signedIn(Access.MANAGER)
+                                .with("HX-Request", "true")
+                                .send(page + "/participants", Map.of("who", typed))
+                                .body())
+                .select(".added")
+                .text();
+    }
+
+    @Test
+    void who_is_in_or_on_his_way_is_said_to_be_so_and_not_called() {
+        house.joins(id, "300");
+        house.joins(id, "700");
+        house.rings(id, "701");
+        await().until(() -> house.participant(id, "701").state() == ParticipantState.RINGING);
+        house.walksIn(id, "710", "Dina");
+        int before = house.pbx.dialled().size();
+
+        assertThat(called("700")).isEqualTo("Анна уже в комнате, звонить не нужно");
+        assertThat(called("Анна")).isEqualTo("Анна уже в комнате, звонить не нужно");
+        assertThat(called("Dina")).isEqualTo("Dina уже в комнате, звонить не нужно");
+        assertThat(called("Борис")).isEqualTo("Борис: уже звоним");
+        assertThat(called("715")).isEqualTo("Звоним: 715");
+        assertThat(house.pbx.dialled()).hasSizeLessThanOrEqualTo(before + 1);
+        assertThat(audit()).noneMatch(one -> one.startsWith("gathering-call " + id + " Анна"));
+    }
+
+    // While it runs
+
+    @Test
+    void gathering_what_runs_says_so_and_leads_there() {
+        Visit manager = house.web.signedIn(Access.MANAGER);
+        house.joins(id, "300");
+        house.busy(id, "700");
+        await().until(() -> house.participant(id, "700").state() == ParticipantState.BUSY);
+
+        assertThat(manager.page("/gatherings/" + id).select(".head a").attr("href"))
+                .isEqualTo("/groups/1");
+        assertThat(manager.get("/groups/1/gather").headers().firstValue("Location")).contains(page);
+        assertThat(manager.page(page).select(".flash > p").text())
+                .isEqualTo("Планёрка этой группы уже идёт.");
+        manager.send("/groups/1/gather", Map.of("organiser", "300"));
+        assertThat(manager.page(page).select(".flash > p").text())
+                .isEqualTo("Планёрка этой группы уже идёт: зовём тех, кого нет.");
+    }
+
+    @Test
+    void what_is_on_stays_so_while_one_more_is_called() {
+        Visit manager = house.web.signedIn(Access.MANAGER);
+        assertThat(state(manager)).isEqualTo("собирается");
+        house.joins(id, "300");
+        assertThat(state(manager)).isEqualTo("собирается");
+        house.joins(id, "700");
+        assertThat(state(manager)).isEqualTo("идёт");
+
+        add("{\"number\":\"715\"}");
+        house.rings(id, "715");
+        assertThat(state(manager)).isEqualTo("идёт");
+    }
+
+    private String state(Visit manager) {
+        return manager.page(page).select(".head .badge").first().text();
+    }
+
     // Listener and speaker
 
     @Test
@@ -135,7 +203,8 @@ class LiveRoomWebTest {
         assertThat(answer.statusCode()).isEqualTo(202);
         await().until(() -> house.pbx.dialled().contains(number));
         assertThat(house.participant(id, number).who().name()).isEqualTo(name);
-        assertThat(audit()).contains("gathering-call " + id + " " + name + " " + number);
+        String whom = name.equals(number) ? number : name + " " + number;
+        assertThat(audit()).contains("gathering-call " + id + " " + whom);
     }
 
     @Test

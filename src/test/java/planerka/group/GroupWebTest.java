@@ -513,6 +513,26 @@ class GroupWebTest {
     }
 
     @Test
+    void while_it_runs_its_page_says_so_on_top_and_leads_there_instead_of_calling_again() {
+        Group sales = house.group("Продажи", "100", house.person("Анна", "700"));
+        assertThat(manager.page("/groups/" + sales.id()).select(".runs")).isEmpty();
+        house.gathering(5, sales, "2026-11-23T05:55:00Z", "joined");
+        house.execute("update gathering set state = 'running', ended_at = null where id = 5");
+        house.execute(
+                "insert into gathering_group (gathering_id, group_id, live_group, started_at) select 5, ?, ?, started_at from gathering where id = 5",
+                sales.id(),
+                sales.id());
+
+        Document page = manager.page("/groups/" + sales.id());
+        assertThat(page.select(".runs a[href=/gatherings/5]").text()).contains("идёт прямо сейчас");
+        assertThat(page.select("form[action$=gather]")).isEmpty();
+        assertThat(page.select(".head a[href=/gatherings/5]").text()).isEqualTo("К планёрке");
+        Document list = manager.page("/groups");
+        assertThat(list.select("td form")).isEmpty();
+        assertThat(list.select("td .actions a").attr("href")).isEqualTo("/gatherings/5");
+    }
+
+    @Test
     void a_copy_has_the_people_and_the_policy_but_no_code() {
         long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
 

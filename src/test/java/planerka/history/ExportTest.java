@@ -70,6 +70,22 @@ class ExportTest {
     }
 
     @Test
+    void one_gathering_is_a_file_for_those_who_may_see_it() throws IOException {
+        HttpResponse<String> file = reader.get("/gatherings/2/people.csv");
+
+        assertThat(rows(file.body(), ','))
+                .containsExactly(
+                        "2|2026-11-17 09:00:00|Depot|300|Boris|702|came|left||2026-11-17 09:01:05|0:01:05|0:13:55|2026-11-17 09:15:00");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename=\"Participants Depot 2026-11-17.csv\"");
+        assertThat(xlsx("/gatherings/2/people.xlsx")).hasSize(2);
+        assertThat(house.audit("history-exported"))
+                .contains("viewer Participants Depot 2026-11-17.csv gathering=2");
+        assertThat(house.of(Access.MANAGER, 1).get("/gatherings/2/people.csv").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_russian_reader_gets_russian_words_and_what_his_excel_parts_by() throws IOException {
         String file =
                 house.of(Access.VIEWER, 1, 2)

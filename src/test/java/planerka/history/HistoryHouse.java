@@ -65,7 +65,8 @@ final class HistoryHouse implements AutoCloseable {
                 new HistoryPages(past, groups),
                 new AttendancePages(past, groups, NOW),
                 new ExportPages(past, groups, Messages.load(), audit),
-                new GatheringPages(desk, hub, new GatheringModel(none, past.pictures())));
+                new GatheringPages(desk, hub, new GatheringModel(none, past.pictures(), groups)),
+                new GatheringExportPages(past, Messages.load(), audit));
     }
 
     /** Nobody is called: what was gathered is in the tables. */

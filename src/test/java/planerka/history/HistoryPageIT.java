@@ -113,6 +113,61 @@ class HistoryPageIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void on_a_phone_no_word_of_the_picture_is_cut_and_times_are_parted_as_in_print() {
+        long id = HalfAYear.forty(house);
+        house.jdbi()
+                .useHandle(
+                        handle -> {
+                            handle.execute(
+                                    "update gathering set ended_at = dateadd('SECOND', 35, started_at) where id = ?",
+                                    id);
+                            for (int call = 2; call <= 3; call++) {
+                                handle.execute(
+                                        "insert into call_attempt (gathering_id, participant_id, attempt, call_id, number, planned_at) select ?, 5, ?, ?, '700', started_at from gathering where id = ?",
+                                        id,
+                                        call,
+                                        "call-" + call,
+                                        id);
+                            }
+                        });
+        page.navigate("/gatherings/" + id);
+        for (int width : new int[] {390, 320}) {
+            page.setViewportSize(width, 800);
+            org.assertj.core.api.Assertions.assertThat(
+                            page.evaluate(
+                                    """
+                                    () => {
+                                        const edge = document.querySelector("svg.lines").getBoundingClientRect().right;
+                                        const boxes = [...document.querySelectorAll("svg.lines text.when")]
+                                            .map((one) => one.getBoundingClientRect());
+                                        return boxes.length > 2
+                                            && boxes.every((box, n) => box.right <= (boxes[n + 1] || {left: edge}).left);
+                                    }
+                                    """))
+                    .as("marks at %d px", width)
+                    .isEqualTo(true);
+        }
+        org.assertj.core.api.Assertions.assertThat(
+                        page.locator("table.told tbody tr").nth(4).innerText())
+                .contains("15:00:00, 15:00:00");
+        Shots.of(page).here("gathering-ended-narrow");
+    }
+
+    @Test
+    void paper_has_the_names_that_the_screen_has_no_room_for() {
+        HalfAYear.forty(house);
+        page.navigate("/history");
+        Locator missed = page.locator("tbody .missed").first();
+        assertThat(missed.locator(".on-screen")).isVisible();
+        assertThat(missed.getByText("Участник 41")).hasCount(0);
+        assertThat(missed.getByText("Участник 32")).isHidden();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(missed.getByText("Участник 32")).isVisible();
+        assertThat(missed.locator(".on-screen")).isHidden();
+    }
+
     /** As a sheet of paper shows it. */
     private void print(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -245,6 +245,39 @@ class HistoryWebTest {
         assertThat(house.web().visit().get("/history").statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void what_is_over_leads_on_to_its_group_to_another_one_and_to_its_own_file() {
+        Document page = house.of(Access.MANAGER, 1).page("/gatherings/1");
+
+        assertThat(page.select(".actions.after a").eachAttr("href"))
+                .containsExactly("/groups/1/gather", "/groups/1");
+        assertThat(page.select("button[data-print][hidden]").text()).isEqualTo("Print");
+        assertThat(page.select(".files a").eachAttr("href"))
+                .containsExactly("/gatherings/1/people.csv", "/gatherings/1/people.xlsx");
+        assertThat(house.of(Access.VIEWER, 1).page("/gatherings/1").select(".after a").text())
+                .isEqualTo("Group");
+    }
+
+    @Test
+    void nobody_is_led_to_a_group_that_is_gone_or_not_his() {
+        assertThat(house.of(Access.MANAGER, 1).page("/gatherings/3").select(".after a").get(1))
+                .hasToString("<a role=\"button\" class=\"secondary\" href=\"/groups/1\">Group</a>");
+
+        Held.of(6, "2026-11-21T06:00:00Z", 9).came(1, "Anna", 1).in(house.jdbi());
+        Document gone = reader.page("/gatherings/6");
+        assertThat(gone.select(".after a")).isEmpty();
+        assertThat(gone.select(".after button")).hasSize(1);
+    }
+
+    @Test
+    void a_recording_that_is_not_there_is_said_to_be_missing() {
+        assertThat(reader.page("/gatherings/1").select("#silence")).isEmpty();
+        house.jdbi().useHandle(h -> h.execute("update gathering set recorded = true where id = 1"));
+
+        assertThat(reader.page("/gatherings/1").select("#silence").text())
+                .startsWith("The recording was not found");
+    }
+
     private static String ids(Document page) {
         return String.join(
                 " ",

@@ -66,7 +66,7 @@ class TimetableTest {
                 throw new IllegalStateException("the group is gone");
             }
             if (!ready) {
-                throw new NotReady("the PBX is away");
+                throw new NotReady("the PBX is away", "gathering.not-ready.pbx");
             }
             moments.add(call.plannedAt().orElseThrow());
             return moments.size();

@@ -67,7 +67,7 @@ class AuditLogTest {
         }
         List<String> found = new ArrayList<>();
 
-        accounts.log().each(AuditFilter.ALL, one -> found.add(one.subject()));
+        accounts.log().each(AuditFilter.ALL, some -> some.forEach(one -> found.add(one.subject())));
 
         assertThat(found).hasSize(1001).startsWith("1000").endsWith("0").doesNotHaveDuplicates();
     }
