@@ -16,6 +16,7 @@ import planerka.web.LocalPath;
 import planerka.web.Message;
 import planerka.web.Routes;
 import planerka.web.SignedIn;
+import planerka.web.Undo;
 import planerka.web.View;
 
 /** {@code /schedules/ID/exceptions}: what is different on a day that somebody clicked. */
@@ -84,7 +85,7 @@ public final class DeviationPages implements Routes {
             View.showAgain(request, FORM, model);
         } else {
             Schedule changed = change(SignedIn.of(request), schedule, one.get());
-            DeviationUndo.goTo(
+            goTo(
                     request,
                     home(schedule, fields.one("back")),
                     done(request, schedule, one.get()),
@@ -103,6 +104,24 @@ public final class DeviationPages implements Routes {
         DeviationLine line = DeviationLine.of(one, texts.in(Language.of(request)));
         return Message.of(
                 "schedule.exception.saved", desk.name(schedule), line.when(), line.what());
+    }
+
+    /**
+     * To this page, which says what has become different, with the button that takes it back.
+     *
+     * @param changed the schedule as it is now; where the wish was met in another way, as an extra
+     *     run that is not there any more, there is nothing to take back
+     */
+    static void goTo(
+            Context request, String path, Message done, Schedule changed, Deviation wanted) {
+        if (changed.recurrence().deviations().all().contains(wanted)) {
+            String undo = SchedulePages.HOME + "/" + changed.id() + "/exceptions/undo";
+            Map<String, String> fields =
+                    Map.of("exception", DeviationLine.key(wanted), "back", path);
+            View.goTo(request, path, done, new Undo(undo, fields));
+        } else {
+            View.goTo(request, path, done);
+        }
     }
 
     private void undo(Context request) {

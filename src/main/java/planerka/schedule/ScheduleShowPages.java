@@ -96,7 +96,7 @@ public final class ScheduleShowPages implements Routes {
                         .orElseThrow(() -> Problem.invalid(errors));
         Schedule changed = desk.skip(SignedIn.of(request), schedule, slot);
         String day = texts.in(Language.of(request)).dateTime(slot);
-        DeviationUndo.goTo(
+        DeviationPages.goTo(
                 request,
                 SchedulePages.HOME + "/" + changed.id(),
                 Message.of("schedule.skipped-now", desk.name(changed), day),

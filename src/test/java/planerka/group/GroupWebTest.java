@@ -426,7 +426,7 @@ class GroupWebTest {
 
         assertThat(page.select("#add-number-error").text())
                 .startsWith("Это не номер: ")
-                .endsWith("Разрешены номера: от 2 до 5 цифр.");
+                .endsWith("Разрешены номера: от 2 до 5 цифр, кроме номеров экстренных служб.");
         assertThat(page.select("#add-number").val()).isEqualTo(typed);
         assertThat(page.select("#add-name").val()).isEqualTo(beside);
     }
