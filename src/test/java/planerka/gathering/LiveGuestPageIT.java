@@ -115,12 +115,17 @@ class LiveGuestPageIT {
     void on_a_telephone_the_rooms_buttons_are_three_rows_of_two_as_tall_as_each_other() {
         page.setViewportSize(390, 844);
 
-        List<Double> tops = edges("getBoundingClientRect().top");
-
-        assertThat(tops).hasSize(6);
-        assertThat(tops.stream().distinct()).hasSize(3);
-        assertThat(edges("getBoundingClientRect().height").stream().distinct()).hasSize(1);
-        assertThat(edges("getBoundingClientRect().left").stream().distinct()).hasSize(2);
+        // What is looked at may be fetched anew meanwhile.
+        await().untilAsserted(
+                        () -> {
+                            List<Double> tops = edges("getBoundingClientRect().top");
+                            assertThat(tops).hasSize(6);
+                            assertThat(tops.stream().distinct()).hasSize(3);
+                            assertThat(edges("getBoundingClientRect().height").stream().distinct())
+                                    .hasSize(1);
+                            assertThat(edges("getBoundingClientRect().left").stream().distinct())
+                                    .hasSize(2);
+                        });
     }
 
     @Test
