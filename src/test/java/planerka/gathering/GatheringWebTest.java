@@ -352,6 +352,7 @@ class GatheringWebTest {
 
     @Test
     void a_manager_reads_what_is_away_and_can_try_again_or_go_back_to_the_group() {
+        anna();
         pbx.connected(false);
 
         HttpResponse<String> refused = manager.send("/groups/1/gather", Map.of("organiser", "300"));
