@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import planerka.gathering.CallPlan;
-import planerka.gathering.Policy;
 import planerka.pbx.CallerId;
 import planerka.pbx.Pbx;
 import planerka.people.PhoneNumber;
@@ -40,7 +39,7 @@ final class ReminderCalls implements AutoCloseable {
         CallerId shown = new CallerId(run.callerName(), run.organiser().digits());
         long wait = 0;
         for (PhoneNumber number : run.numbers()) {
-            if (!Policy.isOutside(number)) {
+            if (!number.isOutside()) {
                 work.schedule(
                         () -> pbx.announce(plan.dialString(number), shown, PROMPT),
                         wait,

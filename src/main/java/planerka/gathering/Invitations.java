@@ -163,7 +163,7 @@ public record Invitations(AllowedNumbers allowed, Clock clock, ZoneId zone) {
     private List<PhoneNumber> dialable(Group group, List<PhoneNumber> numbers) {
         return numbers.stream()
                 .filter(allowed::allows)
-                .filter(number -> group.card().outside() || !Policy.isOutside(number))
+                .filter(number -> group.card().outside() || !number.isOutside())
                 .toList();
     }
 

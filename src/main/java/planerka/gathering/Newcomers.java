@@ -74,7 +74,7 @@ public final class Newcomers {
     /** A group that is gone can allow nothing. */
     private boolean mayCallOutside(Gathering gathering, PhoneNumber number) {
         Optional<Group> group = groups.byId(gathering.occasion().group());
-        return !Policy.isOutside(number) || group.filter(g -> g.card().outside()).isPresent();
+        return !number.isOutside() || group.filter(g -> g.card().outside()).isPresent();
     }
 
     private static Invitee invitee(Person known, List<PhoneNumber> numbers) {

@@ -44,16 +44,11 @@ public record Policy(
         return another && !reach.nextAfter().isZero() ? reach.nextAfter() : ring;
     }
 
-    /** Goes out by a trunk. */
-    public static boolean isOutside(PhoneNumber number) {
-        return number.isOutside();
-    }
-
     /** Whether this one, called at this number, must press 1. */
     public boolean asksToConfirm(Invitee who, PhoneNumber dialled) {
         return switch (who.confirm().orElse(confirm)) {
             case NEVER -> false;
-            case OUTSIDE -> isOutside(dialled);
+            case OUTSIDE -> dialled.isOutside();
             case ALWAYS -> true;
         };
     }

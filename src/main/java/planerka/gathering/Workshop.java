@@ -121,8 +121,7 @@ final class Workshop implements AutoCloseable {
                         .find(dial.participant())
                         .flatMap(p -> p.attempt(dial.attempt()))
                         .orElseThrow();
-        dialler.dial(
-                gathering.id(), plan.request(gathering, dial), Policy.isOutside(attempt.dialled()));
+        dialler.dial(gathering.id(), plan.request(gathering, dial), attempt.dialled().isOutside());
     }
 
     /** One alarm a gathering: a new one replaces the old. */

@@ -2,6 +2,7 @@ package planerka.group;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.people.PathId;
 import planerka.web.Accounts;
@@ -26,16 +27,14 @@ public final class GroupDesk {
 
     /** Throws 404 if it is gone, or none of his. */
     Group found(SignedIn who, String id) {
-        long group = PathId.of(id);
-        who.needs(group);
-        return groups.find(group).orElseThrow(Problem::notFound);
+        return foundUnlessGone(who, id).orElseThrow(Problem::notFound);
     }
 
-    /** Whether one of his was deleted; throws 404 for none of his. */
-    boolean isGone(SignedIn who, String id) {
+    /** Empty if it is gone; throws 404 for none of his. */
+    Optional<Group> foundUnlessGone(SignedIn who, String id) {
         long group = PathId.of(id);
         who.needs(group);
-        return groups.find(group).isEmpty();
+        return groups.find(group);
     }
 
     List<GroupHead> heads(SignedIn who, String words, LocalDate day, int skip, int limit) {

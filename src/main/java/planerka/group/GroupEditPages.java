@@ -70,11 +70,8 @@ public final class GroupEditPages implements Routes {
     }
 
     private void change(Context request) {
-        if (desk.isGone(SignedIn.of(request), request.pathParam("id"))) {
-            tellGone(request);
-        } else {
-            post(request, found(request).id());
-        }
+        desk.foundUnlessGone(SignedIn.of(request), request.pathParam("id"))
+                .ifPresentOrElse(group -> post(request, group.id()), () -> tellGone(request));
     }
 
     private void post(Context request, long id) {

@@ -3,7 +3,6 @@ package planerka.group;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import planerka.web.Message;
 
 /** What the pages of an import show. */
 final class ImportModel {
@@ -29,16 +28,7 @@ final class ImportModel {
     }
 
     static Map<String, Object> done(ImportStanding standing) {
-        ImportStanding.Sum sum = standing.sum();
-        return Map.of(
-                "name",
-                standing.name(),
-                "did",
-                Message.of(
-                        "people.import.did",
-                        "" + sum.added(),
-                        "" + sum.changed(),
-                        "" + sum.groups()));
+        return Map.of("name", standing.name(), "did", standing.sum().said("people.import.did"));
     }
 
     /** Nobody reads more; how many there are is said. */

@@ -180,14 +180,7 @@ public final class ImportPages implements Routes {
     }
 
     private static void done(Context request, ImportStanding.Sum sum) {
-        View.goTo(
-                request,
-                "/people",
-                Message.of(
-                        "people.import.done",
-                        "" + sum.added(),
-                        "" + sum.changed(),
-                        "" + sum.groups()));
+        View.goTo(request, "/people", sum.said("people.import.done"));
     }
 
     private void replace(Context request) {

@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.util.Locale;
+import planerka.web.Message;
 
 /**
  * How an upload stands.
@@ -41,6 +42,11 @@ record ImportStanding(String name, State state, int lines, int done, Sum sum) {
                     outlook.newPeople().size(),
                     outlook.changedPeople().size(),
                     outlook.touchedTeams().size());
+        }
+
+        /** This sentence about them. */
+        Message said(String key) {
+            return Message.of(key, "" + added, "" + changed, "" + groups);
         }
     }
 

@@ -8,7 +8,6 @@ import planerka.gathering.Invitations;
 import planerka.gathering.Lead;
 import planerka.gathering.Participant;
 import planerka.gathering.ParticipantState;
-import planerka.gathering.Policy;
 import planerka.gathering.StartedBy;
 import planerka.group.Group;
 import planerka.people.AllowedNumbers;
@@ -69,7 +68,12 @@ public record DryRun(
     public int outsideLines() {
         return (int)
                 called().stream()
-                        .filter(one -> one.who().number().filter(Policy::isOutside).isPresent())
+                        .filter(
+                                one ->
+                                        one.who()
+                                                .number()
+                                                .filter(PhoneNumber::isOutside)
+                                                .isPresent())
                         .count();
     }
 }

@@ -49,11 +49,11 @@ public final class ScheduleDesk {
         return his(who, schedules.find(PathId.of(id)));
     }
 
-    /** Whether it was deleted; throws 404 as for one that is there. */
-    boolean isGone(SignedIn who, String id) {
-        long schedule = PathId.of(id);
-        his(who, timetable.lists().evenRemoved(schedule));
-        return schedules.find(schedule).isEmpty();
+    /** Empty if it was deleted; throws 404 as for one that is there. */
+    Optional<Schedule> foundUnlessGone(SignedIn who, String id) {
+        Optional<Schedule> there = schedules.find(PathId.of(id));
+        his(who, there.or(() -> timetable.lists().evenRemoved(PathId.of(id))));
+        return there;
     }
 
     private static Schedule his(SignedIn who, Optional<Schedule> found) {

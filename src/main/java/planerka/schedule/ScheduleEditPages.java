@@ -128,9 +128,9 @@ public final class ScheduleEditPages implements Routes {
     /** The one that is being changed. */
     private Optional<Recurrence> saved(Context request, Fields fields) {
         String id = fields.one("id");
-        return id.isEmpty() || id.equals("0") || desk.isGone(SignedIn.of(request), id)
+        return id.isEmpty() || id.equals("0")
                 ? Optional.empty()
-                : Optional.of(desk.found(SignedIn.of(request), id).recurrence());
+                : desk.foundUnlessGone(SignedIn.of(request), id).map(Schedule::recurrence);
     }
 
     private void add(Context request) {
@@ -144,11 +144,13 @@ public final class ScheduleEditPages implements Routes {
     private void change(Context request) {
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
-        if (desk.isGone(SignedIn.of(request), request.pathParam("id"))) {
+        Optional<Schedule> there =
+                desk.foundUnlessGone(SignedIn.of(request), request.pathParam("id"));
+        if (there.isEmpty()) {
             tellGone(request, form);
             return;
         }
-        Schedule before = desk.found(SignedIn.of(request), request.pathParam("id"));
+        Schedule before = there.get();
         FieldErrors errors = new FieldErrors();
         Optional<ScheduleCard> card = desk.drafts().check(before, form, errors);
         int version = fields.version().orElse(-1);

@@ -3,9 +3,9 @@ package planerka.setup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.Policy;
 import planerka.group.Group;
 import planerka.people.AllowedNumbers;
+import planerka.people.PhoneNumber;
 
 /**
  * What somebody could cost who gets hold of a phone that may gather: how many lines outside at
@@ -54,7 +54,7 @@ public final class CostCheckup {
         long numbers =
                 group.members().stream()
                         .flatMap(member -> member.person().numbers().stream())
-                        .filter(Policy::isOutside)
+                        .filter(PhoneNumber::isOutside)
                         .filter(allowed::allows)
                         .count();
         return numbers * group.retry().attempts();

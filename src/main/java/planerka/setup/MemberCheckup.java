@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import planerka.gathering.Policy;
 import planerka.group.Group;
 import planerka.group.Member;
 import planerka.pbx.Inspection;
@@ -88,7 +87,7 @@ final class MemberCheckup {
         if (!pbx.knows(PbxCheckup.HOUSE, number.digits())) {
             return Optional.of("unknown");
         }
-        boolean off = !Policy.isOutside(number) && isOff(number);
+        boolean off = !number.isOutside() && isOff(number);
         return off ? Optional.of("off") : Optional.empty();
     }
 
