@@ -4,6 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import planerka.app.Version;
+import planerka.cli.Complaint;
+import planerka.cli.DoctorCommand;
+import planerka.cli.GatherCommand;
+import planerka.cli.ImportCommand;
+import planerka.cli.MigrateCommand;
+import planerka.cli.ReportCommand;
+import planerka.cli.RestoreCommand;
+import planerka.cli.ServeCommand;
+import planerka.cli.TokenCommand;
+import planerka.cli.UserCommand;
+import planerka.settings.WrongSettings;
 import planerka.store.StoreException;
 
 /** The command line: {@code planerka COMMAND}; without a command the service is started. */
@@ -39,7 +51,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     }
 
     /** 0 done, 1 failed, 2 wrong usage. */
-    static int run(String... words) {
+    public static int run(String... words) {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
         return line.execute(words);

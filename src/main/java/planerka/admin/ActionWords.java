@@ -3,8 +3,8 @@ package planerka.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** What the actions of the log are called; one that nobody named is shown as it is. */
 public record ActionWords(Messages messages) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import planerka.web.AuditFilter;
-import planerka.web.FieldErrors;
+import planerka.audit.AuditFilter;
+import planerka.text.FieldErrors;
 
 /** What was typed to find something in the log; the days are whole ones, both included. */
 public record AuditForm(String who, String what, String subject, String from, String to) {

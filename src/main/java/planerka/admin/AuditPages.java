@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import planerka.account.Accounts;
+import planerka.account.User;
+import planerka.audit.AuditEntry;
+import planerka.audit.AuditFilter;
+import planerka.sheet.CsvSheet;
+import planerka.sheet.Sheet;
+import planerka.text.FieldErrors;
+import planerka.text.Language;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Accounts;
-import planerka.web.AuditEntry;
-import planerka.web.AuditFilter;
-import planerka.web.CsvSheet;
-import planerka.web.FieldErrors;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.web.RequestLanguage;
 import planerka.web.Routes;
-import planerka.web.Sheet;
-import planerka.web.User;
 import planerka.web.View;
 
 /** {@code /admin/audit}: who did what, found and taken away as a file. */
@@ -61,7 +62,7 @@ public final class AuditPages implements Routes {
                 AuditEntry.Place.of(typed(request, "before")).orElse(AuditEntry.Place.END);
         List<AuditEntry> found = accounts.log().before(place, form.filter(zone, errors), PAGE + 1);
         List<AuditEntry> shown = found.stream().limit(PAGE).toList();
-        Language language = Language.of(request);
+        Language language = RequestLanguage.of(request);
         Map<String, Object> model = new HashMap<>();
         model.put("entries", lines(shown, language));
         model.put("form", form);
@@ -107,7 +108,7 @@ public final class AuditPages implements Routes {
         accounts.audit().record(UserPages.actor(request), "audit-export", "", asked);
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
-        Language language = Language.of(request);
+        Language language = RequestLanguage.of(request);
         try (Sheet sheet = new CsvSheet(request.outputStream(), language)) {
             AuditRows rows = new AuditRows(sheet, zone);
             rows.heading(key -> messages.say(language, key));

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import planerka.web.AuditEntry;
-import planerka.web.Sheet;
+import planerka.audit.AuditEntry;
+import planerka.sheet.Sheet;
 
 /** The log as rows of a sheet, in its reader's words and by the clock of the house. */
 final class AuditRows {

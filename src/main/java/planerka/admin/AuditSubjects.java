@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import planerka.web.AuditEntry;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.audit.AuditEntry;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /**
  * What the log's codes mean: it keeps numbers, and people know names. What is gone by now stays as

@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import planerka.web.AuditEntry;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.audit.AuditEntry;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /**
  * What a record says besides, in the reader's language. The log keeps plain words, the old records

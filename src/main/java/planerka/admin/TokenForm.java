@@ -2,10 +2,10 @@ package planerka.admin;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import planerka.people.Fields;
+import planerka.account.AccountRules;
+import planerka.form.Fields;
+import planerka.text.FieldErrors;
 import planerka.web.Access;
-import planerka.web.AccountRules;
-import planerka.web.FieldErrors;
 
 /** What was typed about a token: what it is for, and what it may. */
 public record TokenForm(String name, String role) {

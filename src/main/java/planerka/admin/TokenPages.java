@@ -5,15 +5,15 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import planerka.people.Fields;
-import planerka.people.PathId;
+import planerka.account.ApiToken;
+import planerka.account.Tokens;
+import planerka.form.Fields;
+import planerka.form.PathId;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.ApiToken;
-import planerka.web.FieldErrors;
-import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
-import planerka.web.Tokens;
 import planerka.web.View;
 
 /** {@code /admin/tokens}: the words that other programs show, made and revoked. */

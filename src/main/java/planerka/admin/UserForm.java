@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import planerka.people.Fields;
+import planerka.account.Scope;
+import planerka.account.User;
+import planerka.form.Fields;
+import planerka.text.FieldErrors;
 import planerka.web.Access;
-import planerka.web.FieldErrors;
-import planerka.web.Scope;
-import planerka.web.User;
 
 /**
  * What was typed about a user's rights.

@@ -2,9 +2,9 @@ package planerka.admin;
 
 import java.time.Instant;
 import java.util.List;
+import planerka.account.SignedIn;
+import planerka.account.User;
 import planerka.group.GroupDirectory;
-import planerka.web.SignedIn;
-import planerka.web.User;
 
 /**
  * A user as the list shows him.

@@ -4,17 +4,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import planerka.account.Accounts;
+import planerka.account.Roster;
+import planerka.account.SignedIn;
+import planerka.account.User;
+import planerka.form.PathId;
 import planerka.group.GroupDirectory;
-import planerka.people.PathId;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Accounts;
-import planerka.web.Message;
 import planerka.web.Problem;
-import planerka.web.Roster;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.Undo;
-import planerka.web.User;
 import planerka.web.View;
 
 /** {@code /admin/users}: who may sign in, and what is done to him without a form. */

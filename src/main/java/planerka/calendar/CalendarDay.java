@@ -2,15 +2,16 @@ package planerka.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import planerka.people.TypedDay;
-import planerka.web.FieldErrors;
+import planerka.form.TypedDay;
+import planerka.text.FieldErrors;
 
 /** A day as somebody decided it; not special if it is as its weekday says. */
-record CalendarDay(LocalDate date, Optional<SpecialDay> special) {
+public record CalendarDay(LocalDate date, Optional<SpecialDay> special) {
     private static final int LAST_YEAR = 2199;
 
     /** What was typed; or empty, and every wrong field with its sentence. */
-    static Optional<CalendarDay> check(String date, String kind, String note, FieldErrors errors) {
+    public static Optional<CalendarDay> check(
+            String date, String kind, String note, FieldErrors errors) {
         Optional<LocalDate> day = day(date, errors);
         Optional<DayKind> what = DayKind.of(kind);
         if (what.isEmpty() && !kind.isBlank()) {

@@ -6,33 +6,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Days as a file lists them.
  *
  * @param whole the years that the file lists as a whole: what was known of them is replaced
  */
-record CalendarFile(SortedMap<LocalDate, SpecialDay> days, Set<Integer> whole) {
-    static final int MOST_BYTES = 1024 * 1024;
-    static final int MOST_DAYS = 5000;
+public record CalendarFile(SortedMap<LocalDate, SpecialDay> days, Set<Integer> whole) {
+    public static final int MOST_BYTES = 1024 * 1024;
+    public static final int MOST_DAYS = 5000;
 
     /** Why a file is no calendar. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private final transient Message why;
 
-        Unreadable(String key, Object... arguments) {
+        public Unreadable(String key, Object... arguments) {
             super(key);
             this.why = Message.of(key, arguments);
         }
 
-        Message why() {
+        public Message why() {
             return why;
         }
     }
 
     /** Of the xmlcalendar format or iCalendar, told by how it begins. */
-    static CalendarFile read(byte[] file, LocalDate today) throws Unreadable {
+    public static CalendarFile read(byte[] file, LocalDate today) throws Unreadable {
         if (file.length > MOST_BYTES) {
             throw new Unreadable("calendar.file.large", MOST_BYTES / 1024);
         }
@@ -52,14 +52,14 @@ record CalendarFile(SortedMap<LocalDate, SpecialDay> days, Set<Integer> whole) {
     }
 
     /** What is known afterwards. */
-    SortedMap<LocalDate, SpecialDay> over(Map<LocalDate, SpecialDay> before) {
+    public SortedMap<LocalDate, SpecialDay> over(Map<LocalDate, SpecialDay> before) {
         SortedMap<LocalDate, SpecialDay> all = new TreeMap<>(before);
         all.keySet().removeIf(day -> whole.contains(day.getYear()));
         all.putAll(days);
         return all;
     }
 
-    long count(DayKind kind) {
+    public long count(DayKind kind) {
         return days.values().stream().filter(day -> day.kind() == kind).count();
     }
 }

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The statements of the tables of calendars. */
-final class CalendarRows {
+public final class CalendarRows {
     private CalendarRows() {}
 
     static Optional<WorkCalendar> find(Handle handle, long id) {
@@ -125,12 +125,12 @@ final class CalendarRows {
                 .one();
     }
 
-    static String text(Set<DayOfWeek> days) {
+    public static String text(Set<DayOfWeek> days) {
         return days.stream().sorted().map(WeekdayWord::of).collect(Collectors.joining(","));
     }
 
     /** Throws IllegalArgumentException if one of them is no day. */
-    static Set<DayOfWeek> weekend(String text) {
+    public static Set<DayOfWeek> weekend(String text) {
         return Arrays.stream(text.split(","))
                 .filter(word -> !word.isBlank())
                 .map(word -> day(word.strip()))

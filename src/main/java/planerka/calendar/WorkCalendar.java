@@ -70,11 +70,11 @@ public record WorkCalendar(
         return days.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
-    WorkCalendar named(String other, Set<DayOfWeek> otherWeekend) {
+    public WorkCalendar named(String other, Set<DayOfWeek> otherWeekend) {
         return new WorkCalendar(id, version, other, otherWeekend, days);
     }
 
-    WorkCalendar with(Map<LocalDate, SpecialDay> others) {
+    public WorkCalendar with(Map<LocalDate, SpecialDay> others) {
         return new WorkCalendar(id, version, name, weekend, new TreeMap<>(others));
     }
 }

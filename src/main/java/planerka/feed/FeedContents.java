@@ -10,8 +10,8 @@ import planerka.people.People;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleLists;
 import planerka.schedule.ScheduleTexts;
-import planerka.web.Language;
-import planerka.web.Message;
+import planerka.text.Language;
+import planerka.text.Message;
 
 /** What a feed shows now, in the language of the house. Blocks on the database. Thread-safe. */
 public final class FeedContents {

@@ -1,9 +1,9 @@
 package planerka.feed;
 
 import java.util.Map;
+import planerka.account.Scope;
 import planerka.group.GroupDirectory;
 import planerka.people.Person;
-import planerka.web.Scope;
 
 /**
  * Of whom or what some feeds are.

@@ -5,15 +5,15 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import planerka.people.Fields;
-import planerka.people.PathId;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
+import planerka.form.Fields;
+import planerka.form.PathId;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.Message;
 import planerka.web.Origin;
 import planerka.web.Problem;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /feeds}: addresses for calendars, made and revoked, and what is to be had at them. */

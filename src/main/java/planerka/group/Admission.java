@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.util.Optional;
+import planerka.form.Range;
 
 /**
  * Who comes into the room.

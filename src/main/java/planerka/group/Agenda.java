@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import planerka.web.Language;
+import planerka.text.Language;
 
 /** What schedules have planned for groups. Every method blocks on the database. */
 public interface Agenda {
@@ -20,7 +20,7 @@ public interface Agenda {
     Map<Long, Run> soonest(Set<Long> groups);
 
     /** Every schedule of the group, the soonest first. */
-    List<Run> of(long group, Language language);
+    public List<Run> of(long group, Language language);
 
     /** Plans those that were removed with their group, and have come back. */
     void restore(List<Long> schedules);

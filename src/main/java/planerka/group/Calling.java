@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.time.Duration;
+import planerka.form.Range;
 
 /** How the members of a group are called, and what holds in the room that they come to. */
 public record Calling(

@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.time.Duration;
+import planerka.form.Range;
 
 /**
  * When a conference is over although somebody is in the room.

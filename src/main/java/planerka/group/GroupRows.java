@@ -19,10 +19,10 @@ import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 
 /** Reads whole groups, with few statements however many they are. */
-final class GroupRows {
+public final class GroupRows {
     private final People people;
 
-    GroupRows(People people) {
+    public GroupRows(People people) {
         this.people = people;
     }
 
@@ -57,7 +57,7 @@ final class GroupRows {
      * Those with one of these codes or names, which are in small letters. Compared here: databases
      * go through lists of a thousand for every row.
      */
-    List<Group> find(Handle handle, Set<String> codes, Set<String> names) {
+    public List<Group> find(Handle handle, Set<String> codes, Set<String> names) {
         List<Long> ids = new ArrayList<>();
         handle.createQuery("select id, code, lower(name) from call_group order by id")
                 .map(

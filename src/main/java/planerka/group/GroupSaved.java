@@ -1,6 +1,6 @@
 package planerka.group;
 
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 import planerka.web.Problem;
 
 /** What came of saving a group. */

@@ -2,8 +2,8 @@ package planerka.group;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import planerka.account.Scope;
 import planerka.store.Like;
-import planerka.web.Scope;
 
 /** Looks for living groups that somebody may see, by a part of the name or of the code. */
 final class GroupSearch {

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import planerka.account.Scope;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.people.PersonName;
-import planerka.web.Scope;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
 public final class Groups {
@@ -34,7 +34,7 @@ public final class Groups {
     }
 
     /** Together with what else is to be written about the new one. */
-    GroupSaved add(GroupDraft draft, BiConsumer<Handle, Group> more) {
+    public GroupSaved add(GroupDraft draft, BiConsumer<Handle, Group> more) {
         return saving(
                 draft,
                 handle -> {
@@ -45,7 +45,7 @@ public final class Groups {
     }
 
     /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */
-    Group add(Handle handle, GroupDraft draft) {
+    public Group add(Handle handle, GroupDraft draft) {
         // The row before the members: a taken name or code must not leave people behind, or wait.
         long id = GroupParts.insert(handle, draft.card());
         return seat(handle, id, draft.card(), seating.members(handle, draft.seats()));
@@ -93,7 +93,7 @@ public final class Groups {
     }
 
     /** At the level that finding people by number asks for. */
-    <T> T inTransaction(Function<Handle, T> work) {
+    public <T> T inTransaction(Function<Handle, T> work) {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
     }
 
@@ -105,14 +105,14 @@ public final class Groups {
         return rows.load(handle, List.of(id)).stream().findFirst();
     }
 
-    Optional<Group> findByCode(Handle handle, ServiceCode code) {
+    public Optional<Group> findByCode(Handle handle, ServiceCode code) {
         return ids(handle, "select id from call_group where live_code = :value", code.digits())
                 .stream()
                 .findFirst()
                 .flatMap(id -> find(handle, id));
     }
 
-    Optional<Group> findByName(Handle handle, PersonName name) {
+    public Optional<Group> findByName(Handle handle, PersonName name) {
         return ids(handle, "select id from call_group where live_name = :value", name.text())
                 .stream()
                 .findFirst()
@@ -120,7 +120,7 @@ public final class Groups {
     }
 
     /** Tells those who keep groups in memory. */
-    void changed() {
+    public void changed() {
         changes.happened();
     }
 
@@ -135,7 +135,7 @@ public final class Groups {
     }
 
     /** The same without their people, but with those who are absent on this day. */
-    List<GroupHead> heads(String words, Scope scope, LocalDate day, int skip, int limit) {
+    public List<GroupHead> heads(String words, Scope scope, LocalDate day, int skip, int limit) {
         return jdbi.withHandle(
                 handle -> {
                     List<Long> ids = GroupSearch.ids(handle, words, scope, skip, limit);
@@ -153,7 +153,7 @@ public final class Groups {
     }
 
     /** How many schedules it has. */
-    int schedulesOf(long id) {
+    public int schedulesOf(long id) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(

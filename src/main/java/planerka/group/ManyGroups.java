@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import planerka.people.People;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /**
  * Groups by the hundred, with few statements, within the caller's transaction; the caller tells
  * {@link planerka.people.Changes}.
  */
-final class ManyGroups {
+public final class ManyGroups {
     private final GroupRows rows;
 
-    ManyGroups(People people) {
+    public ManyGroups(People people) {
         this.rows = new GroupRows(people);
     }
 
-    void make(Handle handle, Map<GroupCard, List<Member>> groups) {
+    public void make(Handle handle, Map<GroupCard, List<Member>> groups) {
         List<GroupCard> cards = new ArrayList<>(groups.keySet());
         List<Long> ids = GroupParts.insert(handle, cards);
         Map<Long, List<Member>> seated = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class ManyGroups {
     }
 
     /** Adds those who are not in them. A {@link Refusal} if one of the groups is gone. */
-    void join(Handle handle, Map<Group, List<Member>> newcomers) {
+    public void join(Handle handle, Map<Group, List<Member>> newcomers) {
         Map<Long, List<Member>> coming = new HashMap<>();
         newcomers.forEach(
                 (group, members) -> {

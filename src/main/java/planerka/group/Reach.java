@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.time.Duration;
+import planerka.form.Range;
 
 /**
  * How somebody with several numbers, or with a busy phone, is reached.

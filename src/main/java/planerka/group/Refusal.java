@@ -1,13 +1,13 @@
 package planerka.group;
 
 import planerka.store.DuplicateKey;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /** Ends a transaction because something typed cannot be saved. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private final transient FieldErrors errors;
 
-    Refusal(FieldErrors errors) {
+    public Refusal(FieldErrors errors) {
         super("refused", null, false, false);
         this.errors = errors;
     }

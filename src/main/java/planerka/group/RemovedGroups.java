@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.account.Scope;
 import planerka.people.Changes;
-import planerka.web.Scope;
 
 /**
  * Groups that were deleted, each with its members, its schedules and whoever may see it; they can

@@ -2,7 +2,7 @@ package planerka.group;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * A group that came back.
@@ -17,7 +17,7 @@ public record RestoredGroup(
         Optional<String> formerName,
         List<Long> schedules) {
 
-    Message said() {
+    public Message said() {
         if (lostCode.isPresent()) {
             return Message.of("group.restored.no-code", group.name(), lostCode.get().dialled());
         }

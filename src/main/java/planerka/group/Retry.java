@@ -1,6 +1,7 @@
 package planerka.group;
 
 import java.time.Duration;
+import planerka.form.Range;
 
 /** How often a member is called in all, and how long after a miss he is called again. */
 public record Retry(int attempts, Duration after) {

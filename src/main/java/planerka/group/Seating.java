@@ -11,7 +11,7 @@ import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /** Finds or makes the people for a group's seats. Who would sit twice sits once, in the first. */
 final class Seating {

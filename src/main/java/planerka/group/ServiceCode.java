@@ -16,7 +16,7 @@ public record ServiceCode(String digits) implements Comparable<ServiceCode> {
         }
     }
 
-    static boolean hasShape(String digits) {
+    public static boolean hasShape(String digits) {
         return SHAPE.matcher(digits).matches();
     }
 
@@ -26,7 +26,7 @@ public record ServiceCode(String digits) implements Comparable<ServiceCode> {
         return hasShape(digits) ? Optional.of(new ServiceCode(digits)) : Optional.empty();
     }
 
-    static String bare(String text) {
+    public static String bare(String text) {
         String stripped = text.strip();
         return stripped.startsWith("*") ? stripped.substring(1) : stripped;
     }

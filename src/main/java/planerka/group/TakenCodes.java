@@ -43,7 +43,7 @@ public final class TakenCodes {
         return back.get();
     }
 
-    boolean has(String digits) {
+    public boolean has(String digits) {
         return away().equals(digits) || back().equals(digits);
     }
 }

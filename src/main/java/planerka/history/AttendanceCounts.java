@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.gathering.Attendance;
+import planerka.account.Scope;
+import planerka.gathering.model.Attendance;
 import planerka.history.AttendanceTable.Count;
-import planerka.web.Scope;
 
 /** Counts over months what each gathering was for each. Blocks on the database. Thread-safe. */
 public final class AttendanceCounts {
@@ -58,7 +58,7 @@ public final class AttendanceCounts {
     }
 
     /** Everybody who was gathered with the group. */
-    AttendanceTable ofGroup(long group, Months months) {
+    public AttendanceTable ofGroup(long group, Months months) {
         String sql = OF_GROUP.formatted(monthOf(months));
         return table(
                 months,
@@ -67,7 +67,7 @@ public final class AttendanceCounts {
     }
 
     /** Every group that he was gathered with, as far as the reader sees. */
-    AttendanceTable ofPerson(long person, Months months, Scope scope) {
+    public AttendanceTable ofPerson(long person, Months months, Scope scope) {
         if (scope.groups().filter(Set::isEmpty).isPresent()) {
             return table(months, List.of());
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 
 /**
  * One participant of a gathering, as it is remembered. Words are those of the table.
@@ -13,7 +13,7 @@ import planerka.gathering.Attendance;
  * @param talked as far as the PBX heard it
  * @param stays every time in the room, if it was asked for
  */
-record Attendee(
+public record Attendee(
         int id,
         Optional<Long> person,
         String name,

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 
 /** Rows of the tables participant and stay, of several gatherings at once. */
-final class Attendees {
+public final class Attendees {
     private Attendees() {}
 
     private record Key(long gathering, int participant) {}
@@ -40,7 +40,7 @@ final class Attendees {
     }
 
     /** The same with every time that they were in the room. */
-    static Map<Long, List<Attendee>> withStays(Handle handle, List<Long> gatherings) {
+    public static Map<Long, List<Attendee>> withStays(Handle handle, List<Long> gatherings) {
         Map<Long, List<Attendee>> found = of(handle, gatherings);
         Map<Key, List<Stay>> stays = stays(handle, gatherings);
         found.replaceAll(

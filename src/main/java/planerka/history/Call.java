@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One call to one number, as the journal has it. */
-record Call(
+public record Call(
         Instant planned,
         Optional<Instant> rang,
         Optional<Instant> answered,

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The last gathering of a page: what is older comes after it. */
-record Cursor(Instant at, long id) {
+public record Cursor(Instant at, long id) {
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,15})-([0-9]{1,18})");
 
     /** Empty for what is no cursor: the first page is shown then. */
-    static Optional<Cursor> of(String text) {
+    public static Optional<Cursor> of(String text) {
         Matcher parts = SHAPE.matcher(text);
         return parts.matches()
                 ? Optional.of(
@@ -20,7 +20,7 @@ record Cursor(Instant at, long id) {
                 : Optional.empty();
     }
 
-    String text() {
+    public String text() {
         return at.toEpochMilli() + "-" + id;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** From one day to another, both included; either end may be open. */
 public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
-    static final Days ALL = new Days(Optional.empty(), Optional.empty());
+    public static final Days ALL = new Days(Optional.empty(), Optional.empty());
 
     static Days of(LocalDate from, LocalDate to) {
         return new Days(Optional.of(from), Optional.of(to));

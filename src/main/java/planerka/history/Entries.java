@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.gathering.Turnout;
+import planerka.gathering.model.Turnout;
 
 /** Rows of the table gathering, as lists show them. */
-final class Entries {
+public final class Entries {
     private static final String COLUMNS =
             "g.id, g.group_name, g.room, g.started_by, g.started_at, g.ended_at, g.turnout";
 
@@ -34,7 +34,7 @@ final class Entries {
                 Turnout.of(row.getString("turnout")).orElseThrow());
     }
 
-    static Optional<Instant> moment(ResultSet row, String column, StatementContext context)
+    public static Optional<Instant> moment(ResultSet row, String column, StatementContext context)
             throws SQLException {
         return Optional.ofNullable(
                 context.findColumnMapperFor(Instant.class).orElseThrow().map(row, column, context));

@@ -3,7 +3,7 @@ package planerka.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import planerka.gathering.Turnout;
+import planerka.gathering.model.Turnout;
 
 /** One gathering as the list knows it, without its people. */
 public record Entry(
@@ -20,7 +20,7 @@ public record Entry(
         return endedAt.map(end -> Duration.between(startedAt, end));
     }
 
-    Cursor cursor() {
+    public Cursor cursor() {
         return new Cursor(startedAt, id);
     }
 }

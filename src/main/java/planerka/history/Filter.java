@@ -3,7 +3,7 @@ package planerka.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.StartedBy;
+import planerka.gathering.model.StartedBy;
 
 /** Which gatherings are wanted; what is not said is open. */
 public record Filter(
@@ -24,7 +24,7 @@ public record Filter(
         return equals(NONE);
     }
 
-    Filter withPerson(Optional<Long> other) {
+    public Filter withPerson(Optional<Long> other) {
         return new Filter(group, other, days, went, by);
     }
 

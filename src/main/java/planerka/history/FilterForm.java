@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import planerka.gathering.StartedBy;
-import planerka.people.TypedDay;
-import planerka.web.FieldErrors;
+import planerka.form.TypedDay;
+import planerka.gathering.model.StartedBy;
+import planerka.text.FieldErrors;
 
 /** The filter as it was typed or as an address says it. */
 public record FilterForm(
@@ -16,7 +16,7 @@ public record FilterForm(
     /**
      * @param given what stands in the field of this name; null if there is none
      */
-    static FilterForm of(UnaryOperator<String> given) {
+    public static FilterForm of(UnaryOperator<String> given) {
         return new FilterForm(
                 line(given.apply("group")),
                 line(given.apply("person")),
@@ -32,7 +32,7 @@ public record FilterForm(
     }
 
     /** What can be read of it; what cannot is said at its field and left open. */
-    Filter check(FieldErrors errors) {
+    public Filter check(FieldErrors errors) {
         Days days = new Days(day("from", from, errors), day("to", to, errors));
         if (days.from().isPresent() && days.to().filter(days.from().get()::isAfter).isPresent()) {
             errors.add("to", "history.to.before");

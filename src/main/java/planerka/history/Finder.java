@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import planerka.web.Scope;
+import planerka.account.Scope;
 
 /**
  * The statement that finds gatherings by a filter, the latest first. It begins at the table of what

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import planerka.web.Scope;
+import planerka.account.Scope;
 
 /** What was gathered, as lists show it. Every method blocks on the database. Thread-safe. */
 public final class History {
@@ -21,7 +21,7 @@ public final class History {
     }
 
     /** So many at most, the latest first, those older than the cursor if there is one. */
-    List<HistoryRow> page(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+    public List<HistoryRow> page(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(
                 handle -> {
                     List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
@@ -42,7 +42,7 @@ public final class History {
     }
 
     /** The same with everybody and all that they did, for files. */
-    List<Told> told(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+    public List<Told> told(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(
                 handle -> {
                     List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
@@ -55,7 +55,7 @@ public final class History {
     }
 
     /** This one, if the reader may see it. */
-    Optional<Told> told(long gathering, Scope scope) {
+    public Optional<Told> told(long gathering, Scope scope) {
         return jdbi.withHandle(
                 handle -> {
                     Finder finder = Finder.of(Filter.NONE, scope, zone).only(gathering);
@@ -68,14 +68,14 @@ public final class History {
     }
 
     /** One gathering with everybody in it. */
-    record Told(Entry entry, List<Attendee> people) {}
+    public record Told(Entry entry, List<Attendee> people) {}
 
     private Finder finder(Filter filter, Scope scope, Optional<Cursor> after) {
         Finder finder = Finder.of(filter, scope, zone);
         return after.map(finder::olderThan).orElse(finder);
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 }

@@ -3,7 +3,7 @@ package planerka.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 
 /**
  * A gathering as a row of the list: words are keys of the message files, what is not there is null.

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Some months in a row, as the calendar of a zone has them. */
-record Months(List<YearMonth> list, ZoneId zone) {
-    static final List<Integer> CHOICES = List.of(3, 6, 12);
+public record Months(List<YearMonth> list, ZoneId zone) {
+    public static final List<Integer> CHOICES = List.of(3, 6, 12);
 
     /** So many, of which today's is the last. */
-    static Months last(int many, LocalDate today, ZoneId zone) {
+    public static Months last(int many, LocalDate today, ZoneId zone) {
         YearMonth now = YearMonth.from(today);
         return new Months(
                 IntStream.range(0, many).mapToObj(i -> now.minusMonths(many - 1L - i)).toList(),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 
 /**
  * What one gathering was for one person: words are keys of the message files, what is not there is

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import planerka.account.Scope;
 import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonWords;
-import planerka.web.Scope;
 
 /**
  * Whose history can be looked at: everybody, or those who are or were called with the reader's
  * groups. Every method blocks on the database. Thread-safe.
  */
 public final class Persons {
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     /** Whom the groups have, or had called with them, as a condition on {@code p}. */
     private static final String SEEN =
@@ -48,7 +48,7 @@ public final class Persons {
     }
 
     /** Those whom these words, of a name or a number, may mean; one more than can be shown. */
-    List<Named> search(String words, Scope scope) {
+    public List<Named> search(String words, Scope scope) {
         return people.find(jdbi.withHandle(handle -> ids(handle, words, scope))).values().stream()
                 .map(Named::of)
                 .toList();
@@ -68,7 +68,7 @@ public final class Persons {
     }
 
     /** His name, if the reader may know of him; people who are gone are remembered by theirs. */
-    Optional<String> name(long id, Scope scope) {
+    public Optional<String> name(long id, Scope scope) {
         return jdbi.withHandle(handle -> isSeen(handle, id, scope))
                 ? Optional.ofNullable(people.find(List.of(id)).get(id))
                         .map(Person::name)

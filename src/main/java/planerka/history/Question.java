@@ -2,7 +2,7 @@ package planerka.history;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /**
  * What is asked of the history.
@@ -10,7 +10,7 @@ import planerka.web.FieldErrors;
  * @param person the name of the one whom the filter names
  * @param choices those whom the typed words may mean, if they are several
  */
-record Question(
+public record Question(
         FilterForm form,
         Filter filter,
         FieldErrors errors,
@@ -18,7 +18,7 @@ record Question(
         List<Persons.Named> choices) {
 
     /** Whether it can be answered as it is. */
-    boolean isClear() {
+    public boolean isClear() {
         return errors.isEmpty() && choices.isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package planerka.history;
 
 import java.time.Duration;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /** A length of time as it is said: 40 s, 14 min, 1 h 05 min. */
 public record Span(String key, String first, String second) {
 
-    static Span of(Duration time) {
+    public static Span of(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         if (seconds < 60) {
             return new Span("history.seconds", String.valueOf(seconds), "");

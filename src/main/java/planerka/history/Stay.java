@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** One time in the room; without an end while he is in, and where the end was not heard of. */
-record Stay(Instant from, Optional<Instant> to) {
+public record Stay(Instant from, Optional<Instant> to) {
 
     /** How long he was in all his times; what has no end lasts until the end of the gathering. */
-    static Duration sum(List<Stay> stays, Optional<Instant> end) {
+    public static Duration sum(List<Stay> stays, Optional<Instant> end) {
         return stays.stream()
                 .flatMap(one -> one.to().or(() -> end).map(one::until).stream())
                 .reduce(Duration.ZERO, Duration::plus);

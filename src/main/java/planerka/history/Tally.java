@@ -2,7 +2,7 @@ package planerka.history;
 
 import java.time.Duration;
 import java.util.OptionalInt;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 
 /**
  * How often somebody came, of the times that he was to. Days on which he was known to be absent,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import planerka.gathering.Turnout;
+import planerka.gathering.model.Turnout;
 
 /** How the gatherings went that are looked for. */
 public enum Went {

@@ -3,7 +3,7 @@ package planerka.notify;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Why a message did not arrive. The table and the log keep plain words; a page says those that are

@@ -2,7 +2,7 @@ package planerka.notify;
 
 import java.util.Locale;
 import java.util.Optional;
-import planerka.gathering.Gathering;
+import planerka.gathering.model.Gathering;
 
 /**
  * Something that others are told.

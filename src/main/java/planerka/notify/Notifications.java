@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import planerka.audit.Audit;
 import planerka.group.GroupDirectory;
 import planerka.people.People;
-import planerka.web.Audit;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 import planerka.web.Routes;
 
 /** The parts that tell others, put together. */

@@ -2,7 +2,7 @@ package planerka.notify;
 
 import java.time.Instant;
 import java.util.Optional;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Somebody, or some program, who is told.

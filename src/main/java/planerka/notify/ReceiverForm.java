@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import planerka.form.Fields;
 import planerka.people.Email;
-import planerka.people.Fields;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /** A receiver as typed. */
 public record ReceiverForm(

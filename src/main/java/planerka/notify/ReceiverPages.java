@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
+import planerka.form.Fields;
+import planerka.form.PathId;
 import planerka.group.GroupDirectory;
-import planerka.people.Fields;
-import planerka.people.PathId;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.FieldErrors;
-import planerka.web.Message;
 import planerka.web.Problem;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /receivers}: who is told of gatherings, each with a button that tries him. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import planerka.gathering.GatheringJson;
+import planerka.gathering.view.GatheringJson;
 import planerka.web.Json;
 
 /**

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.StringJoiner;
-import planerka.gathering.Gathering;
-import planerka.gathering.Participant;
-import planerka.gathering.ParticipantState;
-import planerka.gathering.Reason;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.model.Participant;
+import planerka.gathering.model.ParticipantState;
+import planerka.gathering.model.Reason;
 import planerka.people.PhoneNumber;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** What is written to people, in the language of the house. Thread-safe. */
 final class Wording {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public record ChannelId(String text) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
+    private static final String HALF = "-2";
+    private static final String RECORDER = "planerka-rec-";
+
     public ChannelId {
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a channel id");
@@ -16,11 +19,26 @@ public record ChannelId(String text) {
     }
 
     /** Of a Local channel that we placed: its end in the dialplan, which we name, too. */
-    String otherHalf() {
-        return text + "-2";
+    public String otherHalf() {
+        return text + HALF;
     }
 
-    boolean isHalfOf(ChannelId call) {
+    /** Of the call of ours that records, by the recording's number. */
+    public static ChannelId ofRecorder(long recording) {
+        return new ChannelId(RECORDER + recording);
+    }
+
+    public boolean isRecorder() {
+        return text.startsWith(RECORDER);
+    }
+
+    /** The recording's number, also for the end that is in the room; 0 for any other name. */
+    public long recording() {
+        String number = text.replaceFirst("^" + RECORDER, "").replaceFirst(HALF + "$", "");
+        return isRecorder() && number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+    }
+
+    public boolean isHalfOf(ChannelId call) {
         return text.equals(call.otherHalf());
     }
 

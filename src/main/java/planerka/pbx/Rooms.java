@@ -3,7 +3,7 @@ package planerka.pbx;
 import java.util.regex.Pattern;
 
 /** What may be said to a room: its name and who is in it, both checked before they reach AMI. */
-final class Rooms {
+public final class Rooms {
     private static final Pattern ROOM = Pattern.compile("[0-9]{1,20}");
 
     /** With the technology's name, so that AMI's word "all" is none. */
@@ -12,18 +12,18 @@ final class Rooms {
 
     private Rooms() {}
 
-    static boolean isRoom(String name) {
+    public static boolean isRoom(String name) {
         return name != null && ROOM.matcher(name).matches();
     }
 
-    static String room(String name) {
+    public static String room(String name) {
         if (!isRoom(name)) {
             throw new IllegalArgumentException("not a room");
         }
         return name;
     }
 
-    static String channel(String name) {
+    public static String channel(String name) {
         if (!CHANNEL.matcher(name).matches()) {
             throw new IllegalArgumentException("not a channel's name");
         }

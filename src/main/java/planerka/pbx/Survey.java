@@ -21,7 +21,7 @@ public record Survey(Set<LiveChannel> channels, Map<String, List<Occupant>> room
 
     /** Whether that recording is being made. */
     public boolean records(long recording) {
-        ChannelId recorder = Recorder.channel(recording);
+        ChannelId recorder = ChannelId.ofRecorder(recording);
         return channels.stream().anyMatch(one -> one.id().equals(recorder) && one.answered());
     }
 

@@ -2,6 +2,7 @@ package planerka.people;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import planerka.form.TextFault;
 
 /**
  * Days on which a person is not called; both ends are days away. A reason of up to {@value

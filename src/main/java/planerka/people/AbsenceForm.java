@@ -2,19 +2,20 @@ package planerka.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import planerka.web.FieldErrors;
+import planerka.form.TypedDay;
+import planerka.text.FieldErrors;
 
 /** One absence as typed: days as {@code 2026-12-31}. */
 public record AbsenceForm(String from, String to, String reason) {
     private static final int LAST_YEAR = 2100;
 
-    static AbsenceForm of(Absence absence) {
+    public static AbsenceForm of(Absence absence) {
         return new AbsenceForm(
                 absence.from().toString(), absence.to().toString(), absence.reason());
     }
 
     /** With the earlier of two days first, however they were picked. */
-    AbsenceForm inOrder() {
+    public AbsenceForm inOrder() {
         Optional<LocalDate> first = TypedDay.read(from, LAST_YEAR);
         Optional<LocalDate> last = TypedDay.read(to, LAST_YEAR);
         boolean turned = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
@@ -26,7 +27,7 @@ public record AbsenceForm(String from, String to, String reason) {
     }
 
     /** Says what is wrong at {@code field.from}, {@code field.to} and {@code field.reason}. */
-    Optional<Absence> check(String field, FieldErrors errors) {
+    public Optional<Absence> check(String field, FieldErrors errors) {
         Optional<LocalDate> first = day(from, field + ".from", errors);
         Optional<LocalDate> last = day(to, field + ".to", errors);
         boolean explained = Absence.isReason(reason.strip());

@@ -20,29 +20,29 @@ public final class Absences {
     }
 
     /** The person of this number, who is away that day now; empty if nobody has the number. */
-    Optional<Person> away(PhoneNumber number, LocalDate day) {
+    public Optional<Person> away(PhoneNumber number, LocalDate day) {
         return change(() -> people.findByNumber(number), absences -> with(absences, day));
     }
 
     /** The person of this number, who is there from that day on, as far as this absence goes. */
-    Optional<Person> back(PhoneNumber number, LocalDate day) {
+    public Optional<Person> back(PhoneNumber number, LocalDate day) {
         return change(() -> people.findByNumber(number), absences -> without(absences, day));
     }
 
-    Optional<Person> away(long id, LocalDate day) {
+    public Optional<Person> away(long id, LocalDate day) {
         return change(() -> people.find(id), absences -> with(absences, day));
     }
 
-    Optional<Person> back(long id, LocalDate day) {
+    public Optional<Person> back(long id, LocalDate day) {
         return change(() -> people.find(id), absences -> without(absences, day));
     }
 
     /** Said twice, it is there once. */
-    Optional<Person> add(long id, Absence absence) {
+    public Optional<Person> add(long id, Absence absence) {
         return change(() -> people.find(id), absences -> with(absences, absence));
     }
 
-    Optional<Person> remove(long id, Absence absence) {
+    public Optional<Person> remove(long id, Absence absence) {
         return change(
                 () -> people.find(id),
                 absences -> absences.stream().filter(one -> !one.equals(absence)).toList());

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import planerka.web.FieldErrors;
-import planerka.web.Message;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
 
 /**
  * Which numbers may ever be dialled: those that a regular expression of the settings matches as a

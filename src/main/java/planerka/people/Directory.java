@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import planerka.web.Scope;
+import planerka.account.Scope;
 
 /**
  * Everybody, by name, a page at a time. Blocks on the database: the ids of all who are found come
  * first, which is quick for tens of thousands and gives the count, too; people are read for the one
  * page only. Thread-safe.
  */
-final class Directory {
+public final class Directory {
     static final int ON_A_PAGE = 50;
 
     private final People people;
     private final AllowedNumbers allowed;
 
-    Directory(People people, AllowedNumbers allowed) {
+    public Directory(People people, AllowedNumbers allowed) {
         this.people = people;
         this.allowed = allowed;
     }
 
     /** Of their groups those are shown that the reader may know of. */
-    DirectoryPage page(DirectoryQuery query, Scope scope) {
+    public DirectoryPage page(DirectoryQuery query, Scope scope) {
         return people.reading(handle -> page(handle, query, scope));
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Which people the directory shows. */
-enum DirectoryFilter {
+public enum DirectoryFilter {
     ALL,
     /** Away today. */
     ABSENT,
@@ -15,19 +15,19 @@ enum DirectoryFilter {
     UNCALLABLE;
 
     /** All, for a word that is none of these. */
-    static DirectoryFilter of(String word) {
+    public static DirectoryFilter of(String word) {
         return Stream.of(values())
                 .filter(filter -> filter.word().equals(word))
                 .findFirst()
                 .orElse(ALL);
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Stream.of(values()).map(DirectoryFilter::word).toList();
     }
 
     /** As addresses and the keys of the message files have it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What of the directory is asked for: a part of name or number, a filter, a page from 0. */
-record DirectoryQuery(String words, DirectoryFilter filter, int page, LocalDate today) {
+public record DirectoryQuery(String words, DirectoryFilter filter, int page, LocalDate today) {
+    /** The address of the directory. */
+    public static final String HOME = "/people";
+
     public boolean isEverybody() {
         return words.isEmpty() && filter == DirectoryFilter.ALL;
     }
@@ -32,6 +35,6 @@ record DirectoryQuery(String words, DirectoryFilter filter, int page, LocalDate 
         if (number > 0) {
             parts.add("page=" + number);
         }
-        return PeoplePages.HOME + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+        return HOME + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 }

@@ -3,9 +3,10 @@ package planerka.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import planerka.form.Lines;
 
 /** The order of somebody's numbers after a button, or after one was dragged elsewhere. */
-final class NumberOrder {
+public final class NumberOrder {
     private static final Pattern DRAGGED = Pattern.compile("[0-9]{1,20}(,[0-9]{1,20}){0,20}");
 
     private NumberOrder() {}
@@ -14,7 +15,8 @@ final class NumberOrder {
      * The button is such as {@code number-up:2}; what was dragged says all numbers in their new
      * order, parted by commas. An order of other numbers than his changes nothing.
      */
-    static List<PhoneNumber> after(String button, String dragged, List<PhoneNumber> numbers) {
+    public static List<PhoneNumber> after(
+            String button, String dragged, List<PhoneNumber> numbers) {
         if (!DRAGGED.matcher(dragged).matches()) {
             boolean moves = Lines.isButton(button) && !button.contains("remove");
             return moves ? Lines.after(button, "number", numbers) : numbers;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Says in words which numbers a regular expression means, for people who never saw one: {@code

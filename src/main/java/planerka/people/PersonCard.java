@@ -29,7 +29,7 @@ public record PersonCard(
         return new PersonCard(name, numbers, email, days);
     }
 
-    PersonCard calledAt(List<PhoneNumber> inOrder) {
+    public PersonCard calledAt(List<PhoneNumber> inOrder) {
         return new PersonCard(name, inOrder, email, absences);
     }
 }

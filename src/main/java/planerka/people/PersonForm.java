@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import planerka.web.FieldErrors;
+import planerka.form.Fields;
+import planerka.form.Lines;
+import planerka.form.TextFault;
+import planerka.text.FieldErrors;
 
 /** A person as typed or sent, not yet checked; what was left out is empty. */
 public record PersonForm(
@@ -15,11 +18,11 @@ public record PersonForm(
         absences = List.copyOf(absences);
     }
 
-    static PersonForm empty() {
+    public static PersonForm empty() {
         return new PersonForm("", List.of(), "", List.of());
     }
 
-    static PersonForm of(Person person) {
+    public static PersonForm of(Person person) {
         return new PersonForm(
                 person.name(),
                 person.numbers().stream().map(PhoneNumber::digits).toList(),
@@ -28,12 +31,12 @@ public record PersonForm(
     }
 
     /** Rows left blank are not there. */
-    static PersonForm of(Fields fields) {
+    public static PersonForm of(Fields fields) {
         return after("", fields);
     }
 
     /** The same after a button beside the rows was pressed, which counts the blank ones, too. */
-    static PersonForm after(String button, Fields fields) {
+    public static PersonForm after(String button, Fields fields) {
         List<AbsenceForm> absences =
                 IntStream.range(0, fields.all("absence.from").size())
                         .mapToObj(row -> absence(fields, row))

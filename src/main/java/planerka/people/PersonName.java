@@ -1,6 +1,7 @@
 package planerka.people;
 
 import java.text.Normalizer;
+import planerka.form.TextFault;
 
 /**
  * What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks, and

@@ -4,14 +4,53 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
-/** Somebody as he was when he was deleted, written down as one text. */
-record Removal(PersonJson person, List<Seat> seats) {
+/** A person as they were when they were deleted, written down as one JSON text. */
+record Removal(StoredPerson person, List<Seat> seats) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Numbers were allowed once; whether they still are is asked when one is called. */
     private static final AllowedNumbers ANY = new AllowedNumbers("[0-9]+");
+
+    /** The person's own fields; the names are part of what is in the database. */
+    record StoredPerson(
+            Long id,
+            Integer version,
+            String name,
+            List<String> numbers,
+            String email,
+            List<StoredAbsence> absences) {
+        static StoredPerson of(Person person) {
+            return new StoredPerson(
+                    person.id(),
+                    person.version(),
+                    person.name(),
+                    person.numbers().stream().map(PhoneNumber::digits).toList(),
+                    person.email().map(Email::address).orElse(null),
+                    person.absences().stream().map(StoredAbsence::of).toList());
+        }
+
+        PersonForm form() {
+            return new PersonForm(
+                    name,
+                    numbers,
+                    Optional.ofNullable(email).orElse(""),
+                    absences.stream().map(StoredAbsence::form).toList());
+        }
+    }
+
+    /** Both days are included, in ISO 8601. */
+    record StoredAbsence(String from, String to, String reason) {
+        static StoredAbsence of(Absence absence) {
+            return new StoredAbsence(
+                    absence.from().toString(), absence.to().toString(), absence.reason());
+        }
+
+        AbsenceForm form() {
+            return new AbsenceForm(from, to, reason);
+        }
+    }
 
     record Seat(long group, int position, String role, String confirm) {
         static Seat of(Memberships.Place place) {
@@ -25,7 +64,7 @@ record Removal(PersonJson person, List<Seat> seats) {
     }
 
     static Removal of(Person person, List<Memberships.Place> places) {
-        return new Removal(PersonJson.of(person), places.stream().map(Seat::of).toList());
+        return new Removal(StoredPerson.of(person), places.stream().map(Seat::of).toList());
     }
 
     static Removal read(String text) {

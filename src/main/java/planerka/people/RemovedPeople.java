@@ -81,7 +81,7 @@ public final class RemovedPeople {
     }
 
     /** The groups that he would be put back into. */
-    List<Long> groupsOf(long id) {
+    public List<Long> groupsOf(long id) {
         return people.reading(handle -> read(handle, id)).stream()
                 .flatMap(removal -> removal.places().stream())
                 .map(Memberships.Place::group)

@@ -2,22 +2,22 @@ package planerka.people;
 
 import java.util.List;
 import java.util.Map;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Which numbers of somebody others have as well, by their names. Two people may share a telephone,
  * but who did not mean it would not notice.
  */
-record SharedNumbers(List<String> numbers, List<String> names) {
+public record SharedNumbers(List<String> numbers, List<String> names) {
     private static final int MOST = 20;
 
-    SharedNumbers {
+    public SharedNumbers {
         numbers = List.copyOf(numbers);
         names = List.copyOf(names);
     }
 
     /** Blocks on the database. */
-    static SharedNumbers of(People people, Person person) {
+    public static SharedNumbers of(People people, Person person) {
         List<Map.Entry<String, String>> others =
                 people.reading(
                         handle ->
@@ -46,7 +46,7 @@ record SharedNumbers(List<String> numbers, List<String> names) {
     }
 
     /** That he is saved, by this sentence; and with the other ones, by its longer form. */
-    Message said(String key, Person saved) {
+    public Message said(String key, Person saved) {
         return names.isEmpty()
                 ? Message.of(key, saved.name())
                 : Message.of(

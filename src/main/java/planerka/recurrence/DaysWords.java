@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import planerka.calendar.WeekdayWord;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** Days in words: on the last Friday of the month. */
 final class DaysWords {

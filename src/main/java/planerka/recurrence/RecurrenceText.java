@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 
 /**
  * Says to a person when something comes: "on Mondays and Wednesdays at 09:00, until 31 December

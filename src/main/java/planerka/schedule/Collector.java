@@ -2,7 +2,7 @@ package planerka.schedule;
 
 import java.time.Instant;
 import java.util.Optional;
-import planerka.gathering.Lead;
+import planerka.gathering.model.Lead;
 import planerka.people.PhoneNumber;
 
 /** Collects a group now: the door to gatherings, called from the timetable's threads. */
@@ -45,7 +45,7 @@ public interface Collector {
             this.said = said;
         }
 
-        String said() {
+        public String said() {
             return said;
         }
     }

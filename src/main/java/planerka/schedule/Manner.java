@@ -1,7 +1,7 @@
 package planerka.schedule;
 
 import java.time.Duration;
-import planerka.gathering.Lead;
+import planerka.gathering.model.Lead;
 
 /**
  * How a run is held: how late is too late, who is called first, and who is told before.
@@ -23,7 +23,7 @@ public record Manner(Duration lateLimit, Lead lead, Reminder reminder) {
         }
     }
 
-    static boolean isLimit(Duration limit) {
+    public static boolean isLimit(Duration limit) {
         return limit.compareTo(SHORTEST_LIMIT) >= 0 && limit.compareTo(LONGEST_LIMIT) <= 0;
     }
 

@@ -19,7 +19,7 @@ public record Schedule(
         long id, int version, ScheduleCard card, Pause pause, Optional<Instant> next) {
     /** No calls: until somebody resumes it, or until the day comes on which it goes on. */
     public record Pause(boolean paused, Optional<LocalDate> until) {
-        static final Pause NONE = new Pause(false, Optional.empty());
+        public static final Pause NONE = new Pause(false, Optional.empty());
     }
 
     public boolean paused() {
@@ -36,7 +36,7 @@ public record Schedule(
     }
 
     /** The first that takes place later than this, if it is not paused for good. */
-    Optional<Occurrence> comes(Instant after) {
+    public Optional<Occurrence> comes(Instant after) {
         return comes(recurrence(), after);
     }
 
@@ -46,7 +46,7 @@ public record Schedule(
     }
 
     /** The first by another recurrence. */
-    Optional<Occurrence> comes(Recurrence by, Instant after) {
+    public Optional<Occurrence> comes(Recurrence by, Instant after) {
         return by.next(notBefore(after));
     }
 
@@ -67,7 +67,7 @@ public record Schedule(
     }
 
     /** To gather what is planned for this moment, or to gather it now. */
-    Collector.Call call(Optional<Instant> planned) {
+    public Collector.Call call(Optional<Instant> planned) {
         PhoneNumber organiser = planned.map(this::organiserAt).orElse(card.organiser());
         return new Collector.Call(id, card.group(), organiser, card.manner().lead(), planned);
     }
@@ -77,7 +77,7 @@ public record Schedule(
     }
 
     /** Which run of the rule is planned for this moment. */
-    Optional<LocalDateTime> slotAt(Instant planned) {
+    public Optional<LocalDateTime> slotAt(Instant planned) {
         return at(planned).map(Occurrence::slot);
     }
 
@@ -92,7 +92,7 @@ public record Schedule(
         return next.flatMap(at -> recurrence().next(at.minusMillis(1)));
     }
 
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return next.filter(planned -> !planned.isAfter(now)).isPresent();
     }
 
@@ -103,7 +103,7 @@ public record Schedule(
                 .orElse(Duration.ZERO);
     }
 
-    boolean isTooLate(Instant now) {
+    public boolean isTooLate(Instant now) {
         return lateness(now).compareTo(card.lateLimit()) > 0;
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
+import planerka.account.Scope;
 import planerka.people.PhoneNumber;
 import planerka.store.Like;
-import planerka.web.Scope;
 
 /**
  * Which schedules somebody wants to see, out of those that he may.
@@ -35,7 +35,7 @@ public record ScheduleFilter(Scope scope, Optional<Long> group, String words) {
     }
 
     /** To stand behind other questions of an address, such as {@code &group=1}. */
-    String narrowing() {
+    public String narrowing() {
         String only = group.map(id -> "&group=" + id).orElse("");
         return words.isEmpty()
                 ? only

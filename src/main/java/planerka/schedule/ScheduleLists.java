@@ -48,7 +48,7 @@ public final class ScheduleLists {
     }
 
     /** The one of this id, even if it was removed. */
-    Optional<Schedule> evenRemoved(long id) {
+    public Optional<Schedule> evenRemoved(long id) {
         return list("where id = :id", query -> query.bind("id", id)).stream().findFirst();
     }
 
@@ -88,14 +88,14 @@ public final class ScheduleLists {
     }
 
     /** Those whose next moment lies between these two. */
-    List<Schedule> planned(Instant from, Instant to) {
+    public List<Schedule> planned(Instant from, Instant to) {
         return list(
                 "where next_at > :from and next_at < :to order by next_at, id limit :most",
                 query -> query.bind("from", from).bind("to", to).bind("most", MOST_AT_ONCE));
     }
 
     /** Others that are not paused, with an organiser of theirs or some of these people. */
-    List<Schedule> sharing(List<Schedule> some, Set<Long> people, int most) {
+    public List<Schedule> sharing(List<Schedule> some, Set<Long> people, int most) {
         if (some.isEmpty()) {
             return List.of();
         }
@@ -120,7 +120,7 @@ public final class ScheduleLists {
      * Those that are to remind of their next run by now, and have not yet. Most of those that come
      * within a day have time still, and are not read as a whole.
      */
-    List<Schedule> reminding(Instant now, Instant until) {
+    public List<Schedule> reminding(Instant now, Instant until) {
         return timely(now, until).stream().flatMap(one -> asPlanned(one).stream()).toList();
     }
 
@@ -162,7 +162,7 @@ public final class ScheduleLists {
     }
 
     /** The ids of those that keep to this calendar. */
-    List<Long> byCalendar(long calendar) {
+    public List<Long> byCalendar(long calendar) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -176,7 +176,7 @@ public final class ScheduleLists {
     }
 
     /** How many people came into the room at the last runs, the latest first. */
-    List<Integer> attendance(long schedule, int most) {
+    public List<Integer> attendance(long schedule, int most) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(

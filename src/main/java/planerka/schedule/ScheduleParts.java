@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import planerka.people.PhoneNumber;
 
 /** The statements that write a schedule, for its table and that of its exceptions. */
-final class ScheduleParts {
+public final class ScheduleParts {
     private ScheduleParts() {}
 
     /**
@@ -112,7 +112,7 @@ final class ScheduleParts {
     }
 
     /** From the moment that was seen to the next; false if anything was changed since. */
-    static boolean advance(Handle handle, Schedule seen, Optional<Instant> next) {
+    public static boolean advance(Handle handle, Schedule seen, Optional<Instant> next) {
         return handle.createUpdate(
                                 """
                                 update schedule set next_at = :next
@@ -127,7 +127,7 @@ final class ScheduleParts {
     }
 
     /** Whatever moment was seen; nothing happens if the schedule was changed or paused since. */
-    static void replan(Handle handle, Schedule seen, Optional<Instant> next) {
+    public static void replan(Handle handle, Schedule seen, Optional<Instant> next) {
         handle.createUpdate(
                         """
                         update schedule set next_at = :next

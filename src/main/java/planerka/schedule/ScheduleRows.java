@@ -15,12 +15,12 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.calendar.WorkCalendar;
 import planerka.calendar.WorkCalendars;
-import planerka.gathering.Lead;
+import planerka.gathering.model.Lead;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviations;
 
 /** Makes schedules of rows. */
-final class ScheduleRows implements RowMapper<Schedule> {
+public final class ScheduleRows implements RowMapper<Schedule> {
     private final Handle handle;
     private final Map<Long, Optional<WorkCalendar>> calendars = new HashMap<>();
 
@@ -29,7 +29,7 @@ final class ScheduleRows implements RowMapper<Schedule> {
     }
 
     /** What the query finds, in its order; the query selects whole rows of the table. */
-    static List<Schedule> load(Handle handle, Query found) {
+    public static List<Schedule> load(Handle handle, Query found) {
         List<Schedule> bare = found.map(new ScheduleRows(handle)).list();
         if (bare.isEmpty()) {
             return bare;

@@ -1,6 +1,6 @@
 package planerka.schedule;
 
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 import planerka.web.Problem;
 
 /** What came of saving a schedule. */

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class ScheduleSearch {
     private final Jdbi jdbi;
 
-    ScheduleSearch(Jdbi jdbi) {
+    public ScheduleSearch(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
@@ -25,7 +25,7 @@ public final class ScheduleSearch {
     }
 
     /** Those with ids above, lowest first, so many at most. */
-    List<Schedule> after(ScheduleFilter filter, long id, int limit) {
+    public List<Schedule> after(ScheduleFilter filter, long id, int limit) {
         return list(
                 filter,
                 "id > :after and removed_at is null %s order by id limit :limit",
@@ -33,7 +33,7 @@ public final class ScheduleSearch {
     }
 
     /** A page of all: the soonest first, then those that are paused or over. */
-    List<Schedule> page(ScheduleFilter filter, int skip, int limit) {
+    public List<Schedule> page(ScheduleFilter filter, int skip, int limit) {
         return list(
                 filter,
                 """
@@ -44,14 +44,14 @@ public final class ScheduleSearch {
                 query -> query.bind("limit", limit).bind("skip", skip));
     }
 
-    int count(ScheduleFilter filter) {
+    public int count(ScheduleFilter filter) {
         String sql = "select count(*) from schedule where removed_at is null" + filter.sql();
         return jdbi.withHandle(
                 handle -> filter.bind(handle.createQuery(sql)).mapTo(Integer.class).one());
     }
 
     /** Those that were removed lately, the latest first. */
-    List<Schedule> removed(ScheduleFilter filter, int most) {
+    public List<Schedule> removed(ScheduleFilter filter, int most) {
         return list(
                 filter,
                 """

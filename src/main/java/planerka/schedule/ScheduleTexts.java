@@ -1,8 +1,8 @@
 package planerka.schedule;
 
 import planerka.recurrence.RecurrenceText;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** Schedules in the language of whoever reads them. Thread-safe. */
 public record ScheduleTexts(Messages messages) {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import planerka.recurrence.Deviations;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /**
  * The table of schedules. Whatever changes one plans its next moment in the same transaction, so
@@ -128,7 +128,7 @@ public final class Schedules {
     }
 
     /** Plans it by the calendar as that is now. */
-    void replan(long id) {
+    public void replan(long id) {
         changing(
                 id,
                 (handle, schedule) ->

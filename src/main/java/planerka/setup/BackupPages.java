@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
 import planerka.store.Backup;
 import planerka.store.Database;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /admin/backup}: everything as one file, made while the service runs. */

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import planerka.group.Group;
 import planerka.group.Groups;
+import planerka.settings.Expected;
 import planerka.store.Database;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /** Everything that the service needs, looked at from inside it. Blocks for some seconds. */
 public final class Checkup {

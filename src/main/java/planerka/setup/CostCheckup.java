@@ -6,6 +6,7 @@ import java.util.Optional;
 import planerka.group.Group;
 import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
+import planerka.settings.Expected;
 
 /**
  * What somebody could cost who gets hold of a phone that may gather: how many lines outside at

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.pbx.AmiSettings;
+import planerka.pbx.ami.AmiSettings;
+import planerka.settings.Expected;
 
 /**
  * What the last look at the PBX's dialplan found, so that a page can say it without asking the PBX.

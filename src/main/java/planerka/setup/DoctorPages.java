@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import planerka.settings.Expected;
+import planerka.settings.HouseSettings;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
@@ -48,6 +50,6 @@ public final class DoctorPages implements Routes {
         Expected expected = settings.expected();
         List<Finding> found = checkup.look(expected);
         facts.learn(expected, found);
-        return Line.of(found, messages, Language.of(request));
+        return Line.of(found, messages, RequestLanguage.of(request));
     }
 }

@@ -1,8 +1,8 @@
 package planerka.setup;
 
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 
 /** One line of a check-up: what was looked at, how it is, and what to do if it is not well. */
 public record Finding(How how, String part, Message said) {

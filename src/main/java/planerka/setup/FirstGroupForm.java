@@ -2,16 +2,16 @@ package planerka.setup;
 
 import java.util.List;
 import java.util.Optional;
+import planerka.form.Fields;
+import planerka.form.TextFault;
 import planerka.group.Calling;
 import planerka.group.GroupCard;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
 import planerka.group.ServiceCode;
-import planerka.people.Fields;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
-import planerka.people.TextFault;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /** The first group as typed: its people a line each, a number and a name in any order. */
 public record FirstGroupForm(String name, String code, String organiser, String people) {

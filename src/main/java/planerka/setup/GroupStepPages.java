@@ -5,21 +5,22 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
+import planerka.form.Fields;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
 import planerka.group.GroupSaved;
 import planerka.group.Groups;
-import planerka.people.Fields;
 import planerka.people.PhoneNumber;
+import planerka.settings.HouseSettings;
 import planerka.setup.SetupProgress.Step;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.FieldErrors;
-import planerka.web.Message;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /setup/group} and {@code /setup/conference}: the first group, and its first call. */

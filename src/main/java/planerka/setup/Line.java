@@ -1,8 +1,8 @@
 package planerka.setup;
 
 import java.util.List;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** A finding in the reader's words. */
 public record Line(String how, String part, String said) {

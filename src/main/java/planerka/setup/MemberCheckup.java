@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import planerka.group.Group;
 import planerka.group.Member;
-import planerka.pbx.Inspection;
+import planerka.pbx.ami.Inspection;
 import planerka.people.PhoneNumber;
-import planerka.web.Message;
+import planerka.settings.Expected;
+import planerka.text.Message;
 
 /** Whether the PBX can ring everybody in the groups, number by number, while there is time. */
 final class MemberCheckup {

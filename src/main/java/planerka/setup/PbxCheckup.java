@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import planerka.group.Group;
 import planerka.group.TakenCodes;
-import planerka.pbx.Inspection;
-import planerka.pbx.Right;
+import planerka.pbx.ami.Inspection;
+import planerka.pbx.ami.Right;
+import planerka.settings.Expected;
 
 /** Whether the PBX lets us in, has our dialplan, and can reach the members of the groups. */
 public final class PbxCheckup {

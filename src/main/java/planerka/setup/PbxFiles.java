@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import planerka.settings.Expected;
+import planerka.settings.OwnAddress;
 
 /**
  * The files of the dialplan with this service's address and secrets in them. A secret that is not

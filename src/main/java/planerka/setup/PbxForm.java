@@ -3,7 +3,9 @@ package planerka.setup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import planerka.people.Fields;
+import planerka.form.Fields;
+import planerka.settings.HouseSettings;
+import planerka.settings.KnownSettings;
 
 /** The PBX as typed at the first step. */
 record PbxForm(Map<String, String> typed) {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import planerka.web.Message;
+import planerka.settings.Expected;
+import planerka.settings.HouseSettings;
+import planerka.settings.OwnAddress;
+import planerka.text.Message;
 
 /**
  * The files and the script for the PBX as a page shows them. A secret is shown as long as the PBX

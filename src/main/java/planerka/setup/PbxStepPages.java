@@ -5,17 +5,22 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import planerka.people.Fields;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
+import planerka.form.Fields;
+import planerka.settings.Expected;
+import planerka.settings.HouseSettings;
+import planerka.settings.KnownSettings;
+import planerka.settings.MovedSecrets;
+import planerka.settings.SettingLine;
 import planerka.setup.SetupProgress.Step;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.FieldErrors;
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.Secrets;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /** {@code /setup/pbx}: where the PBX is, whether it lets us in and what we may do there. */
@@ -85,7 +90,7 @@ public final class PbxStepPages implements Routes {
             return;
         }
         Map<String, Object> model =
-                model(form, expected, Line.of(found, messages, Language.of(request)));
+                model(form, expected, Line.of(found, messages, RequestLanguage.of(request)));
         model.put("well", well);
         model.put("answered", isWholePage(request));
         showAgain(request, model);

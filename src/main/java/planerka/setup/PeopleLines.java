@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import planerka.form.TextFault;
 import planerka.group.Role;
 import planerka.group.Seat;
 import planerka.people.AllowedNumbers;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
-import planerka.people.TextFault;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * People as typed, a line each, a number and a name in any order: who they are, and what is wrong

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import planerka.web.Language;
+import planerka.text.Language;
 
 /** The spoken prompts as this version has them, with their texts. Thread-safe. */
 final class Prompts {

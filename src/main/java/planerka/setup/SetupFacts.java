@@ -2,9 +2,11 @@ package planerka.setup;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.Archive;
+import planerka.gathering.journal.Archive;
 import planerka.group.GroupDirectory;
 import planerka.pbx.Pbx;
+import planerka.settings.Expected;
+import planerka.settings.HouseSettings;
 
 /** Looks how far the first set-up has come. Nothing of it is stored. Thread-safe. */
 public final class SetupFacts {

@@ -5,10 +5,11 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import planerka.settings.HouseSettings;
 import planerka.setup.SetupProgress.Step;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
@@ -38,7 +39,7 @@ public final class SetupPages implements Routes {
     }
 
     private void dialplan(Context request) {
-        List<Line> lines = Line.of(facts.lookAtDialplan(), messages, Language.of(request));
+        List<Line> lines = Line.of(facts.lookAtDialplan(), messages, RequestLanguage.of(request));
         // After the look, so that the steps say what the lines say.
         Map<String, Object> model = model(facts.look(), Step.DIALPLAN);
         model.put("findings", lines);

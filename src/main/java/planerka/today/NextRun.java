@@ -3,8 +3,8 @@ package planerka.today;
 import java.time.Duration;
 import java.time.Instant;
 import planerka.schedule.ScheduleLine;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /**
  * A run that comes next, and how long it is until then.

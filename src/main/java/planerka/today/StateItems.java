@@ -3,9 +3,9 @@ package planerka.today;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 import planerka.web.Trouble;
 
 /** Says how the house stands. */

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import planerka.gathering.Archive;
-import planerka.gathering.Desk;
-import planerka.gathering.GatheringCard;
-import planerka.gathering.Gatherings;
+import planerka.account.SignedIn;
+import planerka.gathering.engine.Gatherings;
+import planerka.gathering.journal.Archive;
+import planerka.gathering.view.Desk;
+import planerka.gathering.view.GatheringCard;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
-import planerka.schedule.Coming;
+import planerka.schedule.engine.Coming;
+import planerka.text.Language;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Language;
-import planerka.web.Messages;
-import planerka.web.SignedIn;
 
 /** What the first page shows of all features. Blocks on the database. Thread-safe. */
 public final class Today {

@@ -4,11 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import planerka.account.SignedIn;
 import planerka.setup.SetupFacts;
 import planerka.web.Access;
-import planerka.web.Language;
+import planerka.web.RequestLanguage;
 import planerka.web.Routes;
-import planerka.web.SignedIn;
 import planerka.web.View;
 
 /**
@@ -32,7 +32,7 @@ public final class TodayPages implements Routes {
 
     private void show(Context request, String template) {
         SignedIn who = SignedIn.of(request);
-        Map<String, Object> model = today.of(who, Language.of(request));
+        Map<String, Object> model = today.of(who, RequestLanguage.of(request));
         model.put("setupLeft", who.may(Access.ADMIN) ? setup.glance().left() : List.of());
         View.show(request, template, model);
     }

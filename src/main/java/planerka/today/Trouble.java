@@ -1,7 +1,7 @@
 package planerka.today;
 
 import java.time.Instant;
-import planerka.web.Message;
+import planerka.text.Message;
 
 /**
  * Something that went wrong, and what to do about it.

@@ -1,8 +1,8 @@
 package planerka.today;
 
 import java.time.Instant;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** The same in the reader's words. */
 public record TroubleLine(Instant at, String said, String advice, String link, String go) {

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import planerka.gathering.Setbacks;
+import planerka.account.Scope;
+import planerka.account.SignedIn;
+import planerka.gathering.engine.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.notify.Receiver;
 import planerka.notify.Receivers;
-import planerka.schedule.Misses;
+import planerka.schedule.engine.Misses;
+import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Message;
-import planerka.web.Scope;
-import planerka.web.SignedIn;
 
 /** What went wrong of late, gathered from all who know of it. Blocks on the database. */
 public record Troubles(

@@ -23,12 +23,12 @@ public enum Body implements RouteRole {
     private static final int UNSUPPORTED = 415;
 
     /** Refuses by what the request says of itself, wherever it goes. */
-    static void checkAny(Context request) {
+    public static void checkAny(Context request) {
         check(request, LARGE);
     }
 
     /** Refuses what this path has not asked for. */
-    static void check(Context request) {
+    public static void check(Context request) {
         boolean files = request.routeRoles().contains(FILE);
         check(request, files ? LARGE : SMALL);
         if (request.isMultipart() && !files) {
@@ -52,7 +52,7 @@ public enum Body implements RouteRole {
     }
 
     /** A field of the form, or null; a form that cannot be read is refused with 400. */
-    static String field(Context request, String name) {
+    public static String field(Context request, String name) {
         try {
             return request.formParam(name);
         } catch (HttpResponseException refused) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /** What every page needs besides its own model. */
 final class Common {
@@ -25,10 +27,15 @@ final class Common {
     }
 
     Map<String, Object> of(Context request) {
-        Language language = Language.of(request);
+        Language language = RequestLanguage.of(request);
         Map<String, Object> model = new HashMap<>();
         model.put("csrf", FormSecret.of(request));
-        model.put("me", Visitor.of(request).sessionIfKnown().map(WebSession::who).orElse(null));
+        model.put(
+                "me",
+                RequestSession.of(request)
+                        .openIfKnown()
+                        .map(RequestSession.Open::who)
+                        .orElse(null));
         model.put("language", language.code());
         model.put("path", request.path());
         model.put("section", section(request.path()));
@@ -59,9 +66,9 @@ final class Common {
     }
 
     private static boolean administers(Context request) {
-        return Visitor.of(request)
-                .sessionIfKnown()
-                .filter(session -> session.who().may(Access.ADMIN))
+        return RequestSession.of(request)
+                .openIfKnown()
+                .filter(session -> session.rank() == Access.ADMIN)
                 .isPresent();
     }
 

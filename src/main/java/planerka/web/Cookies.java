@@ -6,10 +6,10 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 
 /** Cookies that no script can read, and that go over TLS only where the reader came over it. */
-final class Cookies {
+public final class Cookies {
     private Cookies() {}
 
-    static void set(Context request, String name, String value, Duration life) {
+    public static void set(Context request, String name, String value, Duration life) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
@@ -19,7 +19,7 @@ final class Cookies {
         request.cookie(cookie);
     }
 
-    static void remove(Context request, String name) {
+    public static void remove(Context request, String name) {
         set(request, name, "", Duration.ZERO);
     }
 }

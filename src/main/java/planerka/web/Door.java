@@ -3,7 +3,7 @@ package planerka.web;
 import io.javalin.http.Context;
 
 /** Which kind of caller a path is for, and so how he is known and how he is answered. */
-enum Door {
+public enum Door {
     /** A person: session, forms with their word, pages. */
     PAGE,
     /** A program: token, JSON. */
@@ -11,7 +11,7 @@ enum Door {
     /** The dialplan: a secret that the path checks itself, a form for an answer. */
     HOOK;
 
-    static Door of(Context request) {
+    public static Door of(Context request) {
         String path = request.path();
         return path.startsWith("/api/") ? API : path.startsWith("/hook/") ? HOOK : PAGE;
     }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * What becomes of an exception: an answer in the caller's form and language, and for what nobody
  * foresaw one entry in the log with the reference that the caller sees. No trace ever leaves.
  */
-final class Failures implements Routes {
+public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int REFERENCE = 8;
     private final Refusal refusal;
@@ -64,7 +64,7 @@ final class Failures implements Routes {
     }
 
     /** The path's pattern: an address itself may carry a secret. */
-    static String place(Context request) {
+    public static String place(Context request) {
         Endpoint matched = request.endpoints().matchedHttpEndpoint();
         return matched == null ? "(no such path)" : matched.path;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import planerka.text.Message;
 
 /**
  * The sentence that the next page shows once. It travels in a cookie, so it survives a restart and

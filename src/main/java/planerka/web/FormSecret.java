@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * The word that every form carries, so that no other site can send one in the reader's name: the
  * session's own, or before sign-in one in a cookie.
  */
-final class FormSecret {
-    static final String FIELD = "csrf";
+public final class FormSecret {
+    public static final String FIELD = "csrf";
     private static final String HEADER = "X-CSRF-Token";
     private static final String COOKIE = "visitor";
     private static final String FRESH = "planerka.form-secret";
@@ -19,21 +19,21 @@ final class FormSecret {
     private FormSecret() {}
 
     static String of(Context request) {
-        return Visitor.of(request)
-                .sessionIfKnown()
-                .map(WebSession::csrf)
+        return RequestSession.of(request)
+                .openIfKnown()
+                .map(RequestSession.Open::csrf)
                 .orElseGet(() -> visitors(request));
     }
 
     /** Throws if the form does not carry its word, or a browser says it comes from elsewhere. */
-    static void check(Context request) {
+    public static void check(Context request) {
         if ("cross-site".equals(request.header("Sec-Fetch-Site"))) {
             throw outdated();
         }
         String expected =
-                Visitor.of(request)
-                        .session()
-                        .map(WebSession::csrf)
+                RequestSession.of(request)
+                        .open()
+                        .map(RequestSession.Open::csrf)
                         .or(() -> sent(request))
                         .orElseThrow(FormSecret::outdated);
         if (!Secrets.same(brought(request), expected)) {

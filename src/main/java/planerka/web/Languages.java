@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import planerka.text.Language;
 
 /**
  * Chooses the reader's language: what he switched to, else what his browser asks for, else the
@@ -23,7 +24,7 @@ final class Languages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(request -> chosen(request).remember(request));
+        routes.before(request -> RequestLanguage.remember(request, chosen(request)));
         routes.post("/language", Languages::change, Access.OPEN);
     }
 

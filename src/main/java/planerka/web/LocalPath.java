@@ -13,7 +13,7 @@ public final class LocalPath {
     private LocalPath() {}
 
     /** The path in an address of this house that a browser tells of; the first page without one. */
-    static String in(String address) {
+    public static String in(String address) {
         return address == null ? HOME : of(address.replaceFirst("^https?://[^/?#]*", ""));
     }
 

@@ -11,6 +11,10 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import planerka.text.FieldErrors;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 
 /** Turns a template and what a handler gives it into a page in the reader's language. */
 final class Pages implements FileRenderer {
@@ -28,7 +32,7 @@ final class Pages implements FileRenderer {
 
     @Override
     public String render(String template, Map<String, ?> model, Context request) {
-        Language language = Language.of(request);
+        Language language = RequestLanguage.of(request);
         var page = new org.thymeleaf.context.Context(language.locale());
         page.setVariables(common.of(request));
         model.forEach((name, value) -> page.setVariable(name, inWords(value, language)));

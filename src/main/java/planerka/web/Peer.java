@@ -8,11 +8,11 @@ import java.net.UnknownHostException;
  * Where a request comes from. What a proxy says is believed only of a proxy on this machine: anyone
  * else could write these headers himself.
  */
-final class Peer {
+public final class Peer {
     private Peer() {}
 
     /** The reader's address; of several that a proxy lists, the one it added itself. */
-    static String address(Context request) {
+    public static String address(Context request) {
         String listed = request.header("X-Forwarded-For");
         if (listed == null || !isProxy(request)) {
             return request.ip();

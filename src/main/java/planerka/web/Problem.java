@@ -1,5 +1,8 @@
 package planerka.web;
 
+import planerka.text.FieldErrors;
+import planerka.text.Message;
+
 /**
  * Why a request cannot be done, thrown by handlers and turned by the server into a page in the
  * house's style, or for {@code /api/} into RFC 9457 {@code application/problem+json}.
@@ -60,7 +63,7 @@ public final class Problem extends RuntimeException {
         return of(503, key, arguments);
     }
 
-    static Problem of(int status, String key, Object... arguments) {
+    public static Problem of(int status, String key, Object... arguments) {
         return new Problem(status, Message.of(key, arguments), new FieldErrors());
     }
 

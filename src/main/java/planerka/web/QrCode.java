@@ -16,7 +16,7 @@ public record QrCode(int side, String path) {
     private static final Map<EncodeHintType, ?> HINTS =
             Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 4);
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             BitMatrix dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             return new QrCode(dots.getWidth(), path(dots));

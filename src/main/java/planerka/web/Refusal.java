@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.text.Messages;
 
 /** Says no: as a page, as RFC 9457 JSON, or as the hook's form. */
 final class Refusal {
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
     private final Messages messages;
 
-    Refusal(Messages messages) {
+    public Refusal(Messages messages) {
         this.messages = messages;
     }
 
@@ -70,7 +71,7 @@ final class Refusal {
                                                 "field",
                                                 field,
                                                 "message",
-                                                messages.say(Language.of(request), said))));
+                                                messages.say(RequestLanguage.of(request), said))));
         return errors;
     }
 
@@ -84,6 +85,6 @@ final class Refusal {
     }
 
     private String sentence(Context request, Problem problem) {
-        return messages.say(Language.of(request), problem.said());
+        return messages.say(RequestLanguage.of(request), problem.said());
     }
 }

@@ -48,7 +48,7 @@ public final class Secrets {
     }
 
     /** Takes equally long wherever the two differ. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

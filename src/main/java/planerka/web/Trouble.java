@@ -1,6 +1,7 @@
 package planerka.web;
 
 import java.util.Optional;
+import planerka.text.Message;
 
 /**
  * Something that is wrong with the service at the moment.

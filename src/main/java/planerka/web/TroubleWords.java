@@ -1,5 +1,8 @@
 package planerka.web;
 
+import planerka.text.Language;
+import planerka.text.Messages;
+
 /**
  * A trouble in the reader's words.
  *

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import planerka.text.Message;
 
 /**
  * Shows pages: {@code templates/NAME.html} in the reader's language, with what every page needs.

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 /**
  * For templates: {@code ${clock.moment(at)}} as the wall clock of the house says it, or of another

@@ -1,5 +1,11 @@
 package planerka.web;
 
-/** What the server is made of, besides the features' own paths. */
+import planerka.web.live.SseHub;
+
+/**
+ * What the server is made of, besides the features' own paths.
+ *
+ * @param accounts who is let in: comes before every other path
+ */
 public record WebParts(
-        Accounts accounts, Locality locality, StateLine state, Health health, SseHub live) {}
+        Routes accounts, Locality locality, StateLine state, Health health, SseHub live) {}

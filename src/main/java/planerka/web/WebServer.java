@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.util.List;
+import planerka.text.Messages;
+import planerka.web.live.SseHub;
 
 /**
  * The pages, the API and the hook, over HTTP.
@@ -71,21 +73,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static List<Routes> own(WebParts parts, Messages messages, Assets assets) {
-        Accounts accounts = parts.accounts();
-        SignInLimit limit = new SignInLimit(accounts.clock());
         return List.of(
                 new Languages(parts.locality().language()),
-                new Gate(accounts),
+                parts.accounts(),
                 new Failures(new Refusal(messages)),
                 assets,
                 new OpenApi(),
-                parts.health(),
-                new SignInPages(accounts, limit),
-                new SignInCodePages(accounts, limit),
-                new PasswordLinkPages(accounts),
-                new AccountPages(accounts, limit),
-                new TwoStepPages(accounts, limit),
-                new WelcomePages(accounts));
+                parts.health());
     }
 
     private static void limitBodies(JavalinConfig config) {

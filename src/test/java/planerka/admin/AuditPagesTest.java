@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.audit.Audit;
 import planerka.web.Access;
-import planerka.web.Audit;
 import planerka.web.Visit;
 
 class AuditPagesTest {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.web.AuditEntry;
-import planerka.web.Language;
-import planerka.web.Messages;
+import planerka.audit.AuditEntry;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 class DetailWordsTest {
     private final DetailWords words = new DetailWords(Messages.load());

@@ -8,9 +8,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.account.User;
 import planerka.web.Access;
 import planerka.web.TestWeb;
-import planerka.web.User;
 import planerka.web.Visit;
 
 /** Users as an administrator keeps them. */

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import planerka.calendar.web.CalendarYear;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 
@@ -33,9 +34,9 @@ class WorkCalendarsTest {
     void russias_years_have_as_many_working_days_as_the_state_says() {
         WorkCalendar russia = calendars.find(RUSSIA).orElseThrow();
 
-        assertThat(CalendarYear.of(russia, 2026, planerka.web.Language.RU).workdays())
+        assertThat(CalendarYear.of(russia, 2026, planerka.text.Language.RU).workdays())
                 .isEqualTo(247);
-        assertThat(CalendarYear.of(russia, 2027, planerka.web.Language.RU).workdays())
+        assertThat(CalendarYear.of(russia, 2027, planerka.text.Language.RU).workdays())
                 .isEqualTo(247);
         assertThat(russia.kind(LocalDate.parse("2027-02-20"))).isEqualTo(DayKind.SHORT);
         assertThat(russia.years()).containsExactly(2026, 2027);

@@ -6,11 +6,11 @@ import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 
 /** Groups for tests: led from 300, and with the usual settings. */
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
     /** An empty code is none. */
-    static GroupDraft draft(String name, String code, Seat... seats) {
+    public static GroupDraft draft(String name, String code, Seat... seats) {
         return new GroupDraft(
                 new GroupCard(
                         new PersonName(name),

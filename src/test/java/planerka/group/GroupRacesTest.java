@@ -19,7 +19,7 @@ import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
-import planerka.web.Message;
+import planerka.text.Message;
 
 @OnBothDatabases
 class GroupRacesTest {

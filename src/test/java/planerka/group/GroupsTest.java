@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import planerka.account.Scope;
 import planerka.people.Changes;
 import planerka.people.Membership;
 import planerka.people.People;
@@ -19,8 +20,7 @@ import planerka.people.RemovedPeople;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
-import planerka.web.Message;
-import planerka.web.Scope;
+import planerka.text.Message;
 
 @OnBothDatabases
 class GroupsTest {

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.account.Scope;
+import planerka.group.web.GroupHouse;
 import planerka.people.Person;
 import planerka.people.PersonName;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleFilter;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
-import planerka.web.Scope;
 
 /** Groups that go and come back, and what lists say of those that are there. */
 @OnBothDatabases

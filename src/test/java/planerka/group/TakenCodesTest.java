@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.group.form.GroupForm;
 import planerka.people.AllowedNumbers;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 /** Codes that say "not today" and "back again" where the administrator chose others. */
 final class TakenCodesTest {

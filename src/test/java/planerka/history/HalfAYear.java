@@ -3,9 +3,10 @@ package planerka.history;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import planerka.history.web.HistoryHouse;
 
 /** Half a year of gatherings as a small firm has them, for those who look. */
-final class HalfAYear {
+public final class HalfAYear {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final List<String> SALES =
             List.of(
@@ -28,7 +29,7 @@ final class HalfAYear {
 
     private HalfAYear() {}
 
-    static void in(HistoryHouse house) {
+    public static void in(HistoryHouse house) {
         house.rename(1, "Отдел продаж");
         house.rename(2, "Склад");
         for (int i = 0; i < SALES.size(); i++) {
@@ -72,7 +73,7 @@ final class HalfAYear {
     }
 
     /** One with forty people, some of whom came and went. */
-    static long forty(HistoryHouse house) {
+    public static long forty(HistoryHouse house) {
         Held held = Held.of(9_000, "2026-11-19T12:00:00Z", 1);
         for (int i = 0; i < 40; i++) {
             String name = "Участник " + (i + 1);

@@ -43,7 +43,7 @@ public final class Held {
         return this;
     }
 
-    Held turnout(String word) {
+    public Held turnout(String word) {
         turnout = Optional.of(word);
         return this;
     }
@@ -66,7 +66,8 @@ public final class Held {
         return row(person, name, "excused", "absent", "excused", -1);
     }
 
-    Held row(long person, String name, String state, String reason, String attendance, int late) {
+    public Held row(
+            long person, String name, String state, String reason, String attendance, int late) {
         rows.add(new Row(person, name, state, reason, attendance, late));
         return this;
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import planerka.history.web.HistoryHouse;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;

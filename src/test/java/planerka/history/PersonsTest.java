@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import planerka.account.Scope;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
-import planerka.web.Scope;
 
 /** Whom somebody may look for, who has all groups or some. */
 @OnBothDatabases

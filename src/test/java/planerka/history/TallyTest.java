@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.gathering.Attendance;
+import planerka.gathering.model.Attendance;
 import planerka.history.AttendanceTable.Count;
 
 /** How coming and missing add up over months. */

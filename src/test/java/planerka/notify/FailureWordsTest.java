@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 
 class FailureWordsTest {
     private final Messages messages = Messages.load();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.gathering.Gathering;
-import planerka.gathering.Lead;
-import planerka.gathering.StartedBy;
-import planerka.gathering.Story;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.model.Lead;
+import planerka.gathering.model.StartedBy;
+import planerka.gathering.model.Story;
 import planerka.people.Changes;
 import planerka.people.Email;
 import planerka.people.People;
@@ -31,7 +31,7 @@ import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
-import planerka.web.Language;
+import planerka.text.Language;
 
 /** Who is told what, seen from the other side: a mail server, and a program that is posted to. */
 final class NotificationsTest {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.audit.Audit;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.Changes;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
+import planerka.text.Language;
 import planerka.web.Access;
-import planerka.web.Audit;
-import planerka.web.Language;
 import planerka.web.TestWeb;
 import planerka.web.Visit;
 

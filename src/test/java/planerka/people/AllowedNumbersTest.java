@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.web.FieldErrors;
-import planerka.web.Language;
-import planerka.web.Message;
-import planerka.web.Messages;
+import planerka.text.FieldErrors;
+import planerka.text.Language;
+import planerka.text.Message;
+import planerka.text.Messages;
 
 class AllowedNumbersTest {
     private static final Messages WORDS = Messages.load();

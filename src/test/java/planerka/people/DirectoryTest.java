@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.account.Scope;
+import planerka.people.web.PeopleHouse;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
-import planerka.web.Scope;
 
 /** Who is found in the directory, and what is said of him there. */
 @OnBothDatabases

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.web.FieldErrors;
-import planerka.web.Message;
+import planerka.form.Fields;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
 
 class PersonFormTest {
     private static final AllowedNumbers ALLOWED = new AllowedNumbers("[0-9]{2,5}|79[0-9]{9}");

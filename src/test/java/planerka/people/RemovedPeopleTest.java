@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.people.web.PeopleHouse;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 

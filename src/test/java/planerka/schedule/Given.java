@@ -11,13 +11,13 @@ import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
 
 /** Schedules for tests: nine o'clock in Moscow on every day, led from 300. */
-final class Given {
-    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+public final class Given {
+    public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Given() {}
 
-    static long group(Jdbi jdbi, String name) {
+    public static long group(Jdbi jdbi, String name) {
         return jdbi.withHandle(
                 handle ->
                         handle.createUpdate(
@@ -28,27 +28,27 @@ final class Given {
                                 .one());
     }
 
-    static Recurrence daily(LocalTime time, ZoneId zone) {
+    public static Recurrence daily(LocalTime time, ZoneId zone) {
         return Recurrences.daily(time.toString(), zone.getId());
     }
 
-    static ScheduleCard card(long group, Recurrence recurrence) {
+    public static ScheduleCard card(long group, Recurrence recurrence) {
         return new ScheduleCard(group, new PhoneNumber("300"), recurrence, Manner.lateBy(LIMIT));
     }
 
-    static ScheduleCard card(long group) {
+    public static ScheduleCard card(long group) {
         return card(group, daily(LocalTime.of(9, 0), MOSCOW));
     }
 
     /** As if it had been made long ago: its plan is this moment. */
-    static void plan(Jdbi jdbi, long schedule, Instant at) {
+    public static void plan(Jdbi jdbi, long schedule, Instant at) {
         jdbi.useHandle(
                 handle ->
                         handle.execute(
                                 "update schedule set next_at = ? where id = ?", at, schedule));
     }
 
-    static String state(Jdbi jdbi, long schedule, Instant planned) {
+    public static String state(Jdbi jdbi, long schedule, Instant planned) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(

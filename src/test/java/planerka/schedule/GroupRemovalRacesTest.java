@@ -21,6 +21,7 @@ import planerka.group.Groups;
 import planerka.group.RemovedGroups;
 import planerka.people.Changes;
 import planerka.people.People;
+import planerka.schedule.engine.Together;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;

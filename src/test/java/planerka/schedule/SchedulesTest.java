@@ -18,17 +18,20 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.gathering.Lead;
+import planerka.account.Scope;
+import planerka.gathering.model.Lead;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Deviation;
 import planerka.recurrence.Deviations;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
+import planerka.schedule.engine.Replanning;
+import planerka.schedule.engine.Together;
+import planerka.schedule.engine.Upcoming;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
-import planerka.web.Scope;
 
 @OnBothDatabases
 class SchedulesTest {

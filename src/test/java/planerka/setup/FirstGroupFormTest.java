@@ -11,7 +11,7 @@ import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
 import planerka.group.Seat;
 import planerka.people.AllowedNumbers;
-import planerka.web.FieldErrors;
+import planerka.text.FieldErrors;
 
 class FirstGroupFormTest {
     private static final GroupRules RULES =

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planerka.group.GroupRules;
 import planerka.group.TakenCodes;
-import planerka.pbx.AmiSettings;
+import planerka.pbx.ami.AmiSettings;
 import planerka.people.AllowedNumbers;
-import planerka.web.Language;
+import planerka.settings.Expected;
+import planerka.settings.OwnAddress;
+import planerka.text.Language;
 
 /** What is pasted on the PBX, pasted for real into a folder. */
 class PbxFilesTest {

@@ -7,20 +7,20 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.gathering.Setbacks;
+import planerka.account.SignedIn;
+import planerka.gathering.engine.Setbacks;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.notify.Receivers;
 import planerka.people.Changes;
 import planerka.people.People;
-import planerka.schedule.Misses;
+import planerka.schedule.engine.Misses;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
+import planerka.text.Language;
+import planerka.text.Messages;
 import planerka.web.Access;
-import planerka.web.Language;
-import planerka.web.Messages;
 import planerka.web.MovingClock;
-import planerka.web.SignedIn;
 
 /** What the first page tells an administrator of messages that did not arrive. */
 class TroublesTest {

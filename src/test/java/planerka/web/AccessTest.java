@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.account.SignedIn;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 

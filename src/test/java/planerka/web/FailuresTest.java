@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import planerka.form.Typed;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
+import planerka.text.FieldErrors;
 
 class FailuresTest {
     private static final String NAMED_ONLY_IN_THE_LOG = "the lamp fell over";

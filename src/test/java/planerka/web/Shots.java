@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import planerka.text.Language;
 
 /**
  * Pictures of a screen as everybody may see it, written to {@code target/screenshots/}, and axe's

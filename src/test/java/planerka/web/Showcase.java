@@ -2,7 +2,9 @@ package planerka.web;
 
 import java.util.List;
 import java.util.Map;
+import planerka.account.FirstLink;
 import planerka.store.DatabaseKind;
+import planerka.text.Message;
 
 /** The house's own pages, to be looked at: a server with one of each, until it is ended. */
 public final class Showcase {

@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import planerka.account.AccountRoutes;
+import planerka.account.Accounts;
+import planerka.account.Scope;
+import planerka.account.Users;
 import planerka.store.Database;
+import planerka.text.Language;
+import planerka.web.live.SseHub;
 
 /** A server on a free port over a test's database, and ways to come to it. */
 public final class TestWeb implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
-    static final int STREAMS = 5;
+    public static final int STREAMS = 5;
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T06:00:00Z"));
     private final Accounts accounts;
@@ -38,7 +44,7 @@ public final class TestWeb implements AutoCloseable {
                         new Readiness(Map.of("database", database::answers)),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Locality house = new Locality(Language.RU, ZoneId.of("Europe/Moscow"));
-        WebParts parts = new WebParts(accounts, house, state, health, live);
+        WebParts parts = new WebParts(new AccountRoutes(accounts), house, state, health, live);
         this.server =
                 WebServer.open(
                         new HttpSettings("127.0.0.1", 0), parts, features.apply(live, accounts));

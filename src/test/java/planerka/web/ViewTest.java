@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
+import planerka.text.Message;
 
 class ViewTest {
     private static final String SLY = "<b>Анна</b> & {0}";

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.text.Language;
+import planerka.text.Messages;
 
 class WallClockTest {
     /** Half past midnight in Moscow: the evening before in UTC. */

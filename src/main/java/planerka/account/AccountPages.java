@@ -1,0 +1,95 @@
+package planerka.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import planerka.form.Typed;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
+import planerka.web.Access;
+import planerka.web.Peer;
+import planerka.web.Routes;
+import planerka.web.View;
+
+/** {@code /account}: one's own password and the browsers that one is signed in with. */
+public final class AccountPages implements Routes {
+    static final String HOME = "/account";
+
+    private final Accounts accounts;
+    private final SignInLimit limit;
+
+    public AccountPages(Accounts accounts, SignInLimit limit) {
+        this.accounts = accounts;
+        this.limit = limit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                HOME, request -> View.show(request, "web/account", model(request)), Access.VIEWER);
+        routes.post(HOME + "/password", this::changePassword, Access.VIEWER);
+        routes.post(HOME + "/sessions/end", this::endSession, Access.VIEWER);
+    }
+
+    private Map<String, Object> model(Context request) {
+        WebSession session = mine(request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("sessions", accounts.sessions().of(session));
+        model.put("twoSteps", accounts.twoSteps().isOn(session.user()));
+        model.put("codesLeft", accounts.twoSteps().codesLeft(session.user()));
+        return model;
+    }
+
+    private void changePassword(Context request) {
+        String fresh = Typed.secret(request, "password");
+        FieldErrors errors = AccountRules.passwordErrors(fresh, Typed.secret(request, "again"));
+        String name = mine(request).who().name();
+        if (errors.isEmpty() && !limit.allows(name, Peer.address(request))) {
+            request.status(SignInPages.TOO_MANY);
+            show(request, errors.add("old", "web.sign-in.too-many"));
+            return;
+        }
+        if (errors.isEmpty() && !change(request, fresh)) {
+            errors.add("old", "web.account.old-wrong");
+        }
+        if (errors.isEmpty()) {
+            View.goTo(request, HOME, Message.of("web.account.password-changed"));
+        } else {
+            request.status(422);
+            show(request, errors);
+        }
+    }
+
+    private boolean change(Context request, String fresh) {
+        WebSession session = mine(request);
+        String name = session.who().name();
+        String address = Peer.address(request);
+        boolean done =
+                accounts.users().changePassword(session, Typed.secret(request, "old"), fresh);
+        accounts.audit()
+                .record(name, done ? "password-changed" : "password-refused", name, address);
+        if (done) {
+            limit.right(name, address);
+        }
+        return done;
+    }
+
+    private void show(Context request, FieldErrors errors) {
+        Map<String, Object> model = model(request);
+        model.put("errors", errors);
+        View.show(request, "web/account", model);
+    }
+
+    private void endSession(Context request) {
+        WebSession session = mine(request);
+        accounts.sessions().end(session.user(), Typed.line(request, "session"));
+        String name = session.who().name();
+        accounts.audit().record(name, "session-ended", name, Peer.address(request));
+        View.goTo(request, HOME, Message.of("web.account.session-ended"));
+    }
+
+    private static WebSession mine(Context request) {
+        return Visitor.of(request).session().orElseThrow();
+    }
+}

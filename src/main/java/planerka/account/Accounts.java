@@ -1,0 +1,91 @@
+package planerka.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import planerka.audit.Audit;
+import planerka.audit.AuditLog;
+import planerka.web.Access;
+
+/** Who may come in and by what: passwords, browsers, tokens, the first link. Thread-safe. */
+public final class Accounts {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Users users;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final SignInLinks links;
+    private final Roster roster;
+    private final PasswordLinks passwordLinks;
+    private final TwoSteps twoSteps;
+    private final SignInSteps steps;
+    private final Audit audit;
+
+    public Accounts(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.audit = new Audit(jdbi, clock);
+        this.users = new Users(jdbi, clock, audit);
+        this.sessions = new Sessions(jdbi, clock);
+        this.tokens = new Tokens(jdbi, clock, audit);
+        this.links = new SignInLinks(jdbi, clock);
+        this.roster = new Roster(jdbi, clock, audit);
+        this.passwordLinks = new PasswordLinks(jdbi, clock, audit);
+        this.twoSteps = new TwoSteps(jdbi, clock, audit);
+        this.steps = new SignInSteps(jdbi, clock);
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public PasswordLinks passwordLinks() {
+        return passwordLinks;
+    }
+
+    public TwoSteps twoSteps() {
+        return twoSteps;
+    }
+
+    SignInSteps steps() {
+        return steps;
+    }
+
+    public AuditLog log() {
+        return new AuditLog(jdbi);
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SignInLinks links() {
+        return links;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The first administrator's id; empty if the link no longer stands or somebody was faster. */
+    Optional<Long> makeFirst(String link, String name, String password) {
+        String hash = users.hash(password);
+        return jdbi.inTransaction(
+                handle ->
+                        links.use(handle, link)
+                                ? users.add(handle, name, hash, Access.ADMIN)
+                                : Optional.empty());
+    }
+}

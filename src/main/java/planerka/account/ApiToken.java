@@ -1,0 +1,23 @@
+package planerka.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import planerka.web.Access;
+
+/** A token as an administrator sees it: everything but the word itself. */
+public record ApiToken(
+        long id, String name, Access rank, Instant createdAt, Optional<Instant> usedAt) {
+    static ApiToken read(ResultSet row, StatementContext context) throws SQLException {
+        ColumnMapper<Instant> moments = context.findColumnMapperFor(Instant.class).orElseThrow();
+        return new ApiToken(
+                row.getLong("id"),
+                row.getString("name"),
+                Ranks.of(row.getString("role")),
+                moments.map(row, "created_at", context),
+                Optional.ofNullable(moments.map(row, "used_at", context)));
+    }
+}

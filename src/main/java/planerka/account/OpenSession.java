@@ -1,0 +1,29 @@
+package planerka.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * A browser in which somebody is signed in, as he sees it himself.
+ *
+ * @param key the hash of its id, which opens nothing
+ * @param mine whether it is the one that asks
+ */
+public record OpenSession(
+        String key, String device, String address, Instant since, Instant seenAt, boolean mine) {
+    static OpenSession read(ResultSet row, StatementContext context, WebSession asking)
+            throws SQLException {
+        ColumnMapper<Instant> moments = context.findColumnMapperFor(Instant.class).orElseThrow();
+        String key = row.getString("id_hash");
+        return new OpenSession(
+                key,
+                Device.of(row.getString("agent")),
+                row.getString("address"),
+                moments.map(row, "created_at", context),
+                moments.map(row, "seen_at", context),
+                key.equals(asking.idHash()));
+    }
+}

@@ -1,0 +1,65 @@
+package planerka.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import planerka.form.Typed;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
+import planerka.web.Access;
+import planerka.web.Peer;
+import planerka.web.Problem;
+import planerka.web.Routes;
+import planerka.web.View;
+
+/** Somebody sets his own password, by a link that is good once. He signs in with it afterwards. */
+public final class PasswordLinkPages implements Routes {
+    private static final int GONE = 410;
+
+    private final Accounts accounts;
+
+    public PasswordLinkPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PasswordLinks.PATH + "{link}", this::form, Access.OPEN);
+        routes.post(PasswordLinks.PATH + "{link}", this::set, Access.OPEN);
+    }
+
+    private void form(Context request) {
+        View.show(request, "web/password", model(name(request), new FieldErrors()));
+    }
+
+    private void set(Context request) {
+        String name = name(request);
+        String password = Typed.secret(request, "password");
+        FieldErrors errors = AccountRules.passwordErrors(password, Typed.secret(request, "again"));
+        if (!errors.isEmpty()) {
+            View.showAgain(request, "web/password", model(name, errors));
+            return;
+        }
+        String hash = accounts.users().hash(password);
+        if (!accounts.passwordLinks().use(request.pathParam("link"), hash)) {
+            throw gone();
+        }
+        accounts.audit().record(name, "password-set", name, Peer.address(request));
+        SessionCookie.take(request);
+        View.goTo(request, SignInPages.PATH, Message.of("web.password.set"));
+    }
+
+    private String name(Context request) {
+        return accounts.passwordLinks()
+                .nameOf(request.pathParam("link"))
+                .orElseThrow(PasswordLinkPages::gone);
+    }
+
+    private static Problem gone() {
+        return Problem.of(GONE, "web.password.gone");
+    }
+
+    private static Map<String, Object> model(String name, FieldErrors errors) {
+        return Map.of("name", name, "errors", errors);
+    }
+}

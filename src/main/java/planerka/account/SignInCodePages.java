@@ -1,0 +1,114 @@
+package planerka.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import planerka.form.Typed;
+import planerka.text.FieldErrors;
+import planerka.text.Message;
+import planerka.web.Access;
+import planerka.web.Cookies;
+import planerka.web.LocalPath;
+import planerka.web.Peer;
+import planerka.web.Routes;
+import planerka.web.View;
+
+/** {@code /sign-in/code}: the second step of signing in, for who has set it up. */
+public final class SignInCodePages implements Routes {
+    private static final String PATH = SignInPages.PATH + "/code";
+    private static final String COOKIE = "step";
+
+    private final Accounts accounts;
+    private final SignInLimit limit;
+
+    public SignInCodePages(Accounts accounts, SignInLimit limit) {
+        this.accounts = accounts;
+        this.limit = limit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::form, Access.OPEN);
+        routes.post(PATH, this::check, Access.OPEN);
+    }
+
+    /** His password was right. */
+    static void ask(Context request, Accounts accounts, long user) {
+        Cookies.set(request, COOKIE, accounts.steps().start(user), SignInSteps.LIFE);
+        String next = LocalPath.of(request.formParam("next"));
+        KeptForm kept = KeptForm.carried(request);
+        if (kept.isNone()) {
+            View.goTo(request, PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        } else {
+            show(request, next, kept, new FieldErrors());
+        }
+    }
+
+    private void form(Context request) {
+        if (owing(request).isEmpty()) {
+            startAnew(request);
+        } else {
+            show(request, request.queryParam("next"), KeptForm.NONE, new FieldErrors());
+        }
+    }
+
+    private void check(Context request) {
+        Optional<SignInSteps.Owing> owing = owing(request);
+        if (owing.isEmpty()) {
+            startAnew(request);
+            return;
+        }
+        SignInSteps.Owing one = owing.get();
+        String address = Peer.address(request);
+        if (!limit.allowsCode(one.name(), address)) {
+            refuse(request, "web.sign-in.too-many", SignInPages.TOO_MANY);
+        } else if (!accounts.steps().mayTry(id(request))) {
+            startAnew(request);
+        } else if (accounts.twoSteps().accepts(one.user(), Typed.line(request, "code"))) {
+            letIn(request, one, address);
+        } else {
+            accounts.audit().record(one.name(), "sign-in-code-refused", one.name(), address);
+            refuse(request, "web.code.wrong", 422);
+        }
+    }
+
+    private void letIn(Context request, SignInSteps.Owing one, String address) {
+        limit.right(one.name(), address);
+        limit.rightCode(one.name(), address);
+        accounts.steps().end(id(request));
+        Cookies.remove(request, COOKIE);
+        accounts.audit().record(one.name(), "sign-in", one.name(), address);
+        SignInPages.letIn(request, accounts, one.user());
+        SignInPages.goOn(request);
+    }
+
+    private Optional<SignInSteps.Owing> owing(Context request) {
+        return accounts.steps().find(id(request));
+    }
+
+    private static String id(Context request) {
+        return Optional.ofNullable(request.cookie(COOKIE)).orElse("");
+    }
+
+    /** Too late, or too many wrong codes: the password again. */
+    private static void startAnew(Context request) {
+        Cookies.remove(request, COOKIE);
+        View.goTo(request, SignInPages.PATH, Message.of("web.code.again"));
+    }
+
+    private static void refuse(Context request, String key, int status) {
+        request.status(status);
+        FieldErrors errors = new FieldErrors().add("code", key);
+        show(request, request.formParam("next"), KeptForm.carried(request), errors);
+    }
+
+    private static void show(Context request, String next, KeptForm kept, FieldErrors errors) {
+        View.show(
+                request,
+                "web/sign-in-code",
+                Map.of("next", LocalPath.of(next), "kept", kept, "errors", errors));
+    }
+}

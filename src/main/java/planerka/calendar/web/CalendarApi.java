@@ -1,0 +1,103 @@
+package planerka.calendar.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import planerka.account.SignedIn;
+import planerka.calendar.CalendarFile;
+import planerka.calendar.CalendarSaved;
+import planerka.calendar.WorkCalendar;
+import planerka.text.FieldErrors;
+import planerka.web.Access;
+import planerka.web.Body;
+import planerka.web.Json;
+import planerka.web.Paging;
+import planerka.web.Problem;
+import planerka.web.Reach;
+import planerka.web.Routes;
+
+/** {@code /api/v1/calendars}. */
+public final class CalendarApi implements Routes {
+    private static final String ALL = "/api/v1/calendars";
+    private static final String ONE = ALL + "/{id}";
+
+    private final CalendarDesk desk;
+
+    public CalendarApi(CalendarDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ALL, this::list, Access.VIEWER);
+        routes.post(ALL, this::add, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.get(ONE, request -> answer(request, desk.found(id(request))), Access.VIEWER);
+        routes.put(ONE, this::change, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.delete(ONE, this::remove, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Reach.ALL_GROUPS, Body.FILE);
+    }
+
+    private void list(Context request) {
+        Paging part = Paging.of(request);
+        List<CalendarJson> found =
+                desk.calendars().all().stream()
+                        .filter(one -> one.id() > part.after())
+                        .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                        .limit(part.limit())
+                        .map(CalendarJson::of)
+                        .toList();
+        request.json(found);
+    }
+
+    private void add(Context request) {
+        WorkCalendar typed = checked(Json.read(request, CalendarJson.class));
+        request.status(HttpStatus.CREATED);
+        answer(request, desk.add(SignedIn.of(request), typed));
+    }
+
+    private void change(Context request) {
+        CalendarJson sent = Json.read(request, CalendarJson.class);
+        WorkCalendar before = desk.found(id(request));
+        WorkCalendar typed = checked(sent);
+        CalendarSaved saved =
+                desk.change(
+                        SignedIn.of(request),
+                        before.id(),
+                        sent.seen(),
+                        one -> one.named(typed.name(), typed.weekend()).with(typed.days()));
+        answer(request, saved.orProblem());
+    }
+
+    private static WorkCalendar checked(CalendarJson sent) {
+        FieldErrors errors = new FieldErrors();
+        return sent.check(errors).orElseThrow(() -> Problem.invalid(errors));
+    }
+
+    private void remove(Context request) {
+        FieldErrors errors = desk.remove(SignedIn.of(request), desk.found(id(request)));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        request.status(HttpStatus.NO_CONTENT);
+    }
+
+    /** The body is the file. */
+    private void takeOver(Context request) {
+        WorkCalendar before = desk.found(id(request));
+        try {
+            CalendarFile file = CalendarFile.read(request.bodyAsBytes(), desk.today());
+            answer(request, desk.takeOver(SignedIn.of(request), before.id(), file));
+        } catch (CalendarFile.Unreadable unreadable) {
+            throw Problem.invalid(new FieldErrors().add("file", unreadable.why()));
+        }
+    }
+
+    private static String id(Context request) {
+        return request.pathParam("id");
+    }
+
+    private static void answer(Context request, WorkCalendar calendar) {
+        request.json(CalendarJson.of(calendar));
+    }
+}

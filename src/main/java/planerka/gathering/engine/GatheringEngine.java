@@ -1,0 +1,166 @@
+package planerka.gathering.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.gathering.journal.Archive;
+import planerka.gathering.journal.GatheringIds;
+import planerka.gathering.journal.Journal;
+import planerka.gathering.journal.Leases;
+import planerka.gathering.model.Gathering;
+import planerka.pbx.Pbx;
+import planerka.pbx.PbxEvent;
+
+/**
+ * The parts of the calling core, put together: journal, dialler, runners, and the ear at the PBX.
+ *
+ * <p>Starting does not wait for the database: what an earlier run left is taken up as soon as it
+ * answers. Closing sends nothing more and leaves conferences alone; the next start takes them up.
+ */
+public final class GatheringEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GatheringEngine.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private static final Duration TIDY = Duration.ofHours(1);
+
+    private final Pbx pbx;
+    private final Archive archive;
+    private final Leases leases;
+    private final GatheringIds ids;
+    private final Dialler dialler;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final Workshop workshop;
+    private final Gatherings gatherings;
+    private final ScheduledExecutorService background =
+            Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
+    private boolean complained;
+    private final Lookout lookout = new Lookout();
+    private volatile boolean ready;
+
+    /**
+     * How calls look, how many there may be at once, and where conferences are recorded.
+     *
+     * @param node the name of this node among those on one database, the same after a restart
+     */
+    public record Manner(
+            CallPlan plan, Supplier<Window.Limits> limits, Recordings recordings, String node) {
+        /** With limits that stay. */
+        public Manner(CallPlan plan, Window.Limits limits, Recordings recordings, String node) {
+            this(plan, () -> limits, recordings, node);
+        }
+    }
+
+    public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
+        this.pbx = pbx;
+        this.recordings = manner.recordings();
+        this.clock = clock;
+        this.archive = new Archive(jdbi);
+        this.ids = new GatheringIds(jdbi, background);
+        this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
+        this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
+        this.leases = new Leases(jdbi, manner.node(), clock);
+        this.gatherings = new Gatherings(new Journal(jdbi, leases), ids, workshop, pbx, clock);
+    }
+
+    public Gatherings gatherings() {
+        return gatherings;
+    }
+
+    public void start() {
+        pbx.listen(this::hear);
+        dialler.start();
+        pbx.start();
+        background.execute(this::takeUp);
+        long look = Lookout.GLANCE.toMillis();
+        background.scheduleWithFixedDelay(this::lookAround, look, look, TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(
+                () -> recordings.forgetOld(clock), 0, TIDY.toMinutes(), TimeUnit.MINUTES);
+    }
+
+    /** Whether the database has answered since the start. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    private void lookAround() {
+        List<Gathering> live = gatherings.live();
+        int people = live.stream().mapToInt(one -> one.participants().size()).sum();
+        if (people > 0 && lookout.isTime(people, dialler.waiting(), clock.instant())) {
+            pbx.survey();
+        }
+    }
+
+    private void hear(PbxEvent event) {
+        lookout.heard(event, clock.instant());
+        dialler.hear(event);
+        gatherings.hear(event);
+    }
+
+    private void sent(Dialler.Sent call) {
+        lookout.sent(call.at());
+        gatherings.sent(call);
+    }
+
+    /** Until the database has answered once; the PBX then says how what was left stands. */
+    private void takeUp() {
+        try {
+            takeUpFree(true);
+            ids.fill();
+            ready = true;
+            pbx.survey();
+            long every = Leases.RENEWED_EVERY.toMillis();
+            background.scheduleWithFixedDelay(this::mind, every, every, TimeUnit.MILLISECONDS);
+        } catch (RuntimeException away) {
+            complainOnce(away);
+            background.schedule(this::takeUp, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void takeUpFree(boolean own) {
+        List<Long> taken = leases.takeUp(own);
+        if (!taken.isEmpty()) {
+            gatherings.resume(archive.find(taken));
+            pbx.survey();
+        }
+    }
+
+    /** Says that this node lives, lets go what another has taken up, and takes up what is left. */
+    private void mind() {
+        try {
+            List<Long> ours = gatherings.live().stream().map(Gathering::id).toList();
+            leases.renew(ours).forEach(gatherings::letGo);
+            takeUpFree(false);
+            complained = false;
+        } catch (RuntimeException away) {
+            complainOnce(away);
+        }
+    }
+
+    private void complainOnce(RuntimeException away) {
+        if (!complained) {
+            LOG.warn("gatherings wait for the database: {}", away.toString());
+            complained = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        dialler.close();
+        workshop.close();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "gatherings");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

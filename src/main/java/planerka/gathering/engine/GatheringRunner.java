@@ -1,0 +1,150 @@
+package planerka.gathering.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.gathering.model.Attempt;
+import planerka.gathering.model.CallKey;
+import planerka.gathering.model.Called;
+import planerka.gathering.model.Decision;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.model.GatheringEvent;
+import planerka.gathering.model.Reason;
+import planerka.gathering.model.Step;
+
+/**
+ * One gathering at work: takes its events in order, one at a time, writes what they change into the
+ * journal, and then has the decisions carried out.
+ *
+ * <p>A call is placed only after its attempt is written. While the database is away calls are held
+ * back for a short time and then given up; all else goes on, and is written when the database is
+ * back. Thread-safe: events come from anywhere and never wait.
+ */
+final class GatheringRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(GatheringRunner.class);
+    private static final Duration WRITE_AGAIN = Duration.ofMillis(250);
+
+    /** A phone that rings later than this after it was asked for puzzles more than it helps. */
+    private static final Duration HOLD_BACK = Duration.ofSeconds(10);
+
+    private final Workshop workshop;
+    private final Pen pen;
+    private final Queue<GatheringEvent> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final List<Decision.Dial> heldBack = new ArrayList<>();
+    private Instant heldSince = Instant.MAX;
+    private volatile boolean stopped;
+    private volatile Gathering gathering;
+
+    GatheringRunner(Gathering first, Pen pen, Workshop workshop) {
+        this.gathering = first;
+        this.pen = pen;
+        this.workshop = workshop;
+    }
+
+    /** The latest state; later events may be on their way. */
+    Gathering now() {
+        return gathering;
+    }
+
+    /** Hands over an event; it is worked on soon, after those that came before. */
+    void accept(GatheringEvent event) {
+        mailbox.add(event);
+        if (waiting.getAndIncrement() == 0) {
+            workshop.pool().execute(this::work);
+        }
+    }
+
+    private void work() {
+        int done = 0;
+        int seen = waiting.get();
+        while (done < seen) {
+            takeOne();
+            done++;
+            if (done == seen) {
+                seen = waiting.addAndGet(-done);
+                done = 0;
+            }
+        }
+    }
+
+    private void takeOne() {
+        try {
+            handle(mailbox.remove());
+        } catch (RuntimeException failure) {
+            LOG.error("gathering {} stumbled over an event and goes on", gathering.id(), failure);
+        }
+    }
+
+    /** From now on nothing is done any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void handle(GatheringEvent event) {
+        if (stopped) {
+            return;
+        }
+        Gathering before = gathering;
+        Step step = before.on(event);
+        gathering = step.gathering();
+        step.decisions().forEach(decision -> carryOutOrHold(decision, event.at()));
+        switch (pen.write(gathering)) {
+            case WRITTEN -> release();
+            case AWAY -> waitForDatabase(event.at());
+            case TAKEN -> {
+                workshop.lost(gathering);
+                return;
+            }
+        }
+        workshop.changed(before, gathering, pen.isUpToDate(gathering));
+    }
+
+    private void carryOutOrHold(Decision decision, Instant at) {
+        if (decision instanceof Decision.Dial dial) {
+            heldSince = heldBack.isEmpty() ? at : heldSince;
+            heldBack.add(dial);
+        } else {
+            workshop.carryOut(gathering, decision, this);
+        }
+    }
+
+    /** Those that are still wanted: a call may have been cancelled while it was held back. */
+    private void release() {
+        heldBack.stream()
+                .filter(this::isWanted)
+                .forEach(dial -> workshop.carryOut(gathering, dial, this));
+        heldBack.clear();
+    }
+
+    private boolean isWanted(Decision.Dial dial) {
+        return gathering
+                .roll()
+                .find(dial.participant())
+                .flatMap(p -> p.attempt(dial.attempt()))
+                .filter(Attempt::isOpen)
+                .isPresent();
+    }
+
+    private void waitForDatabase(Instant at) {
+        workshop.wakeSoon(this, WRITE_AGAIN);
+        if (heldBack.isEmpty() || at.isBefore(heldSince.plus(HOLD_BACK))) {
+            return;
+        }
+        LOG.error(
+                "gathering {}: the database is away, {} calls are not placed",
+                gathering.id(),
+                heldBack.size());
+        for (Decision.Dial dial : heldBack) {
+            CallKey key = new CallKey(gathering.id(), dial.participant(), dial.attempt());
+            accept(new Called.Refused(at, key.channel(), Reason.DATABASE_AWAY));
+        }
+        heldBack.clear();
+    }
+}

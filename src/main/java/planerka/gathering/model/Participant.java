@@ -1,0 +1,194 @@
+package planerka.gathering.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import planerka.gathering.model.Attempt.Ending;
+import planerka.group.Role;
+import planerka.pbx.ChannelId;
+import planerka.people.PhoneNumber;
+
+/**
+ * One of those who are to come: how he stands, his calls so far and his seat while he is in.
+ *
+ * @param id counts from 1 within the gathering
+ */
+public record Participant(
+        int id, Invitee who, Standing standing, Presence presence, List<Attempt> attempts) {
+
+    /**
+     * Seat while in the room; the moments of the first ring, the last coming and the last going;
+     * how long he talked in all the times that he was in and has left.
+     */
+    public record Presence(
+            Optional<Seat> seat,
+            Optional<Instant> rangAt,
+            Optional<Instant> joinedAt,
+            Optional<Instant> leftAt,
+            Duration talked) {
+        static final Presence NONE =
+                new Presence(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ZERO);
+
+        Presence rang(Instant at) {
+            return new Presence(seat, rangAt.or(() -> Optional.of(at)), joinedAt, leftAt, talked);
+        }
+
+        Presence joined(Seat taken, Instant at) {
+            return new Presence(
+                    Optional.of(taken), rangAt, Optional.of(at), Optional.empty(), talked);
+        }
+
+        /** The same stay, at this seat. */
+        Presence in(Seat changed) {
+            return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt, talked);
+        }
+
+        Presence left(Instant at) {
+            Duration said = seat.map(s -> s.speech().ended(at).before()).orElse(Duration.ZERO);
+            return new Presence(
+                    Optional.empty(), rangAt, joinedAt, Optional.of(at), talked.plus(said));
+        }
+    }
+
+    public Participant {
+        attempts = List.copyOf(attempts);
+    }
+
+    public static Participant invited(int id, Invitee who, Standing standing) {
+        return new Participant(id, who, standing, Presence.NONE, List.of());
+    }
+
+    public ParticipantState state() {
+        return standing.state();
+    }
+
+    public boolean isInRoom() {
+        return presence.seat().isPresent();
+    }
+
+    /**
+     * The calls that are planned or under way; more than one only where all numbers ring at once.
+     */
+    public List<Attempt> openCalls() {
+        return attempts.stream().filter(Attempt::isOpen).toList();
+    }
+
+    public boolean isBeingCalled() {
+        return attempts.stream().anyMatch(Attempt::isOpen);
+    }
+
+    public Optional<Attempt> attempt(int number) {
+        return number < 1 || number > attempts.size()
+                ? Optional.empty()
+                : Optional.of(attempts.get(number - 1));
+    }
+
+    public Optional<Attempt> lastCall() {
+        return attempts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    /** The last call to this number of his. */
+    Optional<Attempt> lastCallTo(PhoneNumber number) {
+        return attempts.stream()
+                .filter(call -> call.dialled().equals(number))
+                .reduce((earlier, later) -> later);
+    }
+
+    boolean needsCall() {
+        return state() == ParticipantState.WAITING && !isBeingCalled() && !standing.isHeldBack();
+    }
+
+    boolean sitsAt(ChannelId channel) {
+        return presence.seat().filter(seat -> seat.channel().equals(channel)).isPresent();
+    }
+
+    /** When he is to be called again without anybody's asking; empty if never. */
+    public Optional<Instant> retryAt(Policy policy) {
+        if (!standing.isWorthRetrying() || rounds() >= policy.attempts()) {
+            return Optional.empty();
+        }
+        return attempts.stream()
+                .flatMap(call -> call.progress().ending().stream())
+                .map(Ending::at)
+                .max(Instant::compareTo)
+                .map(end -> end.plus(policy.pause()));
+    }
+
+    /** How often his numbers were begun with. */
+    public long rounds() {
+        Optional<PhoneNumber> first = who.number();
+        return attempts.stream().filter(call -> first.equals(Optional.of(call.dialled()))).count();
+    }
+
+    Participant toBeCalled() {
+        return standing(Standing.of(ParticipantState.WAITING));
+    }
+
+    /** The next call is planned, at this number of his; the call's key may be used once. */
+    Participant called(Instant at, PhoneNumber number) {
+        List<Attempt> more = new ArrayList<>(attempts);
+        more.add(Attempt.planned(attempts.size() + 1, number, at));
+        return new Participant(id, who, Standing.of(ParticipantState.WAITING), presence, more);
+    }
+
+    Participant rang(Attempt open, Instant at) {
+        Participant heard = call(open.rang(at)).in(presence.rang(at));
+        return heard.isInRoom() || heard.state() == ParticipantState.CONFIRMING
+                ? heard
+                : heard.standing(Standing.of(ParticipantState.RINGING));
+    }
+
+    Participant answered(Attempt open, Instant at, boolean asked) {
+        Participant heard = call(open.answered(at));
+        return heard.isInRoom() || !asked
+                ? heard
+                : heard.standing(Standing.of(ParticipantState.CONFIRMING));
+    }
+
+    Participant joined(Seat seat, Instant at) {
+        // After a restart he is found where he was: he has been there all the time.
+        boolean stayed = state() == ParticipantState.JOINED && presence.leftAt().isEmpty();
+        Presence now =
+                stayed && presence.joinedAt().isPresent()
+                        ? presence.in(seat)
+                        : presence.joined(seat, at);
+        return in(now).standing(Standing.of(ParticipantState.JOINED));
+    }
+
+    Participant left(Instant at) {
+        Reason why = standing.reason() == Reason.KICKED ? Reason.KICKED : Reason.NONE;
+        return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, why));
+    }
+
+    Participant callEnded(Attempt open, Ending ending) {
+        return call(open.ended(ending));
+    }
+
+    Participant standing(Standing now) {
+        return new Participant(id, who, now, presence, attempts);
+    }
+
+    Participant as(Role role) {
+        return new Participant(id, who.as(role), standing, presence, attempts);
+    }
+
+    Participant in(Presence now) {
+        return new Participant(id, who, standing, now, attempts);
+    }
+
+    /** With this attempt changed. */
+    Participant call(Attempt changed) {
+        List<Attempt> calls = new ArrayList<>(attempts);
+        calls.set(changed.number() - 1, changed);
+        return new Participant(id, who, standing, presence, calls);
+    }
+}

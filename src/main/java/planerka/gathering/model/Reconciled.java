@@ -1,0 +1,159 @@
+package planerka.gathering.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import planerka.pbx.ChannelId;
+import planerka.pbx.Occupant;
+import planerka.pbx.Survey;
+import planerka.pbx.Survey.LiveChannel;
+
+/**
+ * What lives in the PBX, after a time in which nothing was heard from it, or as it is looked at now
+ * and then: the difference to what we believe is told as the events that were missed.
+ *
+ * @param afterSilence events were missed for sure. Otherwise the word that a call has ended may
+ *     just be on its way, and says more than its absence: a call is given up when it is missed
+ *     twice.
+ */
+public record Reconciled(Instant at, Survey survey, boolean afterSilence)
+        implements GatheringEvent {
+    /** The PBX makes a call's channel within this time. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
+
+    @Override
+    public Step on(Gathering gathering) {
+        Step step = Step.of(gathering);
+        for (Function<Gathering, Step> part :
+                List.<Function<Gathering, Step>>of(
+                        this::leavers, this::joiners, this::calls, this::recorder)) {
+            step = step.then(part.apply(step.gathering()));
+        }
+        return step;
+    }
+
+    private Step leavers(Gathering gathering) {
+        Set<ChannelId> here =
+                occupants(gathering).stream().map(Occupant::channel).collect(Collectors.toSet());
+        Step step = Step.of(gathering);
+        for (ChannelId seated : seated(gathering)) {
+            if (!here.contains(seated)) {
+                step = step.then(new InRoom.Left(at, seated).on(step.gathering()));
+            }
+        }
+        return step;
+    }
+
+    private Step joiners(Gathering gathering) {
+        Set<ChannelId> known = seated(gathering);
+        Step step = Step.of(gathering);
+        for (Occupant occupant : occupants(gathering)) {
+            if (!known.contains(occupant.channel())) {
+                step = step.then(new InRoom.Joined(at, occupant, true).on(step.gathering()));
+            }
+        }
+        return step;
+    }
+
+    /** Who was in when the recording began was told so then. */
+    private Step recorder(Gathering gathering) {
+        boolean on = survey.records(gathering.id());
+        return Step.of(gathering.with(gathering.stage().withRecording(on)));
+    }
+
+    private Step calls(Gathering gathering) {
+        Map<ChannelId, LiveChannel> live =
+                survey.channels().stream()
+                        .collect(Collectors.toMap(LiveChannel::id, Function.identity()));
+        Step step = Step.of(gathering);
+        for (Participant participant : gathering.participants()) {
+            for (Attempt attempt : participant.attempts()) {
+                ChannelId id = gathering.channel(participant, attempt);
+                step = step.then(call(step.gathering(), id, Optional.ofNullable(live.get(id))));
+            }
+        }
+        return step;
+    }
+
+    private Step call(Gathering gathering, ChannelId id, Optional<LiveChannel> channel) {
+        Participant participant = gathering.caller(id).orElseThrow();
+        Attempt attempt = gathering.attempt(id).orElseThrow();
+        if (participant.sitsAt(id)) {
+            return Step.of(gathering);
+        }
+        if (!attempt.isOpen()) {
+            // Ended while nobody could say so to the PBX.
+            return channel.isPresent()
+                    ? Step.of(gathering, new Decision.Cancel(id))
+                    : Step.of(gathering);
+        }
+        if (participant.isInRoom() || !attempt.progress().sent()) {
+            return Step.of(gathering);
+        }
+        if (channel.isPresent()) {
+            Attempt known = attempt.doubted(false);
+            return Step.of(
+                    gathering.with(seen(gathering, participant.call(known), known, channel.get())));
+        }
+        if (!afterSilence && !attempt.progress().doubted()) {
+            return Step.of(gathering.with(participant.call(attempt.doubted(true))));
+        }
+        if (attempt.isSilentSince(at)) {
+            // Lost on its way as far as anybody knows, unless the PBX has just been told; the same
+            // key cannot ring a phone twice at once.
+            return attempt.isSilentSince(at.minus(ON_ITS_WAY))
+                    ? Step.of(gathering, new Decision.Dial(participant.id(), attempt.number()))
+                    : Step.of(gathering);
+        }
+        return CallEnded.of(gathering, lost(participant, attempt), attempt, at);
+    }
+
+    /** Who was in when we were there last, and is not, has left: when is not known. */
+    private Participant lost(Participant participant, Attempt open) {
+        if (participant.state() == ParticipantState.JOINED) {
+            return participant
+                    .callEnded(
+                            open,
+                            new Attempt.Ending(at, ParticipantState.LEFT, OptionalInt.empty()))
+                    .left(at);
+        }
+        if (open.progress().said().isPresent()) {
+            // How dialling ended was heard; only the end of the channel was not.
+            Standing outcome = Outcome.of(open, Outcome.NONE);
+            return participant
+                    .callEnded(open, new Attempt.Ending(at, outcome.state(), OptionalInt.empty()))
+                    .standing(outcome);
+        }
+        return Called.giveUp(participant, open, at, Reason.LINK_LOST);
+    }
+
+    private Participant seen(
+            Gathering gathering, Participant participant, Attempt open, LiveChannel channel) {
+        if (channel.answered()) {
+            return participant.answered(
+                    open, at, gathering.policy().asksToConfirm(participant.who(), open.dialled()));
+        }
+        return channel.ringing() ? participant.rang(open, at) : participant;
+    }
+
+    private List<Occupant> occupants(Gathering gathering) {
+        return survey.rooms().getOrDefault(gathering.room(), List.of());
+    }
+
+    private static Set<ChannelId> seated(Gathering gathering) {
+        Set<ChannelId> seats =
+                gathering.roll().visitors().stream()
+                        .map(v -> v.seat().channel())
+                        .collect(Collectors.toSet());
+        gathering
+                .participants()
+                .forEach(p -> p.presence().seat().ifPresent(s -> seats.add(s.channel())));
+        return seats;
+    }
+}

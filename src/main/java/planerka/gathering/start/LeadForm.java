@@ -1,0 +1,62 @@
+package planerka.gathering.start;
+
+import java.util.Optional;
+import planerka.gathering.model.Lead;
+import planerka.people.AllowedNumbers;
+import planerka.people.PhoneNumber;
+import planerka.text.FieldErrors;
+
+/**
+ * A {@link Lead} as typed.
+ *
+ * @param lead a word of {@link Lead.Way}; blank for the usual one
+ * @param deputy a number where the word is {@code deputy}, else blank
+ */
+public record LeadForm(String lead, String deputy) {
+    public static final LeadForm USUAL = new LeadForm("", "");
+
+    public static LeadForm of(Lead lead) {
+        return new LeadForm(lead.way().word(), lead.deputy().map(PhoneNumber::digits).orElse(""));
+    }
+
+    /**
+     * Empty if something is wrong, which is then said at {@code lead} or {@code deputy}.
+     *
+     * @param organiser if he is known by now
+     * @param usual what is meant if nothing is said
+     */
+    public Optional<Lead> read(
+            Optional<PhoneNumber> organiser,
+            AllowedNumbers allowed,
+            Lead usual,
+            FieldErrors errors) {
+        Optional<Lead.Way> way =
+                lead.isBlank() ? Optional.of(usual.way()) : Lead.Way.of(lead.strip());
+        if (way.isEmpty()) {
+            errors.add("lead", "gathering.lead.shape");
+            return Optional.empty();
+        }
+        if (way.get() == Lead.Way.DEPUTY) {
+            return named(organiser, allowed, errors).map(Lead::firstOrDeputy);
+        }
+        if (!deputy.isBlank()) {
+            errors.add("deputy", "gathering.deputy.unasked");
+            return Optional.empty();
+        }
+        return Optional.of(new Lead(way.get(), Optional.empty()));
+    }
+
+    private Optional<PhoneNumber> named(
+            Optional<PhoneNumber> organiser, AllowedNumbers allowed, FieldErrors errors) {
+        if (deputy.isBlank()) {
+            errors.add("deputy", "gathering.deputy.missing");
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> number = allowed.check(deputy, "deputy", errors);
+        if (number.isPresent() && number.equals(organiser)) {
+            errors.add("deputy", "gathering.deputy.organiser");
+            return Optional.empty();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,97 @@
+package planerka.gathering.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseHandler;
+import planerka.account.SignedIn;
+import planerka.gathering.journal.Archive;
+import planerka.gathering.model.Answer;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.model.StartedBy;
+import planerka.gathering.start.Convening;
+import planerka.gathering.start.LeadForm;
+import planerka.gathering.view.Desk;
+import planerka.gathering.view.GatheringJson;
+import planerka.web.Access;
+import planerka.web.Json;
+import planerka.web.Paging;
+import planerka.web.Routes;
+import planerka.web.live.SseFeed;
+import planerka.web.live.SseHub;
+
+/** {@code /api/v1/gatherings}. */
+public final class GatheringApi implements Routes {
+    private static final String ALL = "/api/v1/gatherings";
+    private static final String ONE = ALL + "/{id}";
+
+    private final Desk desk;
+    private final Convening convening;
+    private final Archive archive;
+    private final LiveGatherings live;
+    private final SseHub hub;
+
+    /** What is sent to begin one; without an organiser the group's own leads. */
+    private record Sent(Long group, String organiser, String lead, String deputy) {}
+
+    public GatheringApi(
+            Desk desk, Convening convening, Archive archive, LiveGatherings live, SseHub hub) {
+        this.desk = desk;
+        this.convening = convening;
+        this.archive = archive;
+        this.live = live;
+        this.hub = hub;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ALL, this::list, Access.VIEWER);
+        routes.post(ALL, this::begin, Access.MANAGER);
+        routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
+        routes.get(ONE + "/events", this::follow, Access.VIEWER);
+        new CommandPages(desk, ONE, GatheringApi::accept).addTo(routes);
+    }
+
+    private Gathering found(Context request) {
+        return desk.found(SignedIn.of(request), request.pathParam("id"));
+    }
+
+    private void list(Context request) {
+        Paging part = Paging.of(request);
+        request.json(
+                archive.list(SignedIn.of(request).scope(), part.after(), part.limit()).stream()
+                        .map(live::latest)
+                        .map(GatheringJson::of)
+                        .toList());
+    }
+
+    private void begin(Context request) {
+        Sent sent = Json.read(request, Sent.class);
+        long group = sent.group() == null ? 0 : sent.group();
+        LeadForm lead = new LeadForm(orBlank(sent.lead()), orBlank(sent.deputy()));
+        Answer answer =
+                convening.begin(
+                        SignedIn.of(request),
+                        group,
+                        orBlank(sent.organiser()),
+                        lead,
+                        StartedBy.API);
+        accept(request, desk.found(answer.gathering()));
+    }
+
+    private static String orBlank(String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    /** It has been asked for; what comes of it, the events tell. */
+    private static void accept(Context request, Gathering gathering) {
+        request.status(HttpStatus.ACCEPTED).json(GatheringJson.of(gathering));
+    }
+
+    /** Who may not see it is told so before a stream begins. */
+    private void follow(Context request) {
+        long id = found(request).id();
+        SseFeed feed = LiveGatherings.json(id, () -> desk.found(id));
+        new SseHandler(client -> hub.subscribe(client, feed)).handle(request);
+    }
+}

@@ -1,0 +1,52 @@
+package planerka.gathering.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import planerka.account.SignedIn;
+import planerka.audit.Audit;
+import planerka.gathering.engine.Recordings;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.view.Desk;
+import planerka.web.Access;
+import planerka.web.Problem;
+import planerka.web.Routes;
+
+/** A conference's recording, for those who may see the conference; who takes it is written down. */
+public final class RecordingPages implements Routes {
+    private final Desk desk;
+    private final Recordings recordings;
+    private final Audit audit;
+
+    public RecordingPages(Desk desk, Recordings recordings, Audit audit) {
+        this.desk = desk;
+        this.recordings = recordings;
+        this.audit = audit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/gatherings/{id}/recording", this::send, Access.VIEWER);
+        routes.get("/api/v1/gatherings/{id}/recording", this::send, Access.VIEWER);
+    }
+
+    private void send(Context request) {
+        SignedIn reader = SignedIn.of(request);
+        Gathering gathering = desk.found(reader, request.pathParam("id"));
+        Path file = recordings.find(gathering.id()).orElseThrow(Problem::notFound);
+        audit.record(
+                reader.name(),
+                "recording-taken",
+                String.valueOf(gathering.id()),
+                gathering.occasion().groupName());
+        request.header("Content-Disposition", "attachment; filename=" + file.getFileName());
+        try {
+            request.writeSeekableStream(Files.newInputStream(file), "audio/wav", Files.size(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

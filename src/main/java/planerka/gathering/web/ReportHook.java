@@ -1,0 +1,53 @@
+package planerka.gathering.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import planerka.form.PathId;
+import planerka.gathering.journal.Archive;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.view.Desk;
+import planerka.gathering.view.GatheringJson;
+import planerka.web.Access;
+import planerka.web.HookSecret;
+import planerka.web.Problem;
+import planerka.web.Routes;
+
+/**
+ * {@code GET /hook/gatherings/{id}}: how a gathering stands, for who has the hook's secret: the
+ * command line on the same machine, which would else need a token of its own. {@code latest} is the
+ * youngest one.
+ */
+public final class ReportHook implements Routes {
+    private static final String LATEST = "latest";
+
+    private final HookSecret secret;
+    private final Desk desk;
+    private final Archive archive;
+
+    public ReportHook(HookSecret secret, Desk desk, Archive archive) {
+        this.secret = secret;
+        this.desk = desk;
+        this.archive = archive;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/hook/gatherings/{id}", this::report, Access.OPEN);
+    }
+
+    private void report(Context request) {
+        if (!secret.isShown(Optional.ofNullable(request.header("Authorization")))) {
+            throw Problem.unauthorized();
+        }
+        String id = request.pathParam("id");
+        Gathering found =
+                id.equals(LATEST)
+                        ? archive.latest(Long.MAX_VALUE, 1).stream()
+                                .findFirst()
+                                .map(one -> desk.found(one.id()))
+                                .orElseThrow(Problem::notFound)
+                        : desk.found(PathId.of(id));
+        request.json(GatheringJson.of(found));
+    }
+}

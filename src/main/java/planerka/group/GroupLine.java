@@ -1,4 +1,0 @@
-package planerka.group;
-
-/** A group in the list of all; next and last are null where there is none. */
-public record GroupLine(GroupHead group, Agenda.Run next, HeldLine last) {}

@@ -1,0 +1,85 @@
+package planerka.importer;
+
+import org.jdbi.v3.core.Handle;
+import planerka.account.Scope;
+import planerka.group.Group;
+import planerka.group.GroupRules;
+import planerka.group.Groups;
+import planerka.group.Refusal;
+import planerka.importer.ImportReport.Kind;
+import planerka.people.ManyPeople;
+import planerka.people.People;
+import planerka.text.FieldErrors;
+
+/**
+ * Takes over people and groups from a spreadsheet with the columns {@code group, code, name,
+ * number, number2…, email, role}. If any line is wrong, the whole file is refused. A person who has
+ * the first number of his line already is left as he is; a group that is there gets those members
+ * that it has not, so a second run changes nothing. Numbers that may not be dialled are taken over
+ * with a warning. All in one transaction.
+ */
+public final class CsvImport {
+    private final Groups groups;
+    private final People people;
+    private final ImportSurvey survey;
+    private final GroupRules rules;
+
+    public CsvImport(Groups groups, People people, GroupRules rules) {
+        this.groups = groups;
+        this.people = people;
+        this.survey = new ImportSurvey(people, KnownPeople.KEEP, Scope.ALL);
+        this.rules = rules;
+    }
+
+    /** The content of the file as it is. */
+    public ImportReport takeOver(byte[] file) {
+        ImportNotes notes = new ImportNotes();
+        CsvPlan plan = CsvPlan.of(ImportFile.rows(file, notes), rules, notes);
+        if (notes.hasErrors()) {
+            return notes.refused();
+        }
+        try {
+            int read = notes.mark();
+            groups.inTransaction(
+                    handle -> {
+                        notes.backTo(read);
+                        return write(handle, plan, notes);
+                    });
+        } catch (Refusal wrong) {
+            return notes.refused();
+        }
+        groups.changed();
+        return notes.done();
+    }
+
+    private ImportOutlook write(Handle handle, CsvPlan plan, ImportNotes notes) {
+        ManyPeople.claim(handle, plan.people().keySet());
+        ImportOutlook outlook = survey.of(handle, plan, notes);
+        // Nobody looks on.
+        ImportProgress progress = new ImportProgress(0);
+        if (notes.hasErrors() || !new ImportWriter(people, handle, progress).write(outlook)) {
+            throw new Refusal(new FieldErrors());
+        }
+        tell(outlook, notes);
+        return outlook;
+    }
+
+    private static void tell(ImportOutlook outlook, ImportNotes notes) {
+        for (PlannedPerson one : outlook.newPeople()) {
+            notes.countPerson();
+            String name = one.after().name().text();
+            notes.say(Kind.MADE, 0, "group.import.person", name, one.number().digits());
+        }
+        for (PlannedTeam team : outlook.touchedTeams()) {
+            if (team.isNew()) {
+                notes.countGroup();
+            }
+            notes.say(
+                    Kind.MADE,
+                    0,
+                    team.isNew() ? "group.import.made" : "group.import.joined",
+                    team.newcomers().size(),
+                    team.known().map(Group::name).orElse(team.card().name().text()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package planerka.importer;
+
+import java.util.List;
+import java.util.Locale;
+import planerka.group.GroupRules;
+
+/**
+ * What was sent in to be imported, before it is.
+ *
+ * @param name of the file, or where it comes from
+ * @param replaces whether people who are here already take over what it says of them
+ */
+record Upload(Kind kind, String name, boolean replaces, byte[] content) {
+    private static final int LONGEST_NAME = 200;
+
+    enum Kind {
+        /** People and groups; one wrong line refuses all of it. */
+        TABLE,
+        /** Numbers and names of another system; wrong lines are left out. */
+        NAMES;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    Upload {
+        String plain = name.replaceAll("\\p{C}", " ").strip();
+        name = plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
+        content = content.clone();
+    }
+
+    static Upload table(String name, boolean replaces, byte[] content) {
+        return new Upload(Kind.TABLE, name, replaces, content);
+    }
+
+    static Upload names(String name, byte[] content) {
+        return new Upload(Kind.NAMES, name, false, content);
+    }
+
+    @Override
+    public byte[] content() {
+        return content.clone();
+    }
+
+    boolean takesWrongLines() {
+        return kind == Kind.NAMES;
+    }
+
+    KnownPeople manner() {
+        if (replaces) {
+            return KnownPeople.REPLACE;
+        }
+        return kind == Kind.NAMES ? KnownPeople.NAME : KnownPeople.KEEP;
+    }
+
+    CsvPlan plan(GroupRules rules, ImportNotes notes) {
+        return CsvPlan.of(rows(notes), rules, notes);
+    }
+
+    /** How many lines it has to take over, wrong ones as well. */
+    int lines() {
+        return rows(new ImportNotes()).size();
+    }
+
+    private List<CsvRow> rows(ImportNotes notes) {
+        return kind == Kind.NAMES
+                ? ImportFile.names(content, notes)
+                : ImportFile.rows(content, notes);
+    }
+}

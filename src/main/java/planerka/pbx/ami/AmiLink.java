@@ -1,0 +1,242 @@
+package planerka.pbx.ami;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxStatus;
+import planerka.pbx.Survey;
+
+/**
+ * Keeps a session with the PBX: logs in, surveys, feels the pulse, begins again. All of it on one
+ * thread, so that nothing here needs a lock; whatever goes wrong is logged and the thread goes on.
+ */
+final class AmiLink implements Session.Owner, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AmiLink.class);
+    private static final int STEADY_BEATS = 10;
+    private static final long CLOSE_SECONDS = 4;
+    static final String NOT_SET = "no AMI user is set";
+
+    private final AmiPace pace;
+    private final Clock clock;
+    private final EventFeed feed;
+    private final Standing standing;
+    private final ScheduledExecutorService keeper = Workers.clocked("pbx-link");
+    private final ExecutorService writer = Workers.plain("pbx-commands");
+    private volatile Optional<Session> current = Optional.empty();
+
+    // Touched by the keeper only.
+    private AmiSettings settings;
+    private Optional<Future<?>> nextTry = Optional.empty();
+    private int failures;
+    private int refusals;
+    private long openedAt;
+
+    AmiLink(AmiSettings settings, Clock clock, EventFeed feed, Standing standing) {
+        this.settings = settings;
+        this.pace = settings.pace();
+        this.clock = clock;
+        this.feed = feed;
+        this.standing = standing;
+    }
+
+    void start() {
+        keeper.execute(() -> safely(this::connect));
+        long beat = pace.beat().toMillis();
+        keeper.scheduleWithFixedDelay(() -> safely(this::beat), beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    /** The session for commands; empty until what lives in the PBX is known. */
+    Optional<Session> session() {
+        return standing.status().isConnected() ? current : Optional.empty();
+    }
+
+    /** To another PBX, or as somebody else; what lives there is then asked as after a loss. */
+    void point(AmiSettings other) {
+        later(() -> turn(other));
+    }
+
+    private void turn(AmiSettings other) {
+        settings = other;
+        failures = 0;
+        refusals = 0;
+        nextTry.ifPresent(planned -> planned.cancel(false));
+        current.ifPresent(session -> drop(session, "the settings were changed"));
+        connect();
+    }
+
+    void survey() {
+        later(() -> current.ifPresent(this::survey));
+    }
+
+    private void connect() {
+        if (!settings.isSet()) {
+            standing.is(PbxStatus.State.NOT_SET, NOT_SET);
+            return;
+        }
+        feed.forget();
+        try {
+            open(new Session(settings, writer, feed, clock, this));
+        } catch (Exception | Error broken) {
+            current = Optional.empty();
+            failed(broken);
+        }
+    }
+
+    private void open(Session fresh) throws Exception {
+        try {
+            fresh.open();
+            current = Optional.of(fresh);
+            openedAt = System.nanoTime();
+            survey(fresh);
+        } catch (Exception | Error broken) {
+            fresh.cut();
+            throw broken;
+        }
+    }
+
+    private void failed(Throwable broken) {
+        // With a cause it is the link that failed on the way.
+        if (broken instanceof AuthenticationFailedException && broken.getCause() == null) {
+            refused(broken.getMessage());
+        } else {
+            away(words(broken.getCause() == null ? broken : broken.getCause()));
+        }
+    }
+
+    private static String words(Throwable broken) {
+        return broken.getClass().getSimpleName() + ": " + broken.getMessage();
+    }
+
+    private void survey(Session session) {
+        session.survey(feed.hold());
+    }
+
+    private void away(String why) {
+        standing.is(PbxStatus.State.CONNECTING, why);
+        again(pace.lost().after(failures++));
+    }
+
+    private void refused(String words) {
+        standing.is(PbxStatus.State.REFUSED, words);
+        again(pace.refused().after(refusals++));
+    }
+
+    private void again(Duration pause) {
+        nextTry =
+                Optional.of(
+                        keeper.schedule(
+                                () -> safely(this::connect),
+                                pause.toMillis(),
+                                TimeUnit.MILLISECONDS));
+    }
+
+    private void beat() {
+        current.ifPresent(
+                session -> {
+                    if (session.isDead()) {
+                        lose(session, "no answer");
+                    } else if (session.isSurveyLate()) {
+                        survey(session);
+                    } else {
+                        session.beat();
+                    }
+                });
+    }
+
+    @Override
+    public void surveyed(Session session, int number, Survey survey) {
+        later(() -> announce(session, number, survey));
+    }
+
+    /** The status first, so that who hears of the survey can place calls. */
+    private void announce(Session session, int number, Survey survey) {
+        if (!isCurrent(session)) {
+            return;
+        }
+        refusals = 0;
+        standing.is(PbxStatus.State.CONNECTED, settings + ", " + session.greeting());
+        boolean wanted = feed.release(number, new PbxEvent.Surveyed(clock.instant(), survey));
+        if (!wanted && !session.isSurveying()) {
+            survey(session);
+        }
+    }
+
+    @Override
+    public void denied(Session session, String words) {
+        later(
+                () -> {
+                    if (isCurrent(session)) {
+                        drop(session, words);
+                        refused("what lives in the PBX may not be asked: " + words);
+                    }
+                });
+    }
+
+    @Override
+    public void ended(Session session) {
+        later(() -> lose(session, "the PBX closed the link"));
+    }
+
+    private void lose(Session session, String why) {
+        if (isCurrent(session)) {
+            drop(session, why);
+            away(why);
+        }
+    }
+
+    /** The status first, so that who hears of the loss finds it. */
+    private void drop(Session session, String why) {
+        boolean announced = standing.status().isConnected();
+        standing.is(PbxStatus.State.CONNECTING, why);
+        current = Optional.empty();
+        session.cut();
+        Duration lived = Duration.ofNanos(System.nanoTime() - openedAt);
+        if (lived.compareTo(pace.beat().multipliedBy(STEADY_BEATS)) > 0) {
+            failures = 0;
+        }
+        if (announced) {
+            feed.lose();
+        }
+    }
+
+    private boolean isCurrent(Session session) {
+        return current.filter(now -> now == session).isPresent();
+    }
+
+    private void later(Runnable work) {
+        keeper.execute(() -> safely(work));
+    }
+
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error broken) {
+            LOG.error("The link to the PBX goes on after", broken);
+        }
+    }
+
+    /** Bounded in time; an interrupted caller waits no longer. */
+    @Override
+    public void close() {
+        keeper.shutdownNow();
+        current.ifPresent(Session::cut);
+        writer.shutdownNow();
+        try {
+            keeper.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            writer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        // Once more: a session may have been opened while the keeper was being stopped.
+        current.ifPresent(Session::cut);
+        standing.is(PbxStatus.State.CONNECTING, "closed");
+    }
+}

@@ -1,0 +1,35 @@
+package planerka.pbx.ami;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+
+/** Single threads that work is given to; what comes after they were shut down is dropped. */
+final class Workers {
+    private Workers() {}
+
+    static ScheduledExecutorService clocked(String name) {
+        return new ScheduledThreadPoolExecutor(1, work -> daemon(work, name), new DiscardPolicy());
+    }
+
+    static ExecutorService plain(String name) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(work, name),
+                new DiscardPolicy());
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

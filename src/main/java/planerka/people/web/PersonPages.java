@@ -1,0 +1,57 @@
+package planerka.people.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import planerka.account.SignedIn;
+import planerka.form.Fields;
+import planerka.people.AbsenceForm;
+import planerka.people.NumberOrder;
+import planerka.people.Person;
+import planerka.people.PhoneNumber;
+import planerka.text.Message;
+import planerka.web.Access;
+import planerka.web.Problem;
+import planerka.web.Routes;
+import planerka.web.View;
+
+/** {@code /people/12}: what is known of a person, and the order of his numbers. */
+public final class PersonPages implements Routes {
+    private static final String ONE = "/people/{id}";
+
+    private final PeopleDesk desk;
+
+    public PersonPages(PeopleDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ONE, this::show, Access.VIEWER);
+        routes.post(ONE + "/numbers", this::order, Access.MANAGER);
+    }
+
+    private void show(Context request) {
+        Person person = desk.found(request.pathParam("id"));
+        AbsenceForm picked =
+                new AbsenceForm(query(request, "from"), query(request, "to"), "").inOrder();
+        PersonShown shown = PersonShown.to(SignedIn.of(request), person, desk);
+        View.show(request, PersonShown.PAGE, shown.model(query(request, "month"), picked));
+    }
+
+    private void order(Context request) {
+        SignedIn who = SignedIn.of(request);
+        Person person = desk.mine(who, request.pathParam("id"));
+        Fields fields = new Fields(request.formParamMap());
+        List<PhoneNumber> ordered =
+                NumberOrder.after(fields.one("do"), fields.one("order"), person.numbers());
+        desk.change(who, person, fields.version(), person.card().calledAt(ordered))
+                .orElseThrow(() -> Problem.conflict("people.stale", person.name()));
+        View.goTo(request, "/people/" + person.id(), Message.of("people.numbers.ordered"));
+    }
+
+    private static String query(Context request, String name) {
+        return Optional.ofNullable(request.queryParam(name)).orElse("");
+    }
+}

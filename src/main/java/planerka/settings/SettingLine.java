@@ -1,0 +1,30 @@
+package planerka.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A setting as the page shows it.
+ *
+ * @param text what stands in the field; never a secret
+ * @param isSet whether somebody said anything
+ */
+public record SettingLine(
+        KnownSetting setting, String text, boolean isSet, Optional<String> fixedBy) {
+
+    public static SettingLine of(
+            KnownSetting one, HouseSettings settings, Map<String, String> typed) {
+        Optional<String> said = settings.said(one.name());
+        String text = typed.getOrDefault(one.name(), said.orElse(one.usual()));
+        return new SettingLine(
+                one, one.isSecret() ? "" : text, said.isPresent(), settings.fixedBy(one.name()));
+    }
+
+    public boolean isNumber() {
+        return setting.shape() == KnownSetting.Shape.NUMBER;
+    }
+
+    public boolean isChoice() {
+        return setting.shape() == KnownSetting.Shape.CHOICE;
+    }
+}

@@ -1,0 +1,16 @@
+package planerka.text;
+
+import java.util.List;
+
+/**
+ * A sentence for a person, not yet in his language: a key of the message files and what it names.
+ */
+public record Message(String key, List<Object> arguments) {
+    public Message {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+}

@@ -1,7 +1,0 @@
-package planerka.web;
-
-import java.util.Optional;
-import java.util.function.Supplier;
-
-/** What a reader follows: a topic, and what he is told first when he comes or comes back. */
-public record SseFeed(String topic, Supplier<Optional<SseEvent>> first) {}

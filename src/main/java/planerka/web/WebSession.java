@@ -1,4 +1,0 @@
-package planerka.web;
-
-/** A browser that somebody signed in with. */
-record WebSession(String idHash, long user, SignedIn who, String csrf) {}
