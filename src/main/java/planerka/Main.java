@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import planerka.app.Version;
-import planerka.cli.Complaint;
+import planerka.cli.CommandException;
 import planerka.cli.DoctorCommand;
 import planerka.cli.GatherCommand;
 import planerka.cli.ImportCommand;
@@ -15,7 +15,7 @@ import planerka.cli.RestoreCommand;
 import planerka.cli.ServeCommand;
 import planerka.cli.TokenCommand;
 import planerka.cli.UserCommand;
-import planerka.settings.WrongSettings;
+import planerka.settings.InvalidSettings;
 import planerka.store.StoreException;
 
 /** The command line: {@code planerka COMMAND}; without a command the service is started. */
@@ -58,16 +58,16 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     }
 
     private static int tell(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof WrongSettings wrong) {
+        if (failure instanceof InvalidSettings wrong) {
             return complain(command, "The settings are wrong:", wrong.mistakes());
         }
-        if (failure instanceof Complaint complaint) {
+        if (failure instanceof CommandException complaint) {
             command.getErr().println(complaint.getMessage());
             return complaint.exit();
         }
         if (failure instanceof StoreException
                 || failure.getCause() instanceof java.sql.SQLException) {
-            command.getErr().println(Complaint.ofDatabase(failure));
+            command.getErr().println(CommandException.ofDatabase(failure));
             return FAILED;
         }
         throw failure;

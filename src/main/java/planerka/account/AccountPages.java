@@ -4,11 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Peer;
+import planerka.web.ClientAddress;
 import planerka.web.Routes;
 import planerka.web.View;
 
@@ -42,10 +42,10 @@ public final class AccountPages implements Routes {
     }
 
     private void changePassword(Context request) {
-        String fresh = Typed.secret(request, "password");
-        FieldErrors errors = AccountRules.passwordErrors(fresh, Typed.secret(request, "again"));
+        String fresh = FormInput.secret(request, "password");
+        FieldErrors errors = AccountRules.passwordErrors(fresh, FormInput.secret(request, "again"));
         String name = mine(request).who().name();
-        if (errors.isEmpty() && !limit.allows(name, Peer.address(request))) {
+        if (errors.isEmpty() && !limit.allows(name, ClientAddress.address(request))) {
             request.status(SignInPages.TOO_MANY);
             show(request, errors.add("old", "web.sign-in.too-many"));
             return;
@@ -64,9 +64,9 @@ public final class AccountPages implements Routes {
     private boolean change(Context request, String fresh) {
         WebSession session = mine(request);
         String name = session.who().name();
-        String address = Peer.address(request);
+        String address = ClientAddress.address(request);
         boolean done =
-                accounts.users().changePassword(session, Typed.secret(request, "old"), fresh);
+                accounts.users().changePassword(session, FormInput.secret(request, "old"), fresh);
         accounts.audit()
                 .record(name, done ? "password-changed" : "password-refused", name, address);
         if (done) {
@@ -83,13 +83,13 @@ public final class AccountPages implements Routes {
 
     private void endSession(Context request) {
         WebSession session = mine(request);
-        accounts.sessions().end(session.user(), Typed.line(request, "session"));
+        accounts.sessions().end(session.user(), FormInput.line(request, "session"));
         String name = session.who().name();
-        accounts.audit().record(name, "session-ended", name, Peer.address(request));
+        accounts.audit().record(name, "session-ended", name, ClientAddress.address(request));
         View.goTo(request, HOME, Message.of("web.account.session-ended"));
     }
 
     private static WebSession mine(Context request) {
-        return Visitor.of(request).session().orElseThrow();
+        return RequestVisitor.of(request).session().orElseThrow();
     }
 }

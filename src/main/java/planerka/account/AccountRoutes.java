@@ -12,12 +12,12 @@ public final class AccountRoutes implements Routes {
         SignInLimit limit = new SignInLimit(accounts.clock());
         parts =
                 List.of(
-                        new Gate(accounts),
+                        new AccessFilter(accounts),
                         new SignInPages(accounts, limit),
                         new SignInCodePages(accounts, limit),
                         new PasswordLinkPages(accounts),
                         new AccountPages(accounts, limit),
-                        new TwoStepPages(accounts, limit),
+                        new TwoFactorPages(accounts, limit),
                         new WelcomePages(accounts));
     }
 

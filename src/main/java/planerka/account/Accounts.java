@@ -15,10 +15,10 @@ public final class Accounts {
     private final Sessions sessions;
     private final Tokens tokens;
     private final SignInLinks links;
-    private final Roster roster;
+    private final UserAdmin userAdmin;
     private final PasswordLinks passwordLinks;
-    private final TwoSteps twoSteps;
-    private final SignInSteps steps;
+    private final TwoFactor twoFactor;
+    private final PendingSignIns pending;
     private final Audit audit;
 
     public Accounts(Jdbi jdbi, Clock clock) {
@@ -29,10 +29,10 @@ public final class Accounts {
         this.sessions = new Sessions(jdbi, clock);
         this.tokens = new Tokens(jdbi, clock, audit);
         this.links = new SignInLinks(jdbi, clock);
-        this.roster = new Roster(jdbi, clock, audit);
+        this.userAdmin = new UserAdmin(jdbi, clock, audit);
         this.passwordLinks = new PasswordLinks(jdbi, clock, audit);
-        this.twoSteps = new TwoSteps(jdbi, clock, audit);
-        this.steps = new SignInSteps(jdbi, clock);
+        this.twoFactor = new TwoFactor(jdbi, clock, audit);
+        this.pending = new PendingSignIns(jdbi, clock);
     }
 
     public Users users() {
@@ -47,20 +47,20 @@ public final class Accounts {
         return audit;
     }
 
-    public Roster roster() {
-        return roster;
+    public UserAdmin roster() {
+        return userAdmin;
     }
 
     public PasswordLinks passwordLinks() {
         return passwordLinks;
     }
 
-    public TwoSteps twoSteps() {
-        return twoSteps;
+    public TwoFactor twoSteps() {
+        return twoFactor;
     }
 
-    SignInSteps steps() {
-        return steps;
+    PendingSignIns steps() {
+        return pending;
     }
 
     public AuditLog log() {

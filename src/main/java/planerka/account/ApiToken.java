@@ -16,7 +16,7 @@ public record ApiToken(
         return new ApiToken(
                 row.getLong("id"),
                 row.getString("name"),
-                Ranks.of(row.getString("role")),
+                AccessCodes.of(row.getString("role")),
                 moments.map(row, "created_at", context),
                 Optional.ofNullable(moments.map(row, "used_at", context)));
     }

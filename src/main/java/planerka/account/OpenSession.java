@@ -20,7 +20,7 @@ public record OpenSession(
         String key = row.getString("id_hash");
         return new OpenSession(
                 key,
-                Device.of(row.getString("agent")),
+                UserAgentText.of(row.getString("agent")),
                 row.getString("address"),
                 moments.map(row, "created_at", context),
                 moments.map(row, "seen_at", context),

@@ -3,11 +3,11 @@ package planerka.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Peer;
+import planerka.web.ClientAddress;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -34,8 +34,9 @@ public final class PasswordLinkPages implements Routes {
 
     private void set(Context request) {
         String name = name(request);
-        String password = Typed.secret(request, "password");
-        FieldErrors errors = AccountRules.passwordErrors(password, Typed.secret(request, "again"));
+        String password = FormInput.secret(request, "password");
+        FieldErrors errors =
+                AccountRules.passwordErrors(password, FormInput.secret(request, "again"));
         if (!errors.isEmpty()) {
             View.showAgain(request, "web/password", model(name, errors));
             return;
@@ -44,7 +45,7 @@ public final class PasswordLinkPages implements Routes {
         if (!accounts.passwordLinks().use(request.pathParam("link"), hash)) {
             throw gone();
         }
-        accounts.audit().record(name, "password-set", name, Peer.address(request));
+        accounts.audit().record(name, "password-set", name, ClientAddress.address(request));
         SessionCookie.take(request);
         View.goTo(request, SignInPages.PATH, Message.of("web.password.set"));
     }

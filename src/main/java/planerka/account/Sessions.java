@@ -139,10 +139,10 @@ final class Sessions {
                                         row.getLong("user_id"),
                                         new SignedIn(
                                                 row.getString("name"),
-                                                Ranks.of(row.getString("role")),
+                                                AccessCodes.of(row.getString("role")),
                                                 row.getBoolean("all_groups")
-                                                        ? Scope.ALL
-                                                        : Scope.of(Set.of())),
+                                                        ? GroupScope.ALL
+                                                        : GroupScope.of(Set.of())),
                                         row.getString("csrf")))
                 .findOne()
                 .map(session -> scoped(handle, session));
@@ -154,8 +154,8 @@ final class Sessions {
         if (who.scope().isAll()) {
             return session;
         }
-        Set<Long> groups = NamedGroups.of(handle, session.user());
-        SignedIn limited = new SignedIn(who.name(), who.rank(), Scope.of(groups));
+        Set<Long> groups = UserGroups.of(handle, session.user());
+        SignedIn limited = new SignedIn(who.name(), who.rank(), GroupScope.of(groups));
         return new WebSession(session.idHash(), session.user(), limited, session.csrf());
     }
 

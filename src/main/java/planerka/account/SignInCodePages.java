@@ -6,14 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
+import planerka.web.ClientAddress;
 import planerka.web.Cookies;
-import planerka.web.LocalPath;
-import planerka.web.Peer;
 import planerka.web.Routes;
+import planerka.web.SafeRedirect;
 import planerka.web.View;
 
 /** {@code /sign-in/code}: the second step of signing in, for who has set it up. */
@@ -37,9 +37,9 @@ public final class SignInCodePages implements Routes {
 
     /** His password was right. */
     static void ask(Context request, Accounts accounts, long user) {
-        Cookies.set(request, COOKIE, accounts.steps().start(user), SignInSteps.LIFE);
-        String next = LocalPath.of(request.formParam("next"));
-        KeptForm kept = KeptForm.carried(request);
+        Cookies.set(request, COOKIE, accounts.steps().start(user), PendingSignIns.LIFE);
+        String next = SafeRedirect.of(request.formParam("next"));
+        ReplayForm kept = ReplayForm.carried(request);
         if (kept.isNone()) {
             View.goTo(request, PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         } else {
@@ -51,23 +51,23 @@ public final class SignInCodePages implements Routes {
         if (owing(request).isEmpty()) {
             startAnew(request);
         } else {
-            show(request, request.queryParam("next"), KeptForm.NONE, new FieldErrors());
+            show(request, request.queryParam("next"), ReplayForm.NONE, new FieldErrors());
         }
     }
 
     private void check(Context request) {
-        Optional<SignInSteps.Owing> owing = owing(request);
+        Optional<PendingSignIns.Owing> owing = owing(request);
         if (owing.isEmpty()) {
             startAnew(request);
             return;
         }
-        SignInSteps.Owing one = owing.get();
-        String address = Peer.address(request);
+        PendingSignIns.Owing one = owing.get();
+        String address = ClientAddress.address(request);
         if (!limit.allowsCode(one.name(), address)) {
             refuse(request, "web.sign-in.too-many", SignInPages.TOO_MANY);
         } else if (!accounts.steps().mayTry(id(request))) {
             startAnew(request);
-        } else if (accounts.twoSteps().accepts(one.user(), Typed.line(request, "code"))) {
+        } else if (accounts.twoSteps().accepts(one.user(), FormInput.line(request, "code"))) {
             letIn(request, one, address);
         } else {
             accounts.audit().record(one.name(), "sign-in-code-refused", one.name(), address);
@@ -75,7 +75,7 @@ public final class SignInCodePages implements Routes {
         }
     }
 
-    private void letIn(Context request, SignInSteps.Owing one, String address) {
+    private void letIn(Context request, PendingSignIns.Owing one, String address) {
         limit.right(one.name(), address);
         limit.rightCode(one.name(), address);
         accounts.steps().end(id(request));
@@ -85,7 +85,7 @@ public final class SignInCodePages implements Routes {
         SignInPages.goOn(request);
     }
 
-    private Optional<SignInSteps.Owing> owing(Context request) {
+    private Optional<PendingSignIns.Owing> owing(Context request) {
         return accounts.steps().find(id(request));
     }
 
@@ -102,13 +102,13 @@ public final class SignInCodePages implements Routes {
     private static void refuse(Context request, String key, int status) {
         request.status(status);
         FieldErrors errors = new FieldErrors().add("code", key);
-        show(request, request.formParam("next"), KeptForm.carried(request), errors);
+        show(request, request.formParam("next"), ReplayForm.carried(request), errors);
     }
 
-    private static void show(Context request, String next, KeptForm kept, FieldErrors errors) {
+    private static void show(Context request, String next, ReplayForm kept, FieldErrors errors) {
         View.show(
                 request,
                 "web/sign-in-code",
-                Map.of("next", LocalPath.of(next), "kept", kept, "errors", errors));
+                Map.of("next", SafeRedirect.of(next), "kept", kept, "errors", errors));
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
-import planerka.web.LocalPath;
-import planerka.web.Peer;
+import planerka.web.ClientAddress;
 import planerka.web.Routes;
+import planerka.web.SafeRedirect;
 import planerka.web.View;
 
 /** Coming in by name and password, and going out. */
@@ -40,31 +40,31 @@ public final class SignInPages implements Routes {
     }
 
     private void form(Context request) {
-        String next = LocalPath.of(request.queryParam("next"));
-        if (Visitor.of(request).session().isPresent()) {
+        String next = SafeRedirect.of(request.queryParam("next"));
+        if (RequestVisitor.of(request).session().isPresent()) {
             View.goTo(request, next);
         } else {
-            Map<String, Object> model = model("", next, KeptForm.NONE);
+            Map<String, Object> model = model("", next, ReplayForm.NONE);
             model.put("nobody", isNobodyKnown());
             View.show(request, PAGE, model);
         }
     }
 
     /** In place of what was asked for: the session has ended while a form was filled in. */
-    static void interrupt(Context request, KeptForm kept, String next) {
+    static void interrupt(Context request, ReplayForm kept, String next) {
         request.status(HttpStatus.UNAUTHORIZED);
         View.show(request, PAGE, model("", next, kept));
     }
 
     /** Whoever has a second step is let in by {@link SignInCodePages} only. */
     private void signIn(Context request) {
-        String name = Typed.line(request, "name");
-        String address = Peer.address(request);
+        String name = FormInput.line(request, "name");
+        String address = ClientAddress.address(request);
         if (!limit.allows(name, address)) {
             refuse(request, name, "web.sign-in.too-many", TOO_MANY);
             return;
         }
-        Optional<Long> user = accounts.users().find(name, Typed.secret(request, "password"));
+        Optional<Long> user = accounts.users().find(name, FormInput.secret(request, "password"));
         if (user.isEmpty()) {
             accounts.audit().record(name, "sign-in-refused", name, address);
             refuse(request, name, "web.sign-in.wrong", 422);
@@ -82,8 +82,8 @@ public final class SignInPages implements Routes {
 
     /** To where one wanted to go; or a form that came too late is offered to be sent again. */
     static void goOn(Context request) {
-        String next = LocalPath.of(request.formParam("next"));
-        KeptForm kept = KeptForm.carried(request);
+        String next = SafeRedirect.of(request.formParam("next"));
+        ReplayForm kept = ReplayForm.carried(request);
         if (kept.isNone()) {
             View.goTo(request, next);
         } else {
@@ -93,23 +93,23 @@ public final class SignInPages implements Routes {
 
     /** Always under a new id: one that was known before must be worth nothing. */
     static void letIn(Context request, Accounts accounts, long user) {
-        Visitor.of(request).session().ifPresent(accounts.sessions()::end);
+        RequestVisitor.of(request).session().ifPresent(accounts.sessions()::end);
         String agent = Optional.ofNullable(request.userAgent()).orElse("");
-        String id = accounts.sessions().start(user, Peer.address(request), agent);
+        String id = accounts.sessions().start(user, ClientAddress.address(request), agent);
         SessionCookie.give(request, id);
-        Visitor.of(request).signedIn(id);
+        RequestVisitor.of(request).signedIn(id);
     }
 
     private void refuse(Context request, String name, String key, int status) {
         request.status(status);
-        String next = LocalPath.of(request.formParam("next"));
-        Map<String, Object> model = model(name, next, KeptForm.carried(request));
+        String next = SafeRedirect.of(request.formParam("next"));
+        Map<String, Object> model = model(name, next, ReplayForm.carried(request));
         model.put("nobody", isNobodyKnown());
         model.put("errors", new FieldErrors().add("password", key));
         View.show(request, PAGE, model);
     }
 
-    private static Map<String, Object> model(String name, String next, KeptForm kept) {
+    private static Map<String, Object> model(String name, String next, ReplayForm kept) {
         Map<String, Object> model = new HashMap<>();
         model.put("name", name);
         model.put("next", next);
@@ -132,20 +132,20 @@ public final class SignInPages implements Routes {
     }
 
     private void signOut(Context request) {
-        WebSession session = Visitor.of(request).session().orElseThrow();
+        WebSession session = RequestVisitor.of(request).session().orElseThrow();
         accounts.sessions().end(session);
         leave(request, session, "sign-out");
     }
 
     private void signOutEverywhere(Context request) {
-        WebSession session = Visitor.of(request).session().orElseThrow();
+        WebSession session = RequestVisitor.of(request).session().orElseThrow();
         accounts.sessions().endAll(session.user());
         leave(request, session, "sign-out-everywhere");
     }
 
     private void leave(Context request, WebSession session, String action) {
         String name = session.who().name();
-        accounts.audit().record(name, action, name, Peer.address(request));
+        accounts.audit().record(name, action, name, ClientAddress.address(request));
         SessionCookie.take(request);
         View.goTo(request, PATH);
     }

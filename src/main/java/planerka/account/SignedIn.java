@@ -6,17 +6,17 @@ import planerka.web.Access;
 import planerka.web.Problem;
 
 /** Who makes this request: a person in a browser, or the name of an API token. */
-public record SignedIn(String name, Access rank, Scope scope) {
+public record SignedIn(String name, Access rank, GroupScope scope) {
     private static final String KEY = "planerka.signed-in";
 
     public SignedIn {
         // Who may do everything is not kept out of anything.
-        scope = rank == Access.ADMIN ? Scope.ALL : scope;
+        scope = rank == Access.ADMIN ? GroupScope.ALL : scope;
     }
 
     /** Of all groups. */
     public SignedIn(String name, Access rank) {
-        this(name, rank, Scope.ALL);
+        this(name, rank, GroupScope.ALL);
     }
 
     /** The one who was let in; throws if the path is {@link Access#OPEN} and nobody signed in. */

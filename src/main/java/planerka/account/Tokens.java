@@ -42,7 +42,7 @@ public final class Tokens {
         String secret = PREFIX + Secrets.fresh();
         try {
             jdbi.useHandle(handle -> insert(handle, name, Secrets.hash(secret), rank));
-            audit.record(actor, "token-created", name, Ranks.code(rank));
+            audit.record(actor, "token-created", name, AccessCodes.code(rank));
             return Optional.of(secret);
         } catch (RuntimeException failure) {
             if (DuplicateKey.in(failure, "api_token_name")) {
@@ -100,7 +100,7 @@ public final class Tokens {
                         """)
                 .bind("name", name)
                 .bind("hash", hash)
-                .bind("role", Ranks.code(rank))
+                .bind("role", AccessCodes.code(rank))
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -111,7 +111,8 @@ public final class Tokens {
                 .map(
                         (row, context) ->
                                 new SignedIn(
-                                        row.getString("name"), Ranks.of(row.getString("role"))))
+                                        row.getString("name"),
+                                        AccessCodes.of(row.getString("role"))))
                 .findOne();
     }
 

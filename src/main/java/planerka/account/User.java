@@ -13,6 +13,6 @@ public record User(
         long id,
         String name,
         Access rank,
-        Scope scope,
+        GroupScope scope,
         Optional<Instant> seenAt,
         boolean twoSteps) {}

@@ -53,10 +53,10 @@ final class UserRows {
         return new User(
                 id,
                 row.getString("name"),
-                Ranks.of(row.getString("role")),
+                AccessCodes.of(row.getString("role")),
                 row.getBoolean("all_groups")
-                        ? Scope.ALL
-                        : Scope.of(groups.getOrDefault(id, Set.of())),
+                        ? GroupScope.ALL
+                        : GroupScope.of(groups.getOrDefault(id, Set.of())),
                 Optional.ofNullable(seen),
                 row.getString("totp_secret") != null);
     }

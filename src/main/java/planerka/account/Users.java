@@ -24,13 +24,13 @@ public final class Users {
 
     /** False if the name is taken. Refuses {@link Access#OPEN}, which is no rank. */
     public boolean add(String name, String password, Access rank) {
-        return add(Audit.OPERATOR, new Newcomer(name, password, rank, Scope.ALL)).isPresent();
+        return add(Audit.OPERATOR, new Newcomer(name, password, rank, GroupScope.ALL)).isPresent();
     }
 
     /** Somebody who may sign in from now on; of an administrator the scope does not count. */
-    public record Newcomer(String name, String password, Access rank, Scope scope) {
+    public record Newcomer(String name, String password, Access rank, GroupScope scope) {
         /** Nobody knows his password until he sets one by a link. */
-        public static Newcomer withoutPassword(String name, Access rank, Scope scope) {
+        public static Newcomer withoutPassword(String name, Access rank, GroupScope scope) {
             return new Newcomer(name, Secrets.fresh(), rank, scope);
         }
     }
@@ -38,7 +38,7 @@ public final class Users {
     /** The new user's id; empty if the name is taken. */
     public Optional<Long> add(String actor, Newcomer user) {
         String hash = hash(user.password());
-        Scope scope = user.rank() == Access.ADMIN ? Scope.ALL : user.scope();
+        GroupScope scope = user.rank() == Access.ADMIN ? GroupScope.ALL : user.scope();
         Optional<Long> added =
                 jdbi.inTransaction(
                         handle -> {
@@ -47,14 +47,16 @@ public final class Users {
                             return id;
                         });
         added.ifPresent(
-                id -> audit.record(actor, "user-added", user.name(), Ranks.code(user.rank())));
+                id ->
+                        audit.record(
+                                actor, "user-added", user.name(), AccessCodes.code(user.rank())));
         return added;
     }
 
-    private static void limit(Handle handle, long user, Scope scope) {
+    private static void limit(Handle handle, long user, GroupScope scope) {
         if (!scope.isAll()) {
             handle.execute("update user_account set all_groups = false where id = ?", user);
-            NamedGroups.set(handle, user, scope);
+            UserGroups.set(handle, user, scope);
         }
     }
 
@@ -134,7 +136,7 @@ public final class Users {
                         """)
                 .bind("name", name)
                 .bind("hash", hash)
-                .bind("role", Ranks.code(rank))
+                .bind("role", AccessCodes.code(rank))
                 .bind("now", clock.instant())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)

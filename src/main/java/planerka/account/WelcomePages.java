@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
-import planerka.web.Peer;
+import planerka.web.ClientAddress;
 import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -27,8 +27,8 @@ public final class WelcomePages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(FirstLink.PATH + "{link}", this::form, Access.OPEN);
-        routes.post(FirstLink.PATH + "{link}", this::make, Access.OPEN);
+        routes.get(SetupLink.PATH + "{link}", this::form, Access.OPEN);
+        routes.post(SetupLink.PATH + "{link}", this::make, Access.OPEN);
     }
 
     private void form(Context request) {
@@ -38,16 +38,17 @@ public final class WelcomePages implements Routes {
 
     private void make(Context request) {
         refuseUnlessStands(request);
-        String name = Typed.line(request, "name");
-        String password = Typed.secret(request, "password");
-        FieldErrors errors = AccountRules.errors(name, password, Typed.secret(request, "again"));
+        String name = FormInput.line(request, "name");
+        String password = FormInput.secret(request, "password");
+        FieldErrors errors =
+                AccountRules.errors(name, password, FormInput.secret(request, "again"));
         if (!errors.isEmpty()) {
             View.showAgain(request, "web/welcome", model(request, name, errors));
             return;
         }
         Optional<Long> first = accounts.makeFirst(request.pathParam("link"), name, password);
         SignInPages.letIn(request, accounts, first.orElseThrow(WelcomePages::gone));
-        accounts.audit().record(name, "first-administrator", name, Peer.address(request));
+        accounts.audit().record(name, "first-administrator", name, ClientAddress.address(request));
         View.goTo(request, NEXT);
     }
 

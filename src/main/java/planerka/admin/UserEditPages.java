@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.account.AccountRules;
 import planerka.account.Accounts;
-import planerka.account.Roster;
 import planerka.account.User;
+import planerka.account.UserAdmin;
 import planerka.account.Users;
 import planerka.form.Fields;
-import planerka.form.Typed;
+import planerka.form.FormInput;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.RemovedGroup;
@@ -56,14 +56,14 @@ public final class UserEditPages implements Routes {
     /** With a password that the administrator types, or with a link by which the user sets it. */
     private void add(Context request) {
         Fields fields = new Fields(request.formParamMap());
-        UserForm form = UserForm.of(Typed.line(request, "name"), fields);
+        UserForm form = UserForm.of(FormInput.line(request, "name"), fields);
         boolean typed = fields.one("way").equals("password");
         FieldErrors errors =
                 typed
                         ? AccountRules.errors(
                                 form.name(),
-                                Typed.secret(request, "password"),
-                                Typed.secret(request, "again"))
+                                FormInput.secret(request, "password"),
+                                FormInput.secret(request, "again"))
                         : AccountRules.nameErrors(form.name());
         Optional<UserForm.Rights> rights = form.rights(errors);
         if (rights.isEmpty()) {
@@ -74,7 +74,7 @@ public final class UserEditPages implements Routes {
                 typed
                         ? new Users.Newcomer(
                                 form.name(),
-                                Typed.secret(request, "password"),
+                                FormInput.secret(request, "password"),
                                 rights.get().rank(),
                                 rights.get().scope())
                         : Users.Newcomer.withoutPassword(
@@ -123,13 +123,13 @@ public final class UserEditPages implements Routes {
     }
 
     private void save(Context request, User user, UserForm.Rights rights, FieldErrors errors) {
-        Roster.Outcome outcome =
+        UserAdmin.Outcome outcome =
                 accounts.roster()
                         .change(UserPages.actor(request), user, rights.rank(), rights.scope());
-        if (outcome == Roster.Outcome.GONE) {
+        if (outcome == UserAdmin.Outcome.GONE) {
             throw Problem.notFound();
         }
-        if (outcome == Roster.Outcome.LAST_ADMINISTRATOR) {
+        if (outcome == UserAdmin.Outcome.LAST_ADMINISTRATOR) {
             errors.add("role", "admin.user.last");
         }
     }

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.account.User;
 import planerka.form.Fields;
 import planerka.text.FieldErrors;
@@ -54,7 +54,7 @@ public record UserForm(String name, String role, boolean named, Set<String> grou
         if (limited && ids().isEmpty()) {
             errors.add("groups", "admin.user.groups-missing");
         }
-        Scope scope = limited ? Scope.of(ids()) : Scope.ALL;
+        GroupScope scope = limited ? GroupScope.of(ids()) : GroupScope.ALL;
         return errors.isEmpty() ? rank.map(one -> new Rights(one, scope)) : Optional.empty();
     }
 
@@ -67,5 +67,5 @@ public record UserForm(String name, String role, boolean named, Set<String> grou
     }
 
     /** What somebody may, and about which groups. */
-    record Rights(Access rank, Scope scope) {}
+    record Rights(Access rank, GroupScope scope) {}
 }

@@ -5,9 +5,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import planerka.account.Accounts;
-import planerka.account.Roster;
 import planerka.account.SignedIn;
 import planerka.account.User;
+import planerka.account.UserAdmin;
 import planerka.form.PathId;
 import planerka.group.GroupDirectory;
 import planerka.text.Message;
@@ -83,11 +83,11 @@ public final class UserPages implements Routes {
         View.goTo(request, HOME, Message.of("admin.user.restored"));
     }
 
-    private static void checked(Roster.Outcome outcome) {
-        if (outcome == Roster.Outcome.GONE) {
+    private static void checked(UserAdmin.Outcome outcome) {
+        if (outcome == UserAdmin.Outcome.GONE) {
             throw Problem.notFound();
         }
-        if (outcome == Roster.Outcome.LAST_ADMINISTRATOR) {
+        if (outcome == UserAdmin.Outcome.LAST_ADMINISTRATOR) {
             throw Problem.conflict("admin.user.last");
         }
     }

@@ -18,44 +18,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.account.AccountRoutes;
 import planerka.account.Accounts;
-import planerka.account.FirstLink;
+import planerka.account.SetupLink;
 import planerka.calendar.WorkCalendars;
 import planerka.feed.Feeds;
-import planerka.gathering.engine.Figures;
+import planerka.gathering.engine.BlockedNumberAudit;
 import planerka.gathering.engine.GatheringEngine;
-import planerka.gathering.engine.Refusals;
-import planerka.gathering.engine.Setbacks;
-import planerka.gathering.journal.Archive;
-import planerka.gathering.start.Invitations;
-import planerka.gathering.start.Reception;
+import planerka.gathering.engine.GatheringMetrics;
+import planerka.gathering.engine.GatheringProblems;
+import planerka.gathering.journal.GatheringReader;
+import planerka.gathering.start.CallListBuilder;
+import planerka.gathering.start.StartService;
 import planerka.gathering.web.LiveGatherings;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.group.RemovedGroups;
-import planerka.history.web.Retrospect;
+import planerka.history.web.HistoryModule;
 import planerka.importer.ImportRuns;
 import planerka.notify.Notifications;
 import planerka.notify.Notifier;
 import planerka.pbx.ami.AsteriskPbx;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
-import planerka.schedule.Collector;
-import planerka.schedule.engine.Herald;
-import planerka.schedule.engine.Misses;
-import planerka.schedule.engine.Notices;
-import planerka.schedule.engine.ReceptionCollector;
+import planerka.schedule.GatheringStarter;
+import planerka.schedule.engine.Misfires;
 import planerka.schedule.engine.ReminderCalls;
-import planerka.schedule.engine.Timetable;
+import planerka.schedule.engine.ScheduleAlerts;
+import planerka.schedule.engine.ScheduleNotifier;
+import planerka.schedule.engine.ScheduleRunner;
+import planerka.schedule.engine.ScheduledGatheringStarter;
 import planerka.schedule.forecast.Forecast;
 import planerka.settings.LiveSettings;
 import planerka.settings.Settings;
 import planerka.setup.SetupFacts;
 import planerka.store.Database;
-import planerka.store.DatabasePulse;
+import planerka.store.DatabaseMonitor;
+import planerka.web.DefaultLocale;
 import planerka.web.Health;
-import planerka.web.Locality;
-import planerka.web.PathRow;
 import planerka.web.Readiness;
+import planerka.web.RouteInfo;
 import planerka.web.Routes;
 import planerka.web.WebParts;
 import planerka.web.WebServer;
@@ -73,10 +73,10 @@ public final class App implements AutoCloseable {
     private final Settings written;
     private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final PrometheusMeterRegistry figures =
+    private final PrometheusMeterRegistry metrics =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final SseHub live = new SseHub(MOST_STREAMS);
-    private final Changes changes = new Changes();
+    private final ChangeListeners changes = new ChangeListeners();
     private Settings settings;
     private WebServer server;
 
@@ -103,60 +103,61 @@ public final class App implements AutoCloseable {
 
     private void build(Consumer<String> onLink) {
         Database database = keep(Database.open(written.database()));
-        DatabasePulse pulse = keep(DatabasePulse.start(database, clock));
+        DatabaseMonitor pulse = keep(DatabaseMonitor.start(database, clock));
         LiveSettings inForce = keep(new LiveSettings(written, database.jdbi(), clock));
         settings = inForce.parts();
         Accounts accounts = new Accounts(database.jdbi(), clock);
-        Stores stores = stores(database, accounts);
+        Tables stores = stores(database, accounts);
         AsteriskPbx pbx = keep(new AsteriskPbx(settings.ami(), clock));
         inForce.follow((before, after) -> point(pbx, before, after));
         Notifications others = notifications(database, stores, inForce);
-        Calling calling = calling(database, stores, pbx, others.notifier());
-        Collector collector =
-                new ReceptionCollector(calling.reception(), stores.archive(), figures, clock);
-        Timetable timetable =
-                keep(new Timetable(database.jdbi(), database.pool(), collector, clock));
-        Scheduling scheduling = new Scheduling(settings, stores);
-        Forecast forecast = scheduling.forecast(timetable);
+        CallingModule calling = calling(database, stores, pbx, others.notifier());
+        GatheringStarter starter =
+                new ScheduledGatheringStarter(
+                        calling.reception(), stores.archive(), metrics, clock);
+        ScheduleRunner runner =
+                keep(new ScheduleRunner(database.jdbi(), database.pool(), starter, clock));
+        ScheduleModule scheduling = new ScheduleModule(settings, stores);
+        Forecast forecast = scheduling.forecast(runner);
         ReminderCalls calls = keep(new ReminderCalls(pbx, settings.calls().plan(), forecast));
-        Herald herald = scheduling.herald(others.notifier(), calls, calling.figures());
-        timetable.tellBy(new Notices(database.jdbi(), stores.directory(), herald));
-        stores.calendars().onChange(timetable::calendarChanged);
-        Doors doors = new Doors(settings, clock, stores, calling, others, forecast, live);
-        Wrong state = new Wrong(pbx, pulse);
+        ScheduleNotifier herald = scheduling.herald(others.notifier(), calls, calling.figures());
+        runner.tellBy(new ScheduleAlerts(database.jdbi(), stores.directory(), herald));
+        stores.calendars().onChange(runner::calendarChanged);
+        AppRoutes doors = new AppRoutes(settings, clock, stores, calling, others, forecast, live);
+        SystemStatus state = new SystemStatus(pbx, pulse);
         WebParts parts = webParts(accounts, state);
-        SetupDoors setup = new SetupDoors(inForce, database, stores, pbx, clock);
+        SetupModule setup = new SetupModule(inForce, database, stores, pbx, clock);
         SetupFacts facts = setup.facts(behind());
-        List<Routes> routes = new ArrayList<>(doors.all(timetable, collector, state, facts));
+        List<Routes> routes = new ArrayList<>(doors.all(runner, starter, state, facts));
         routes.addAll(setup.all(facts));
         server = keep(WebServer.open(settings.http(), parts, routes));
         keep(
-                StateWatch.start(
+                StatusWatcher.start(
                         () -> List.of(state.now(), facts.dialplanIsGood()),
                         () -> LiveGatherings.lookAgain(live)));
         inForce.servedAt(server.port());
         calling.engine().start();
-        timetable.start();
+        runner.start();
         watch(pbx);
         pulse.whenReady(inForce::start);
         pulse.whenReady(stores.directory()::refresh);
         offerLink(accounts, pulse, onLink);
     }
 
-    private Stores stores(Database database, Accounts accounts) {
+    private Tables stores(Database database, Accounts accounts) {
         People people = new People(database.jdbi(), changes);
         Groups groups = new Groups(database.jdbi(), people, changes);
         GroupDirectory directory = keep(GroupDirectory.openLater(groups, changes, LOOK_AT_GROUPS));
-        return new Stores(
+        return new Tables(
                 people,
                 groups,
                 directory,
-                new Archive(database.jdbi()),
-                new Setbacks(database.jdbi()),
-                new Misses(database.jdbi()),
+                new GatheringReader(database.jdbi()),
+                new GatheringProblems(database.jdbi()),
+                new Misfires(database.jdbi()),
                 new WorkCalendars(database.jdbi()),
                 new Feeds(database.jdbi(), clock),
-                Retrospect.of(database.jdbi(), people, settings.house().zone()),
+                HistoryModule.of(database.jdbi(), people, settings.defaults().zone()),
                 accounts,
                 new RemovedGroups(database.jdbi(), groups, changes, clock),
                 keep(new ImportRuns(database.jdbi(), clock)),
@@ -169,41 +170,43 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private Notifications notifications(Database database, Stores stores, LiveSettings inForce) {
+    private Notifications notifications(Database database, Tables stores, LiveSettings inForce) {
         return keep(
                 new Notifications(
                         database.jdbi(),
                         stores.people(),
                         () -> inForce.now().telling(),
-                        settings.house().language(),
+                        settings.defaults().language(),
                         clock));
     }
 
-    private Calling calling(Database database, Stores stores, AsteriskPbx pbx, Notifier notifier) {
+    private CallingModule calling(
+            Database database, Tables stores, AsteriskPbx pbx, Notifier notifier) {
         Settings.Calls calls = settings.calls();
         GatheringEngine.Manner manner =
                 new GatheringEngine.Manner(
                         calls.plan(), calls::limits, calls.recordings(), settings.node());
         GatheringEngine engine = keep(new GatheringEngine(database.jdbi(), pbx, manner, clock));
-        Figures counts = new Figures(figures);
+        GatheringMetrics counts = new GatheringMetrics(metrics);
         LiveGatherings watchers = new LiveGatherings(live, engine.gatherings());
-        Refusals refusals = new Refusals(stores.accounts().audit());
+        BlockedNumberAudit blockedNumbers = new BlockedNumberAudit(stores.accounts().audit());
         engine.gatherings()
                 .listen(
                         (before, after) -> {
                             counts.changed(before, after);
                             watchers.changed(before, after);
                             notifier.changed(before, after);
-                            refusals.changed(before, after);
+                            blockedNumbers.changed(before, after);
                         });
-        Invitations invitations = new Invitations(calls.allowed(), clock, settings.house().zone());
-        Reception reception =
-                new Reception(
-                        stores.directory(), invitations, engine.gatherings(), calls.callers());
-        return new Calling(engine, reception, counts);
+        CallListBuilder callLists =
+                new CallListBuilder(calls.allowed(), clock, settings.defaults().zone());
+        StartService reception =
+                new StartService(
+                        stores.directory(), callLists, engine.gatherings(), calls.callers());
+        return new CallingModule(engine, reception, counts);
     }
 
-    private WebParts webParts(Accounts accounts, Wrong state) {
+    private WebParts webParts(Accounts accounts, SystemStatus state) {
         Readiness readiness =
                 new Readiness(
                         Map.of(
@@ -211,12 +214,12 @@ public final class App implements AutoCloseable {
                                 state::databaseAnswers,
                                 "ami",
                                 () -> state.pbxTrouble().isEmpty()));
-        Settings.House house = settings.house();
+        Settings.Defaults defaults = settings.defaults();
         return new WebParts(
                 new AccountRoutes(accounts),
-                new Locality(house.language(), house.zone()),
+                new DefaultLocale(defaults.language(), defaults.zone()),
                 state,
-                new Health(readiness, figures),
+                new Health(readiness, metrics),
                 live);
     }
 
@@ -236,14 +239,14 @@ public final class App implements AutoCloseable {
     private void watch(AsteriskPbx pbx) {
         Gauge.builder("planerka.ami.connected", () -> pbx.status().isConnected() ? 1 : 0)
                 .description("1 while the PBX answers")
-                .register(figures);
-        new JvmMemoryMetrics().bindTo(figures);
+                .register(metrics);
+        new JvmMemoryMetrics().bindTo(metrics);
     }
 
     /** A link is of no use before the tables are there. */
-    private void offerLink(Accounts accounts, DatabasePulse pulse, Consumer<String> onLink) {
+    private void offerLink(Accounts accounts, DatabaseMonitor pulse, Consumer<String> onLink) {
         pulse.whenReady(
-                () -> FirstLink.forEmpty(accounts).ifPresent(path -> onLink.accept(url() + path)));
+                () -> SetupLink.forEmpty(accounts).ifPresent(path -> onLink.accept(url() + path)));
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
@@ -251,7 +254,7 @@ public final class App implements AutoCloseable {
         return server.url();
     }
 
-    List<PathRow> paths() {
+    List<RouteInfo> paths() {
         return server.paths();
     }
 

@@ -48,29 +48,30 @@ public final class WorkCalendars {
     }
 
     /** Without a version the last one to write wins; what was read is handed to the change. */
-    public CalendarSaved change(long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
-        CalendarSaved saved =
+    public CalendarSaveResult change(
+            long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
+        CalendarSaveResult saved =
                 jdbi.inTransaction(
                         TransactionIsolationLevel.READ_COMMITTED,
                         handle -> change(handle, id, version, change));
-        if (saved instanceof CalendarSaved.Done) {
+        if (saved instanceof CalendarSaveResult.Done) {
             listeners.forEach(listener -> listener.accept(id));
         }
         return saved;
     }
 
-    private static CalendarSaved change(
+    private static CalendarSaveResult change(
             Handle handle, long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
         CalendarRows.lock(handle, id);
         Optional<WorkCalendar> before = find(handle, id);
         if (before.isEmpty()) {
-            return new CalendarSaved.Gone();
+            return new CalendarSaveResult.Gone();
         }
         if (version.isPresent() && version.getAsInt() != before.get().version()) {
-            return new CalendarSaved.Stale(before.get());
+            return new CalendarSaveResult.Stale(before.get());
         }
         CalendarRows.update(handle, change.apply(before.get()));
-        return new CalendarSaved.Done(find(handle, id).orElseThrow());
+        return new CalendarSaveResult.Done(find(handle, id).orElseThrow());
     }
 
     /** How many schedules keep to it, removed ones that can come back among them. */

@@ -15,10 +15,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import planerka.settings.ChosenSettings;
+import planerka.settings.InvalidSettings;
 import planerka.settings.Settings;
 import planerka.settings.SettingsReader;
 import planerka.settings.SettingsSource;
-import planerka.settings.WrongSettings;
 import planerka.store.Database;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -60,7 +60,7 @@ final class CommandTools {
             Map<String, String> chosen =
                     new ChosenSettings(database.jdbi(), Clock.systemUTC()).all();
             return SettingsReader.read(written.given().over(chosen), List.of());
-        } catch (WrongSettings | JdbiException noneThere) {
+        } catch (InvalidSettings | JdbiException noneThere) {
             return written;
         }
     }
@@ -71,7 +71,7 @@ final class CommandTools {
             try {
                 Files.createDirectories(settings.dataDir());
             } catch (IOException refused) {
-                throw new Complaint("The folder " + settings.dataDir() + " cannot be made.");
+                throw new CommandException("The folder " + settings.dataDir() + " cannot be made.");
             }
         }
     }
@@ -83,18 +83,19 @@ final class CommandTools {
                 return rank;
             }
         }
-        throw Complaint.ofUsage("--role must be admin, manager or viewer, not '" + word + "'.");
+        throw CommandException.ofUsage(
+                "--role must be admin, manager or viewer, not '" + word + "'.");
     }
 
     /** In the house's language. */
     static String say(Message said) {
-        return Messages.load().say(SettingsSource.ofMachine().house().language(), said);
+        return Messages.load().say(SettingsSource.ofMachine().defaults().language(), said);
     }
 
     /** Throws a complaint with every sentence; nothing if there is none. */
     static void refuse(FieldErrors errors) {
         if (!errors.isEmpty()) {
-            throw Complaint.ofUsage(
+            throw CommandException.ofUsage(
                     errors.byField().values().stream()
                             .map(CommandTools::say)
                             .collect(Collectors.joining("\n")));

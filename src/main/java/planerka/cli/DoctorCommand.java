@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import planerka.group.Groups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 import planerka.settings.Settings;
 import planerka.settings.SettingsSource;
 import planerka.setup.Checkup;
@@ -48,7 +48,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     /** What was chosen on the page only the page's check-up knows. */
-    private void checkPbx(Expected expected) {
+    private void checkPbx(ExpectedPbx expected) {
         if (expected.ami().isSet()) {
             PbxCheckup.of(expected, List.of(), LONG).forEach(this::tell);
         }
@@ -70,7 +70,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void checkAll(Settings settings) {
         try (Database database = Database.open(settings.database())) {
-            Changes unheard = new Changes();
+            ChangeListeners unheard = new ChangeListeners();
             People people = new People(database.jdbi(), unheard);
             Groups groups = new Groups(database.jdbi(), people, unheard);
             new Checkup(database, groups, Clock.systemUTC(), LONG)

@@ -32,12 +32,13 @@ public final class GatherCommand implements Callable<Integer> {
         String digits = code.startsWith("*") ? code.substring(1) : code;
         Map<String, String> answer = service.gather(digits, organiser);
         if (!answer.containsKey("gathering")) {
-            throw new Complaint(refusal(answer.getOrDefault("state", "")));
+            throw new CommandException(refusal(answer.getOrDefault("state", "")));
         }
         System.err.println(
                 "Room " + answer.get("room") + ": " + answer.get("calling") + " being called.");
         if (wait) {
-            new Report(service, settings.house()).printWhenSettled(answer.get("gathering"));
+            new GatheringPrinter(service, settings.defaults())
+                    .printWhenSettled(answer.get("gathering"));
         }
         return 0;
     }

@@ -36,7 +36,7 @@ final class HookClient {
                         .token()
                         .orElseThrow(
                                 () ->
-                                        new Complaint(
+                                        new CommandException(
                                                 "hook.token is not set in planerka.properties or the environment"
                                                         + " (one that was chosen on the page of a service with the embedded"
                                                         + " database cannot be read from here)."));
@@ -65,7 +65,7 @@ final class HookClient {
         try {
             return Optional.of(new ObjectMapper().readTree(answer.body()));
         } catch (IOException garbage) {
-            throw new Complaint("What answers at " + url + " is no Planerka.");
+            throw new CommandException("What answers at " + url + " is no Planerka.");
         }
     }
 
@@ -79,10 +79,10 @@ final class HookClient {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException refused) {
-            throw new Complaint("Nothing answers at " + url + ": is the service running?");
+            throw new CommandException("Nothing answers at " + url + ": is the service running?");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new Complaint("Interrupted.");
+            throw new CommandException("Interrupted.");
         }
     }
 

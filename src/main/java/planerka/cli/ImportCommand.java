@@ -15,7 +15,7 @@ import planerka.group.Groups;
 import planerka.importer.ConfImport;
 import planerka.importer.CsvImport;
 import planerka.importer.ImportReport;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.settings.Settings;
 import planerka.settings.SettingsSource;
@@ -55,11 +55,11 @@ public final class ImportCommand {
             try (Database source = Database.open(new DatabaseSettings(url, user, password))) {
                 return take(parts -> parts.conf().takeOver(source.jdbi()));
             } catch (org.jdbi.v3.core.JdbiException failure) {
-                throw new Complaint(
+                throw new CommandException(
                         "The table conf at "
                                 + url
                                 + " cannot be read. "
-                                + Complaint.ofDatabase(failure));
+                                + CommandException.ofDatabase(failure));
             }
         }
 
@@ -86,16 +86,16 @@ public final class ImportCommand {
             try {
                 content = Files.readAllBytes(file);
             } catch (IOException unreadable) {
-                throw new Complaint("The file " + file + " cannot be read.");
+                throw new CommandException("The file " + file + " cannot be read.");
             }
             return take(parts -> parts.csv().takeOver(content));
         }
     }
 
     /** Both imports over one database. */
-    private record Parts(Groups groups, People people, GroupRules rules, Changes changes) {
+    private record Parts(Groups groups, People people, GroupRules rules, ChangeListeners changes) {
         private static Parts of(Jdbi jdbi, GroupRules rules) {
-            Changes changes = new Changes();
+            ChangeListeners changes = new ChangeListeners();
             People people = new People(jdbi, changes);
             return new Parts(new Groups(jdbi, people, changes), people, rules, changes);
         }
@@ -115,7 +115,7 @@ public final class ImportCommand {
                 (Database database) ->
                         print(
                                 work.apply(Parts.of(database.jdbi(), rules(settings, database))),
-                                settings.house().language()));
+                                settings.defaults().language()));
     }
 
     private static GroupRules rules(Settings settings, Database database) {

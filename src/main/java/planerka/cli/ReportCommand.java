@@ -26,7 +26,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = CommandTools.inForce();
-        Report report = new Report(HookClient.of(settings), settings.house());
+        GatheringPrinter report =
+                new GatheringPrinter(HookClient.of(settings), settings.defaults());
         if (plain) {
             report.printPlain(gathering);
         } else if (wait) {

@@ -22,7 +22,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) {
-            throw new Complaint("The file " + file + " cannot be read.");
+            throw new CommandException("The file " + file + " cannot be read.");
         }
         Settings settings = SettingsSource.ofMachine();
         CommandTools.makeFolder(settings);
@@ -36,9 +36,9 @@ public final class RestoreCommand implements Callable<Integer> {
                             + " rows. Everybody has to sign in again.");
             return 0;
         } catch (Restore.Refused refused) {
-            throw new Complaint(refused.getMessage());
+            throw new CommandException(refused.getMessage());
         } catch (IOException broken) {
-            throw new Complaint("The backup cannot be read: " + broken.getMessage());
+            throw new CommandException("The backup cannot be read: " + broken.getMessage());
         }
     }
 }

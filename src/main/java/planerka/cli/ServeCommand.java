@@ -46,7 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
             return App.start(settings, clock, ServeCommand::offer);
         } catch (RuntimeException failure) {
             if (isPortTaken(failure)) {
-                throw new Complaint(
+                throw new CommandException(
                         "The address "
                                 + settings.http().host()
                                 + ":"
@@ -79,7 +79,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException refused) {
-            throw new Complaint(
+            throw new CommandException(
                     "The folder " + folder.toAbsolutePath() + " cannot be made (data.dir).");
         }
     }

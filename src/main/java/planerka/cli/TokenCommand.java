@@ -32,7 +32,8 @@ public final class TokenCommand {
         public Integer call() {
             var rank = CommandTools.rank(role);
             if (name.isBlank() || name.length() > LONGEST) {
-                throw Complaint.ofUsage("A token's name has 1 to " + LONGEST + " characters.");
+                throw CommandException.ofUsage(
+                        "A token's name has 1 to " + LONGEST + " characters.");
             }
             return CommandTools.withDatabase(
                     (Database database) -> {
@@ -42,7 +43,7 @@ public final class TokenCommand {
                                         .create(name, rank)
                                         .orElseThrow(
                                                 () ->
-                                                        new Complaint(
+                                                        new CommandException(
                                                                 "There is a token named '"
                                                                         + name
                                                                         + "' already."));

@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planerka.account.AccountRules;
 import planerka.account.Accounts;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.account.Users;
 import planerka.audit.Audit;
 import planerka.group.Group;
 import planerka.group.Groups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.web.Access;
@@ -52,7 +52,8 @@ public final class UserCommand {
         public Integer call() {
             var rank = CommandTools.rank(role);
             if (rank == Access.ADMIN && !groups.isEmpty()) {
-                throw Complaint.ofUsage("An administrator has all groups: leave --group out.");
+                throw CommandException.ofUsage(
+                        "An administrator has all groups: leave --group out.");
             }
             String password = fromInput ? CommandTools.line() : asked();
             CommandTools.refuse(AccountRules.errors(name, password, password));
@@ -62,38 +63,39 @@ public final class UserCommand {
                         Users.Newcomer user =
                                 new Users.Newcomer(name, password, rank, scope(database));
                         if (accounts.users().add(Audit.OPERATOR, user).isEmpty()) {
-                            throw new Complaint("There is a user named '" + name + "' already.");
+                            throw new CommandException(
+                                    "There is a user named '" + name + "' already.");
                         }
                         System.err.println(name + " may sign in now.");
                         return 0;
                     });
         }
 
-        private Scope scope(Database database) {
+        private GroupScope scope(Database database) {
             if (groups.isEmpty()) {
-                return Scope.ALL;
+                return GroupScope.ALL;
             }
-            Changes nobody = new Changes();
+            ChangeListeners nobody = new ChangeListeners();
             Map<String, Long> ids =
                     new Groups(database.jdbi(), new People(database.jdbi(), nobody), nobody)
                             .list().stream().collect(Collectors.toMap(Group::name, Group::id));
             for (String group : groups) {
                 if (!ids.containsKey(group)) {
-                    throw new Complaint("There is no group named '" + group + "'.");
+                    throw new CommandException("There is no group named '" + group + "'.");
                 }
             }
-            return Scope.of(groups.stream().map(ids::get).collect(Collectors.toSet()));
+            return GroupScope.of(groups.stream().map(ids::get).collect(Collectors.toSet()));
         }
 
         private static String asked() {
             Console console = System.console();
             if (console == null) {
-                throw new Complaint("There is no terminal to ask at: use --password-stdin.");
+                throw new CommandException("There is no terminal to ask at: use --password-stdin.");
             }
             String first = new String(console.readPassword("Password: "));
             String second = new String(console.readPassword("Password again: "));
             if (!first.equals(second)) {
-                throw new Complaint("The passwords differ.");
+                throw new CommandException("The passwords differ.");
             }
             return first;
         }

@@ -1,7 +1,7 @@
 package planerka.feed;
 
 import java.util.Map;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.group.GroupDirectory;
 import planerka.people.Person;
 
@@ -26,7 +26,7 @@ record FeedNames(GroupDirectory groups, Map<Long, Long> scheduled, Map<Long, Per
      * Whether everything in it is of groups that somebody sees; a person may be in another group
      * tomorrow.
      */
-    boolean isSeen(Feed feed, Scope scope) {
+    boolean isSeen(Feed feed, GroupScope scope) {
         return scope.isAll() || feed.kind() != Feed.Kind.PERSON && scope.covers(group(feed));
     }
 

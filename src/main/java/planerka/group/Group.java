@@ -9,7 +9,7 @@ import planerka.people.PhoneNumber;
  * A list of people who are called together, each with his numbers and absences. The version grows
  * by one with every change of the group, not with those of its people.
  */
-public record Group(long id, int version, GroupCard card, List<Member> members) {
+public record Group(long id, int version, GroupDetails card, List<Member> members) {
     public static final int MOST_MEMBERS = 500;
     public static final Duration USUAL_LENGTH = Duration.ofMinutes(30);
 
@@ -44,7 +44,7 @@ public record Group(long id, int version, GroupCard card, List<Member> members) 
         return lasts.isZero() ? USUAL_LENGTH : lasts;
     }
 
-    public Confirm confirm() {
+    public ConfirmPolicy confirm() {
         return card.calling().confirm();
     }
 

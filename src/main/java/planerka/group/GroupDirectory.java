@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 
 /**
  * Every group with its people, in memory, for those who cannot wait for a database: a look into it
@@ -31,7 +31,7 @@ public final class GroupDirectory implements AutoCloseable {
     /**
      * Reads the groups once, if the database answers, and then looks every so often for changes.
      */
-    public static GroupDirectory open(Groups groups, Changes changes, Duration every) {
+    public static GroupDirectory open(Groups groups, ChangeListeners changes, Duration every) {
         GroupDirectory directory = new GroupDirectory(groups);
         directory.refresh();
         directory.watch(changes, every, every);
@@ -39,13 +39,13 @@ public final class GroupDirectory implements AutoCloseable {
     }
 
     /** The same without waiting for the database: nothing is known until it has answered. */
-    public static GroupDirectory openLater(Groups groups, Changes changes, Duration every) {
+    public static GroupDirectory openLater(Groups groups, ChangeListeners changes, Duration every) {
         GroupDirectory directory = new GroupDirectory(groups);
         directory.watch(changes, every, Duration.ZERO);
         return directory;
     }
 
-    private void watch(Changes changes, Duration every, Duration first) {
+    private void watch(ChangeListeners changes, Duration every, Duration first) {
         changes.listen(this::refresh);
         watch.scheduleWithFixedDelay(
                 this::look, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -87,9 +87,9 @@ public final class GroupDirectory implements AutoCloseable {
     private synchronized void renew(boolean always) {
         try {
             // The stamp first: what changes while the groups are read is then noticed next time.
-            Stamp stamp = groups.stamp();
-            if (always || !current.stamp().equals(Optional.of(stamp))) {
-                current = GroupSnapshot.of(stamp, groups.list());
+            DirectoryVersion version = groups.stamp();
+            if (always || !current.stamp().equals(Optional.of(version))) {
+                current = GroupSnapshot.of(version, groups.list());
             }
             away = false;
         } catch (RuntimeException failure) {

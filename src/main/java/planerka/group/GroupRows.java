@@ -95,8 +95,8 @@ public final class GroupRows {
     }
 
     private static Group group(ResultSet row) throws SQLException {
-        GroupCard card =
-                new GroupCard(
+        GroupDetails card =
+                new GroupDetails(
                         new PersonName(row.getString("name")),
                         Optional.ofNullable(row.getString("code")).map(ServiceCode::new),
                         Optional.ofNullable(row.getString("organiser")).map(PhoneNumber::new),
@@ -113,19 +113,19 @@ public final class GroupRows {
         return new Rights(row.getBoolean("outside"), starters);
     }
 
-    private static Calling calling(ResultSet row) throws SQLException {
-        return new Calling(
+    private static CallPolicy calling(ResultSet row) throws SQLException {
+        return new CallPolicy(
                 new CallerName(row.getString("caller_name")),
                 Duration.ofSeconds(row.getInt("ring_seconds")),
-                Confirm.of(row.getString("confirm")).orElseThrow(),
+                ConfirmPolicy.of(row.getString("confirm")).orElseThrow(),
                 new Retry(
                         row.getInt("retry_attempts"),
                         Duration.ofSeconds(row.getInt("retry_after_seconds"))),
-                new Reach(
+                new RingStrategy(
                         row.getBoolean("at_once"),
                         Duration.ofSeconds(row.getInt("next_after_seconds")),
                         row.getBoolean("when_free")),
-                ConferenceRow.read(row));
+                RoomPolicyColumns.read(row));
     }
 
     private static List<Place> places(Handle handle, Collection<Long> ids) {
@@ -141,9 +141,9 @@ public final class GroupRows {
                                         row.getLong(1),
                                         row.getLong(2),
                                         Role.of(row.getString(3)).orElseThrow(),
-                                        Confirm.of(row.getString(4))))
+                                        ConfirmPolicy.of(row.getString(4))))
                 .list();
     }
 
-    private record Place(long group, long person, Role role, Optional<Confirm> confirm) {}
+    private record Place(long group, long person, Role role, Optional<ConfirmPolicy> confirm) {}
 }

@@ -2,7 +2,7 @@ package planerka.group;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.store.Like;
 
 /** Looks for living groups that somebody may see, by a part of the name or of the code. */
@@ -10,7 +10,7 @@ final class GroupSearch {
     private GroupSearch() {}
 
     /** By code, then those without one by name. */
-    static List<Long> ids(Handle handle, String words, Scope scope, int skip, int limit) {
+    static List<Long> ids(Handle handle, String words, GroupScope scope, int skip, int limit) {
         return scope.bindTo(
                         handle.createQuery(
                                 """
@@ -29,7 +29,7 @@ final class GroupSearch {
     }
 
     /** Those with ids above, lowest first. */
-    static List<Long> after(Handle handle, Scope scope, long after, int limit) {
+    static List<Long> after(Handle handle, GroupScope scope, long after, int limit) {
         return scope.bindTo(
                         handle.createQuery(
                                 """

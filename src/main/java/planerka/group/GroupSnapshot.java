@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /** All groups as they were at one moment. */
 record GroupSnapshot(
-        Optional<Stamp> stamp,
+        Optional<DirectoryVersion> stamp,
         List<Group> all,
         Map<Long, Group> byId,
         Map<ServiceCode, Group> byCode) {
     static final GroupSnapshot NOTHING_READ =
             new GroupSnapshot(Optional.empty(), List.of(), Map.of(), Map.of());
 
-    static GroupSnapshot of(Stamp stamp, List<Group> groups) {
+    static GroupSnapshot of(DirectoryVersion stamp, List<Group> groups) {
         Map<Long, Group> byId = new HashMap<>();
         Map<ServiceCode, Group> byCode = new HashMap<>();
         for (Group group : groups) {

@@ -9,86 +9,88 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import planerka.account.Scope;
-import planerka.people.Changes;
+import planerka.account.GroupScope;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.PersonName;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
 public final class Groups {
     private final Jdbi jdbi;
-    private final Changes changes;
+    private final ChangeListeners changes;
     private final GroupRows rows;
-    private final Seating seating;
+    private final MemberResolver resolver;
 
-    public Groups(Jdbi jdbi, People people, Changes changes) {
+    public Groups(Jdbi jdbi, People people, ChangeListeners changes) {
         this.jdbi = jdbi;
         this.changes = changes;
         this.rows = new GroupRows(people);
-        this.seating = new Seating(people);
+        this.resolver = new MemberResolver(people);
     }
 
     /** Of those who add the same name or code at once, one succeeds. */
-    public GroupSaved add(GroupDraft draft) {
+    public GroupSaveResult add(GroupDraft draft) {
         return add(draft, (handle, added) -> {});
     }
 
     /** Together with what else is to be written about the new one. */
-    public GroupSaved add(GroupDraft draft, BiConsumer<Handle, Group> more) {
+    public GroupSaveResult add(GroupDraft draft, BiConsumer<Handle, Group> more) {
         return saving(
                 draft,
                 handle -> {
                     Group added = add(handle, draft);
                     more.accept(handle, added);
-                    return new GroupSaved.Done(added);
+                    return new GroupSaveResult.Done(added);
                 });
     }
 
-    /** Within the caller's transaction, which ends by {@link Refusal} or by a taken key. */
+    /**
+     * Within the caller's transaction, which ends by {@link RollbackException} or by a taken key.
+     */
     public Group add(Handle handle, GroupDraft draft) {
         // The row before the members: a taken name or code must not leave people behind, or wait.
-        long id = GroupParts.insert(handle, draft.card());
-        return seat(handle, id, draft.card(), seating.members(handle, draft.seats()));
+        long id = GroupWrites.insert(handle, draft.card());
+        return seat(handle, id, draft.card(), resolver.members(handle, draft.seats()));
     }
 
-    private static Group seat(Handle handle, long id, GroupCard card, List<Member> members) {
-        GroupParts.seat(handle, id, members);
+    private static Group seat(Handle handle, long id, GroupDetails card, List<Member> members) {
+        GroupWrites.seat(handle, id, members);
         return new Group(id, 0, card, members);
     }
 
     /** Without a version the last one to write wins. */
-    public GroupSaved change(long id, OptionalInt version, GroupDraft draft) {
+    public GroupSaveResult change(long id, OptionalInt version, GroupDraft draft) {
         return saving(
                 draft,
                 handle ->
                         change(handle, id, version, draft)
-                                .<GroupSaved>map(GroupSaved.Done::new)
+                                .<GroupSaveResult>map(GroupSaveResult.Done::new)
                                 .orElseGet(() -> missed(handle, id)));
     }
 
     Optional<Group> change(Handle handle, long id, OptionalInt version, GroupDraft draft) {
-        if (!GroupParts.update(handle, id, version, draft.card())) {
+        if (!GroupWrites.update(handle, id, version, draft.card())) {
             return Optional.empty();
         }
-        GroupParts.seat(handle, id, seating.members(handle, draft.seats()));
+        GroupWrites.seat(handle, id, resolver.members(handle, draft.seats()));
         return find(handle, id);
     }
 
-    private GroupSaved missed(Handle handle, long id) {
+    private GroupSaveResult missed(Handle handle, long id) {
         return find(handle, id)
-                .<GroupSaved>map(GroupSaved.Stale::new)
-                .orElse(new GroupSaved.Gone());
+                .<GroupSaveResult>map(GroupSaveResult.Stale::new)
+                .orElse(new GroupSaveResult.Gone());
     }
 
-    private GroupSaved saving(GroupDraft draft, Function<Handle, GroupSaved> work) {
+    private GroupSaveResult saving(GroupDraft draft, Function<Handle, GroupSaveResult> work) {
         try {
-            GroupSaved saved = inTransaction(work);
+            GroupSaveResult saved = inTransaction(work);
             changes.happened();
             return saved;
-        } catch (Refusal refused) {
-            return new GroupSaved.Refused(refused.errors());
+        } catch (RollbackException refused) {
+            return new GroupSaveResult.Refused(refused.errors());
         } catch (RuntimeException failure) {
-            return new GroupSaved.Refused(Refusal.ofTakenKey(failure, draft.card()));
+            return new GroupSaveResult.Refused(RollbackException.ofTakenKey(failure, draft.card()));
         }
     }
 
@@ -125,27 +127,28 @@ public final class Groups {
     }
 
     /** Those of them with ids above, lowest first, so many at most. */
-    public List<Group> list(Scope scope, long after, int limit) {
+    public List<Group> list(GroupScope scope, long after, int limit) {
         return listed(handle -> GroupSearch.after(handle, scope, after, limit));
     }
 
     /** By code, then those without one by name, those of them that have the words in these. */
-    public List<Group> search(String words, Scope scope, int skip, int limit) {
+    public List<Group> search(String words, GroupScope scope, int skip, int limit) {
         return listed(handle -> GroupSearch.ids(handle, words, scope, skip, limit));
     }
 
     /** The same without their people, but with those who are absent on this day. */
-    public List<GroupHead> heads(String words, Scope scope, LocalDate day, int skip, int limit) {
+    public List<GroupSummary> heads(
+            String words, GroupScope scope, LocalDate day, int skip, int limit) {
         return jdbi.withHandle(
                 handle -> {
                     List<Long> ids = GroupSearch.ids(handle, words, scope, skip, limit);
-                    return GroupHeads.load(handle, ids, day);
+                    return GroupSummaries.load(handle, ids, day);
                 });
     }
 
     /** All, by code, then those without a code by name. */
     public List<Group> list() {
-        return search("", Scope.ALL, 0, Integer.MAX_VALUE);
+        return search("", GroupScope.ALL, 0, Integer.MAX_VALUE);
     }
 
     private List<Group> listed(Function<Handle, List<Long>> found) {
@@ -167,8 +170,8 @@ public final class Groups {
     }
 
     /** Differs after every change of a group or a person, and is cheap. */
-    Stamp stamp() {
-        return jdbi.withHandle(Stamp::read);
+    DirectoryVersion stamp() {
+        return jdbi.withHandle(DirectoryVersion::read);
     }
 
     private static List<Long> ids(Handle handle, String sql, String value) {

@@ -8,7 +8,7 @@ import planerka.people.Person;
  *
  * @param confirm whether he must press 1; empty as the group has it
  */
-public record Member(Person person, Role role, Optional<Confirm> confirm) {
+public record Member(Person person, Role role, Optional<ConfirmPolicy> confirm) {
     public Member(Person person, Role role) {
         this(person, role, Optional.empty());
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.account.Scope;
-import planerka.people.Changes;
+import planerka.account.GroupScope;
+import planerka.people.ChangeListeners;
 
 /**
  * Groups that were deleted, each with its members, its schedules and whoever may see it; they can
@@ -22,10 +22,10 @@ public final class RemovedGroups {
 
     private final Jdbi jdbi;
     private final Groups groups;
-    private final Changes changes;
+    private final ChangeListeners changes;
     private final Clock clock;
 
-    public RemovedGroups(Jdbi jdbi, Groups groups, Changes changes, Clock clock) {
+    public RemovedGroups(Jdbi jdbi, Groups groups, ChangeListeners changes, Clock clock) {
         this.jdbi = jdbi;
         this.groups = groups;
         this.changes = changes;
@@ -65,7 +65,7 @@ public final class RemovedGroups {
     }
 
     /** Those of these groups that were removed, the latest first, so many at most. */
-    public List<RemovedGroup> latest(Scope scope, int most) {
+    public List<RemovedGroup> latest(GroupScope scope, int most) {
         return jdbi.withHandle(
                 handle ->
                         scope.bindTo(
@@ -97,7 +97,7 @@ public final class RemovedGroups {
      */
     public Optional<RestoredGroup> restore(long id) {
         Optional<RestoredGroup> restored =
-                find(id).flatMap(gone -> new Restoration(groups, gone).run());
+                find(id).flatMap(gone -> new GroupRestore(groups, gone).run());
         changes.happened();
         return restored;
     }

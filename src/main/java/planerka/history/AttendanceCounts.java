@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.gathering.model.Attendance;
 import planerka.history.AttendanceTable.Count;
 
@@ -67,7 +67,7 @@ public final class AttendanceCounts {
     }
 
     /** Every group that he was gathered with, as far as the reader sees. */
-    public AttendanceTable ofPerson(long person, Months months, Scope scope) {
+    public AttendanceTable ofPerson(long person, Months months, GroupScope scope) {
         if (scope.groups().filter(Set::isEmpty).isPresent()) {
             return table(months, List.of());
         }
@@ -77,7 +77,7 @@ public final class AttendanceCounts {
     }
 
     private static List<Count> ofPerson(
-            Handle handle, String sql, long person, Months months, Scope scope) {
+            Handle handle, String sql, long person, Months months, GroupScope scope) {
         Query query = handle.createQuery(sql).bind("person", person);
         scope.groups().ifPresent(groups -> query.bindList("groups", List.copyOf(groups)));
         return counts(query, months);
@@ -106,7 +106,9 @@ public final class AttendanceCounts {
         long id = row.getLong("id");
         Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(id);
         Attendance what = Attendance.of(row.getString("attendance"));
-        Tally tally = Tally.of(what, row.getInt("times"), row.getLong("late"), row.getInt("timed"));
+        AttendanceTotals tally =
+                AttendanceTotals.of(
+                        what, row.getInt("times"), row.getLong("late"), row.getInt("timed"));
         return new Count(known, row.getString("name"), row.getInt("month_at"), tally);
     }
 }

@@ -10,17 +10,20 @@ import java.util.Optional;
 
 /** Months by people, or by groups: who came how often. */
 public record AttendanceTable(
-        List<YearMonth> months, List<Row> rows, List<Tally> byMonth, Tally all) {
+        List<YearMonth> months,
+        List<Row> rows,
+        List<AttendanceTotals> byMonth,
+        AttendanceTotals all) {
 
     /**
      * A person of a group, or a group of a person.
      *
      * @param id null for a number that is nobody's
      */
-    public record Row(Long id, String name, List<Tally> byMonth, Tally all) {}
+    public record Row(Long id, String name, List<AttendanceTotals> byMonth, AttendanceTotals all) {}
 
     /** What was counted: one thing, in one month, of one person or group. */
-    record Count(Optional<Long> id, String name, int month, Tally tally) {}
+    record Count(Optional<Long> id, String name, int month, AttendanceTotals tally) {}
 
     private record Key(Optional<Long> id, String nobody) {
         static Key of(Count count) {
@@ -34,24 +37,25 @@ public record AttendanceTable(
         counts.forEach(
                 count -> byRow.computeIfAbsent(Key.of(count), key -> new ArrayList<>()).add(count));
         List<Row> rows = byRow.values().stream().map(some -> row(months.size(), some)).toList();
-        List<Tally> byMonth = byMonth(months.size(), counts);
+        List<AttendanceTotals> byMonth = byMonth(months.size(), counts);
         return new AttendanceTable(months, rows, byMonth, sum(byMonth));
     }
 
     private static Row row(int months, List<Count> counts) {
-        List<Tally> byMonth = byMonth(months, counts);
+        List<AttendanceTotals> byMonth = byMonth(months, counts);
         Count first = counts.get(0);
         return new Row(first.id().orElse(null), first.name(), byMonth, sum(byMonth));
     }
 
-    private static List<Tally> byMonth(int months, List<Count> counts) {
-        List<Tally> sums = new ArrayList<>(Collections.nCopies(months, Tally.NONE));
+    private static List<AttendanceTotals> byMonth(int months, List<Count> counts) {
+        List<AttendanceTotals> sums =
+                new ArrayList<>(Collections.nCopies(months, AttendanceTotals.NONE));
         counts.forEach(
                 count -> sums.set(count.month(), sums.get(count.month()).plus(count.tally())));
         return List.copyOf(sums);
     }
 
-    private static Tally sum(List<Tally> some) {
-        return some.stream().reduce(Tally.NONE, Tally::plus);
+    private static AttendanceTotals sum(List<AttendanceTotals> some) {
+        return some.stream().reduce(AttendanceTotals.NONE, AttendanceTotals::plus);
     }
 }

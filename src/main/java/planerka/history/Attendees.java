@@ -72,9 +72,9 @@ public final class Attendees {
                                 Map.entry(
                                         new Key(row.getLong(1), row.getInt(2)),
                                         new Stay(
-                                                Entries.moment(row, "joined_at", context)
+                                                HistoryEntries.moment(row, "joined_at", context)
                                                         .orElseThrow(),
-                                                Entries.moment(row, "left_at", context))))
+                                                HistoryEntries.moment(row, "left_at", context))))
                 .forEach(
                         one ->
                                 found.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
@@ -93,7 +93,7 @@ public final class Attendees {
                 row.getString("state"),
                 row.getString("reason"),
                 Attendance.of(row.getString("attendance")),
-                Entries.moment(row, "came_at", context),
+                HistoryEntries.moment(row, "came_at", context),
                 Duration.ofMillis(row.getLong("talked_ms")),
                 List.of());
     }

@@ -9,14 +9,14 @@ import planerka.gathering.model.StartedBy;
 public record Filter(
         Optional<Long> group,
         Optional<Long> person,
-        Days days,
-        Optional<Went> went,
+        HistoryPeriod days,
+        Optional<ResultFilter> went,
         Optional<StartedBy> by) {
     static final Filter NONE =
             new Filter(
                     Optional.empty(),
                     Optional.empty(),
-                    Days.ALL,
+                    HistoryPeriod.ALL,
                     Optional.empty(),
                     Optional.empty());
 

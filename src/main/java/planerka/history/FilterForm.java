@@ -33,7 +33,7 @@ public record FilterForm(
 
     /** What can be read of it; what cannot is said at its field and left open. */
     public Filter check(FieldErrors errors) {
-        Days days = new Days(day("from", from, errors), day("to", to, errors));
+        HistoryPeriod days = new HistoryPeriod(day("from", from, errors), day("to", to, errors));
         if (days.from().isPresent() && days.to().filter(days.from().get()::isAfter).isPresent()) {
             errors.add("to", "history.to.before");
         }
@@ -41,7 +41,7 @@ public record FilterForm(
                 id(group),
                 id(person),
                 days,
-                Went.of(went),
+                ResultFilter.of(went),
                 Optional.of(by).flatMap(FilterForm::door));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 
 /** What was gathered, as lists show it. Every method blocks on the database. Thread-safe. */
 public final class History {
@@ -21,11 +21,13 @@ public final class History {
     }
 
     /** So many at most, the latest first, those older than the cursor if there is one. */
-    public List<HistoryRow> page(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+    public List<HistoryRow> page(
+            Filter filter, GroupScope scope, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(
                 handle -> {
-                    List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
-                    List<Long> ids = found.stream().map(Entry::id).toList();
+                    List<HistoryEntry> found =
+                            HistoryEntries.list(handle, finder(filter, scope, after), limit);
+                    List<Long> ids = found.stream().map(HistoryEntry::id).toList();
                     Map<Long, List<Attendee>> people =
                             filter.person().isPresent()
                                     ? Attendees.withStays(handle, ids)
@@ -42,11 +44,12 @@ public final class History {
     }
 
     /** The same with everybody and all that they did, for files. */
-    public List<Told> told(Filter filter, Scope scope, Optional<Cursor> after, int limit) {
+    public List<Told> told(Filter filter, GroupScope scope, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(
                 handle -> {
-                    List<Entry> found = Entries.list(handle, finder(filter, scope, after), limit);
-                    List<Long> ids = found.stream().map(Entry::id).toList();
+                    List<HistoryEntry> found =
+                            HistoryEntries.list(handle, finder(filter, scope, after), limit);
+                    List<Long> ids = found.stream().map(HistoryEntry::id).toList();
                     Map<Long, List<Attendee>> people = Attendees.withStays(handle, ids);
                     return found.stream()
                             .map(one -> new Told(one, people.getOrDefault(one.id(), List.of())))
@@ -55,23 +58,23 @@ public final class History {
     }
 
     /** This one, if the reader may see it. */
-    public Optional<Told> told(long gathering, Scope scope) {
+    public Optional<Told> told(long gathering, GroupScope scope) {
         return jdbi.withHandle(
                 handle -> {
-                    Finder finder = Finder.of(Filter.NONE, scope, zone).only(gathering);
+                    HistorySql finder = HistorySql.of(Filter.NONE, scope, zone).only(gathering);
                     Map<Long, List<Attendee>> people =
                             Attendees.withStays(handle, List.of(gathering));
-                    return Entries.list(handle, finder, 1).stream()
+                    return HistoryEntries.list(handle, finder, 1).stream()
                             .map(one -> new Told(one, people.getOrDefault(one.id(), List.of())))
                             .findFirst();
                 });
     }
 
     /** One gathering with everybody in it. */
-    public record Told(Entry entry, List<Attendee> people) {}
+    public record Told(HistoryEntry entry, List<Attendee> people) {}
 
-    private Finder finder(Filter filter, Scope scope, Optional<Cursor> after) {
-        Finder finder = Finder.of(filter, scope, zone);
+    private HistorySql finder(Filter filter, GroupScope scope, Optional<Cursor> after) {
+        HistorySql finder = HistorySql.of(filter, scope, zone);
         return after.map(finder::olderThan).orElse(finder);
     }
 

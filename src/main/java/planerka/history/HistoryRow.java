@@ -14,17 +14,17 @@ import planerka.gathering.model.Attendance;
  * @param own what it was for the person who is looked for; null if nobody is
  */
 public record HistoryRow(
-        Entry entry,
-        Span length,
+        HistoryEntry entry,
+        SpokenDuration length,
         long came,
         long expected,
         long excused,
         List<String> missing,
         List<String> others,
-        OwnPart own) {
+        PersonAttendance own) {
     private static final int NAMED = 3;
 
-    static HistoryRow of(Entry entry, List<Attendee> people, Optional<Long> person) {
+    static HistoryRow of(HistoryEntry entry, List<Attendee> people, Optional<Long> person) {
         boolean over = entry.endedAt().isPresent();
         List<String> missing =
                 people.stream()
@@ -33,7 +33,7 @@ public record HistoryRow(
                         .toList();
         return new HistoryRow(
                 entry,
-                entry.length().map(Span::of).orElse(null),
+                entry.length().map(SpokenDuration::of).orElse(null),
                 over
                         ? count(people, Attendance.CAME)
                         : people.stream().filter(Attendee::isIn).count(),
@@ -41,7 +41,7 @@ public record HistoryRow(
                 count(people, Attendance.EXCUSED),
                 missing.subList(0, Math.min(NAMED, missing.size())),
                 missing.subList(Math.min(NAMED, missing.size()), missing.size()),
-                person.flatMap(who -> OwnPart.of(entry, people, who)).orElse(null));
+                person.flatMap(who -> PersonAttendance.of(entry, people, who)).orElse(null));
     }
 
     private static long count(List<Attendee> people, Attendance what) {

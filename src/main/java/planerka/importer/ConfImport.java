@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import planerka.group.Calling;
+import planerka.group.CallPolicy;
 import planerka.group.Group;
-import planerka.group.GroupCard;
+import planerka.group.GroupDetails;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
 import planerka.group.Groups;
+import planerka.group.MemberDraft;
 import planerka.group.Role;
-import planerka.group.Seat;
 import planerka.group.ServiceCode;
 import planerka.importer.ImportReport.Kind;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PersonName;
@@ -35,9 +35,9 @@ public final class ConfImport {
     private final Groups groups;
     private final People people;
     private final GroupRules rules;
-    private final Changes changes;
+    private final ChangeListeners changes;
 
-    public ConfImport(Groups groups, People people, GroupRules rules, Changes changes) {
+    public ConfImport(Groups groups, People people, GroupRules rules, ChangeListeners changes) {
         this.groups = groups;
         this.people = people;
         this.rules = rules;
@@ -111,10 +111,10 @@ public final class ConfImport {
 
     private void make(Handle handle, String group, List<Person> members, ImportNotes notes) {
         Optional<ServiceCode> code = code(group);
-        GroupCard card = new GroupCard(name(group), code, Optional.empty(), Calling.USUAL);
-        List<Seat> seats =
+        GroupDetails card = new GroupDetails(name(group), code, Optional.empty(), CallPolicy.USUAL);
+        List<MemberDraft> seats =
                 members.stream()
-                        .<Seat>map(person -> new Seat.Known(person.id(), Role.SPEAK))
+                        .<MemberDraft>map(person -> new MemberDraft.Known(person.id(), Role.SPEAK))
                         .toList();
         groups.add(handle, new GroupDraft(card, seats));
         notes.countGroup();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
-import planerka.form.TextFault;
+import planerka.form.TextProblem;
 import planerka.importer.ImportReport.Kind;
 import planerka.people.PhoneNumber;
 
@@ -44,7 +44,7 @@ final class ConfTable {
     private void take(String extension, String group) {
         row++;
         Optional<PhoneNumber> number = PhoneNumber.typed(extension);
-        if (number.isEmpty() || TextFault.of(group, LONGEST_GROUP).isPresent()) {
+        if (number.isEmpty() || TextProblem.of(group, LONGEST_GROUP).isPresent()) {
             notes.say(Kind.WARNING, row, "group.import.conf-garbage", extension, group);
             return;
         }

@@ -1,13 +1,13 @@
 package planerka.importer;
 
 import org.jdbi.v3.core.Handle;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.group.Group;
 import planerka.group.GroupRules;
 import planerka.group.Groups;
-import planerka.group.Refusal;
+import planerka.group.RollbackException;
 import planerka.importer.ImportReport.Kind;
-import planerka.people.ManyPeople;
+import planerka.people.BulkPeople;
 import planerka.people.People;
 import planerka.text.FieldErrors;
 
@@ -21,20 +21,20 @@ import planerka.text.FieldErrors;
 public final class CsvImport {
     private final Groups groups;
     private final People people;
-    private final ImportSurvey survey;
+    private final ImportPlanner survey;
     private final GroupRules rules;
 
     public CsvImport(Groups groups, People people, GroupRules rules) {
         this.groups = groups;
         this.people = people;
-        this.survey = new ImportSurvey(people, KnownPeople.KEEP, Scope.ALL);
+        this.survey = new ImportPlanner(people, MergeMode.KEEP, GroupScope.ALL);
         this.rules = rules;
     }
 
     /** The content of the file as it is. */
     public ImportReport takeOver(byte[] file) {
         ImportNotes notes = new ImportNotes();
-        CsvPlan plan = CsvPlan.of(ImportFile.rows(file, notes), rules, notes);
+        CsvContent plan = CsvContent.of(ImportFile.rows(file, notes), rules, notes);
         if (notes.hasErrors()) {
             return notes.refused();
         }
@@ -45,32 +45,32 @@ public final class CsvImport {
                         notes.backTo(read);
                         return write(handle, plan, notes);
                     });
-        } catch (Refusal wrong) {
+        } catch (RollbackException wrong) {
             return notes.refused();
         }
         groups.changed();
         return notes.done();
     }
 
-    private ImportOutlook write(Handle handle, CsvPlan plan, ImportNotes notes) {
-        ManyPeople.claim(handle, plan.people().keySet());
-        ImportOutlook outlook = survey.of(handle, plan, notes);
+    private ImportPlan write(Handle handle, CsvContent plan, ImportNotes notes) {
+        BulkPeople.claim(handle, plan.people().keySet());
+        ImportPlan outlook = survey.of(handle, plan, notes);
         // Nobody looks on.
         ImportProgress progress = new ImportProgress(0);
         if (notes.hasErrors() || !new ImportWriter(people, handle, progress).write(outlook)) {
-            throw new Refusal(new FieldErrors());
+            throw new RollbackException(new FieldErrors());
         }
         tell(outlook, notes);
         return outlook;
     }
 
-    private static void tell(ImportOutlook outlook, ImportNotes notes) {
+    private static void tell(ImportPlan outlook, ImportNotes notes) {
         for (PlannedPerson one : outlook.newPeople()) {
             notes.countPerson();
             String name = one.after().name().text();
             notes.say(Kind.MADE, 0, "group.import.person", name, one.number().digits());
         }
-        for (PlannedTeam team : outlook.touchedTeams()) {
+        for (PlannedGroup team : outlook.touchedTeams()) {
             if (team.isNew()) {
                 notes.countGroup();
             }

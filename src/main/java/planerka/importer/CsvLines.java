@@ -16,19 +16,19 @@ final class CsvLines {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     /** Counted before a line is read, for the reader keeps all cells of a line, however many. */
-    private static final int MOST_DELIMITERS = SheetLine.MOST_CELLS * (ImportFile.MOST_LINES + 1);
+    private static final int MOST_DELIMITERS = SheetRow.MOST_CELLS * (ImportFile.MOST_LINES + 1);
 
     private CsvLines() {}
 
     /** What could be read; where it breaks off, an error says so. */
-    static List<SheetLine> read(byte[] file, ImportNotes notes) {
+    static List<SheetRow> read(byte[] file, ImportNotes notes) {
         String text = CsvText.decode(file);
         char delimiter = delimiter(text);
         if (text.chars().filter(sign -> sign == delimiter).count() > MOST_DELIMITERS) {
             notes.error(1, Message.of("group.import.csv-wide"));
             return List.of();
         }
-        List<SheetLine> lines = new ArrayList<>();
+        List<SheetRow> lines = new ArrayList<>();
         int line = 1;
         try (CSVParser parser =
                 CSVParser.parse(
@@ -37,7 +37,7 @@ final class CsvLines {
                 if (lines.size() > ImportFile.MOST_LINES + 1) {
                     break;
                 }
-                lines.add(SheetLine.of(line, read.toList()));
+                lines.add(SheetRow.of(line, read.toList()));
                 // A quoted cell may go over several lines; a line is counted where it begins.
                 line = (int) parser.getCurrentLineNumber() + 1;
             }

@@ -24,7 +24,7 @@ final class CsvTable {
     }
 
     /** Numbers and names, with or without a head that says so. */
-    static List<CsvRow> readNames(List<SheetLine> lines, ImportNotes notes) {
+    static List<CsvRow> readNames(List<SheetRow> lines, ImportNotes notes) {
         boolean headless =
                 lines.stream()
                         .findFirst()
@@ -41,9 +41,9 @@ final class CsvTable {
     }
 
     /** Nothing if the head is wrong, for then nobody knows what the cells mean. */
-    static List<CsvRow> read(List<SheetLine> lines, ImportNotes notes) {
+    static List<CsvRow> read(List<SheetRow> lines, ImportNotes notes) {
         CsvTable table = new CsvTable(notes);
-        Optional<SheetLine> head = lines.stream().filter(line -> !line.isBlank()).findFirst();
+        Optional<SheetRow> head = lines.stream().filter(line -> !line.isBlank()).findFirst();
         if (head.isEmpty()) {
             notes.error(1, Message.of("group.import.csv-head"));
         } else if (table.readHead(head.get())) {
@@ -52,7 +52,7 @@ final class CsvTable {
         return table.rows;
     }
 
-    private boolean readHead(SheetLine head) {
+    private boolean readHead(SheetRow head) {
         Set<CsvColumn> seen = EnumSet.noneOf(CsvColumn.class);
         List<String> strange = new ArrayList<>();
         for (String cell : head.untilLast()) {
@@ -87,16 +87,16 @@ final class CsvTable {
     }
 
     /** What is not read is said: it may be what somebody relies on. */
-    private boolean isWhole(SheetLine line) {
+    private boolean isWhole(SheetRow line) {
         if (line.cut()) {
             notes.error(
                     line.number(),
-                    Message.of("group.import.too-wide", String.valueOf(SheetLine.MOST_CELLS)));
+                    Message.of("group.import.too-wide", String.valueOf(SheetRow.MOST_CELLS)));
         }
         return !line.cut();
     }
 
-    private void readRow(SheetLine line) {
+    private void readRow(SheetRow line) {
         if (!isWhole(line)) {
             return;
         }

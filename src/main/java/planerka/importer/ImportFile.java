@@ -12,19 +12,19 @@ final class ImportFile {
 
     /** People and groups, by the columns that the head names. */
     static List<CsvRow> rows(byte[] file, ImportNotes notes) {
-        List<SheetLine> lines = someLines(file, notes);
+        List<SheetRow> lines = someLines(file, notes);
         return lines.isEmpty() ? List.of() : CsvTable.read(lines, notes);
     }
 
     /** Numbers and names. */
     static List<CsvRow> names(byte[] file, ImportNotes notes) {
-        List<SheetLine> lines = someLines(file, notes);
+        List<SheetRow> lines = someLines(file, notes);
         return lines.isEmpty() ? List.of() : CsvTable.readNames(lines, notes);
     }
 
     /** None only with an error that says why. */
-    private static List<SheetLine> someLines(byte[] file, ImportNotes notes) {
-        List<SheetLine> lines = lines(file, notes);
+    private static List<SheetRow> someLines(byte[] file, ImportNotes notes) {
+        List<SheetRow> lines = lines(file, notes);
         if (lines.size() > MOST_LINES + 1) {
             notes.error(MOST_LINES + 2, Message.of("group.import.too-many", MOST_LINES));
             return List.of();
@@ -35,7 +35,7 @@ final class ImportFile {
         return lines;
     }
 
-    private static List<SheetLine> lines(byte[] file, ImportNotes notes) {
+    private static List<SheetRow> lines(byte[] file, ImportNotes notes) {
         if (begins(file, 'P', 'K')) {
             return XlsxLines.read(file, notes);
         }

@@ -11,13 +11,13 @@ final class ImportModel {
     private ImportModel() {}
 
     static Map<String, Object> preview(
-            ImportPreview preview, ImportStanding.State state, String address) {
-        ImportOutlook outlook = preview.outlook();
+            ImportPreview preview, ImportStatus.State state, String address) {
+        ImportPlan outlook = preview.outlook();
         Map<String, Object> model = new HashMap<>();
         model.put("preview", preview);
         model.put("outlook", outlook);
         model.put("address", address);
-        model.put("ended", state == ImportStanding.State.WAITING ? "" : state.word());
+        model.put("ended", state == ImportStatus.State.WAITING ? "" : state.word());
         model.put("wrong", some(outlook.errors()));
         model.put("warnings", some(outlook.warnings()));
         model.put("changedPeople", some(outlook.changedPeople()));
@@ -27,8 +27,8 @@ final class ImportModel {
         return model;
     }
 
-    static Map<String, Object> done(ImportStanding standing) {
-        return Map.of("name", standing.name(), "did", standing.sum().said("people.import.did"));
+    static Map<String, Object> done(ImportStatus status) {
+        return Map.of("name", status.name(), "did", status.sum().said("people.import.did"));
     }
 
     /** Nobody reads more; how many there are is said. */
@@ -40,12 +40,12 @@ final class ImportModel {
      * @param told the quarter that was said last to those who listen: they hear of each, not of
      *     every line
      */
-    static Map<String, Object> progress(ImportStanding standing, String told, String address) {
-        long quarter = 4L * standing.done() / Math.max(standing.lines(), 1);
+    static Map<String, Object> progress(ImportStatus status, String told, String address) {
+        long quarter = 4L * status.done() / Math.max(status.lines(), 1);
         Map<String, Object> model = new HashMap<>();
-        model.put("name", standing.name());
-        model.put("lines", standing.lines());
-        model.put("done", standing.done());
+        model.put("name", status.name());
+        model.put("lines", status.lines());
+        model.put("done", status.done());
         model.put("quarter", quarter);
         model.put("news", !told.equals("" + quarter));
         model.put("address", address);

@@ -27,10 +27,10 @@ public final class ImportPages implements Routes {
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final String PREVIEW = "people/import-preview";
 
-    private final ImportDesk desk;
+    private final ImportService service;
 
-    public ImportPages(ImportDesk desk) {
-        this.desk = desk;
+    public ImportPages(ImportService service) {
+        this.service = service;
     }
 
     @Override
@@ -67,14 +67,14 @@ public final class ImportPages implements Routes {
         }
         if (errors.isEmpty()) {
             boolean replaces = request.formParam("replaces") != null;
-            keep(request, desk, Upload.table(file.filename(), replaces, content));
+            keep(request, service, Upload.table(file.filename(), replaces, content));
         } else {
             View.showAgain(request, "people/import", Map.of("errors", errors));
         }
     }
 
-    static void keep(Context request, ImportDesk desk, Upload upload) {
-        View.goTo(request, HOME + "/" + desk.keep(SignedIn.of(request), upload));
+    static void keep(Context request, ImportService service, Upload upload) {
+        View.goTo(request, HOME + "/" + service.keep(SignedIn.of(request), upload));
     }
 
     /** A browser in which nothing was chosen sends a file without a name. */
@@ -94,36 +94,35 @@ public final class ImportPages implements Routes {
     }
 
     private void look(Context request) {
-        ImportStanding standing = standing(request);
-        switch (standing.state()) {
-            case RUNNING ->
-                    View.show(request, "people/import-progress", progress(request, standing));
-            case DONE -> tellDone(request, standing);
-            default -> View.show(request, PREVIEW, preview(request, standing.state()));
+        ImportStatus status = status(request);
+        switch (status.state()) {
+            case RUNNING -> View.show(request, "people/import-progress", progress(request, status));
+            case DONE -> tellDone(request, status);
+            default -> View.show(request, PREVIEW, preview(request, status.state()));
         }
     }
 
-    private ImportStanding standing(Context request) {
-        return desk.standing(SignedIn.of(request), request.pathParam("key"));
+    private ImportStatus status(Context request) {
+        return service.status(SignedIn.of(request), request.pathParam("key"));
     }
 
     /** The part that moves; what is over is looked at on its own page. */
     private void progress(Context request) {
-        ImportStanding standing = standing(request);
-        if (standing.isRunning()) {
-            View.show(request, "people/import-progress-part", progress(request, standing));
+        ImportStatus status = status(request);
+        if (status.isRunning()) {
+            View.show(request, "people/import-progress-part", progress(request, status));
         } else {
             request.header("HX-Redirect", address(request));
         }
     }
 
-    private static Map<String, Object> progress(Context request, ImportStanding standing) {
+    private static Map<String, Object> progress(Context request, ImportStatus status) {
         String told = Objects.requireNonNullElse(request.queryParam("quarter"), "");
-        return ImportModel.progress(standing, told, address(request));
+        return ImportModel.progress(status, told, address(request));
     }
 
-    private Map<String, Object> preview(Context request, ImportStanding.State state) {
-        ImportPreview preview = desk.preview(SignedIn.of(request), request.pathParam("key"));
+    private Map<String, Object> preview(Context request, ImportStatus.State state) {
+        ImportPreview preview = service.preview(SignedIn.of(request), request.pathParam("key"));
         return ImportModel.preview(preview, state, address(request));
     }
 
@@ -132,22 +131,22 @@ public final class ImportPages implements Routes {
     }
 
     /** A long one leads on to the people by itself; who comes back to a short one reads of it. */
-    private static void tellDone(Context request, ImportStanding standing) {
-        if (standing.isLong()) {
-            done(request, standing.sum());
+    private static void tellDone(Context request, ImportStatus status) {
+        if (status.isLong()) {
+            done(request, status.sum());
         } else {
-            View.show(request, "people/import-done", ImportModel.done(standing));
+            View.show(request, "people/import-done", ImportModel.done(status));
         }
     }
 
     /** A long one goes on while one looks at how far it is. */
     private void confirm(Context request) {
         String mark = new Fields(request.formParamMap()).one("mark");
-        ImportStanding standing = standing(request);
-        if (standing.isDone()) {
-            tellDone(request, standing);
-        } else if (standing.isLong()) {
-            desk.begin(SignedIn.of(request), request.pathParam("key"), mark);
+        ImportStatus status = status(request);
+        if (status.isDone()) {
+            tellDone(request, status);
+        } else if (status.isLong()) {
+            service.begin(SignedIn.of(request), request.pathParam("key"), mark);
             View.goTo(request, address(request));
         } else {
             confirm(request, mark);
@@ -156,41 +155,41 @@ public final class ImportPages implements Routes {
 
     /** What would now be done differently is shown again, and not done. */
     private void confirm(Context request, String mark) {
-        Optional<ImportStanding.Sum> sum = confirmed(request, mark);
+        Optional<ImportStatus.Sum> sum = confirmed(request, mark);
         if (sum.isPresent()) {
             done(request, sum.get());
             return;
         }
-        Map<String, Object> model = preview(request, ImportStanding.State.CHANGED);
+        Map<String, Object> model = preview(request, ImportStatus.State.CHANGED);
         request.status(HttpStatus.CONFLICT);
         View.show(request, PREVIEW, model);
     }
 
     /** Who presses twice is told what the first time did. */
-    private Optional<ImportStanding.Sum> confirmed(Context request, String mark) {
+    private Optional<ImportStatus.Sum> confirmed(Context request, String mark) {
         try {
-            return desk.confirm(SignedIn.of(request), request.pathParam("key"), mark);
+            return service.confirm(SignedIn.of(request), request.pathParam("key"), mark);
         } catch (Problem gone) {
-            ImportStanding standing = standing(request);
-            if (!standing.isDone()) {
+            ImportStatus status = status(request);
+            if (!status.isDone()) {
                 throw gone;
             }
-            return Optional.of(standing.sum());
+            return Optional.of(status.sum());
         }
     }
 
-    private static void done(Context request, ImportStanding.Sum sum) {
+    private static void done(Context request, ImportStatus.Sum sum) {
         View.goTo(request, "/people", sum.said("people.import.done"));
     }
 
     private void replace(Context request) {
         boolean replaces = request.formParam("replaces") != null;
-        desk.replace(SignedIn.of(request), request.pathParam("key"), replaces);
+        service.replace(SignedIn.of(request), request.pathParam("key"), replaces);
         View.goTo(request, address(request));
     }
 
     private void drop(Context request) {
-        if (desk.drop(SignedIn.of(request), request.pathParam("key"))) {
+        if (service.drop(SignedIn.of(request), request.pathParam("key"))) {
             View.goTo(request, HOME, Message.of("people.import.dropped"));
         } else {
             View.goTo(request, address(request));

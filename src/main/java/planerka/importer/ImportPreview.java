@@ -1,7 +1,7 @@
 package planerka.importer;
 
 /** What was sent in, and what it would do. */
-record ImportPreview(Upload upload, ImportOutlook outlook) {
+record ImportPreview(Upload upload, ImportPlan outlook) {
     public String name() {
         return upload.name();
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.group.Refusal;
+import planerka.group.RollbackException;
 import planerka.store.DuplicateKey;
 import planerka.web.Problem;
 
@@ -67,7 +67,7 @@ public final class ImportRuns implements AutoCloseable {
             work.execute(() -> carryOut(run, progress, job));
         } catch (RejectedExecutionException full) {
             inHand.remove(run);
-            end(run, closing ? ImportStanding.State.STOPPED : ImportStanding.State.CROWDED);
+            end(run, closing ? ImportStatus.State.STOPPED : ImportStatus.State.CROWDED);
         }
     }
 
@@ -83,9 +83,9 @@ public final class ImportRuns implements AutoCloseable {
         try {
             job.run();
         } catch (CancellationException stopped) {
-            end(run, ImportStanding.State.STOPPED);
-        } catch (Refusal | Problem different) {
-            end(run, ImportStanding.State.CHANGED);
+            end(run, ImportStatus.State.STOPPED);
+        } catch (RollbackException | Problem different) {
+            end(run, ImportStatus.State.CHANGED);
         } catch (RuntimeException failure) {
             failed(run, failure);
         } finally {
@@ -95,15 +95,15 @@ public final class ImportRuns implements AutoCloseable {
 
     private void failed(String run, RuntimeException failure) {
         if (DuplicateKey.in(failure)) {
-            end(run, ImportStanding.State.CHANGED);
+            end(run, ImportStatus.State.CHANGED);
         } else {
             LOG.error("an import failed, nothing of it is written", failure);
-            end(run, ImportStanding.State.FAILED);
+            end(run, ImportStatus.State.FAILED);
         }
     }
 
     /** If that cannot be written either, its silence says that it has stopped. */
-    private void end(String run, ImportStanding.State state) {
+    private void end(String run, ImportStatus.State state) {
         quietly(handle -> table.end(handle, run, state));
     }
 

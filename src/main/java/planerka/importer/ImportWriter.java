@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import planerka.group.BulkGroups;
 import planerka.group.Group;
-import planerka.group.GroupCard;
-import planerka.group.ManyGroups;
+import planerka.group.GroupDetails;
 import planerka.group.Member;
-import planerka.people.ManyPeople;
+import planerka.people.BulkPeople;
 import planerka.people.People;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PhoneNumber;
-import planerka.store.Slices;
+import planerka.store.Batches;
 
 /** Does what an outlook says, within the caller's transaction. For one import. */
 final class ImportWriter {
-    private final ManyGroups groups;
+    private final BulkGroups groups;
     private final Handle handle;
     private final ImportProgress progress;
     private final Map<PhoneNumber, Person> persons = new HashMap<>();
@@ -28,36 +28,36 @@ final class ImportWriter {
     private int all;
 
     ImportWriter(People people, Handle handle, ImportProgress progress) {
-        this.groups = new ManyGroups(people);
+        this.groups = new BulkGroups(people);
         this.handle = handle;
         this.progress = progress;
     }
 
     /** False if somebody was changed meanwhile: then nothing may be committed. */
-    boolean write(ImportOutlook outlook) {
+    boolean write(ImportPlan outlook) {
         List<PlannedPerson> fresh = outlook.newPeople();
-        Map<Person, PersonCard> changed = changed(outlook);
-        List<PlannedTeam> teams = outlook.touchedTeams();
+        Map<Person, PersonDetails> changed = changed(outlook);
+        List<PlannedGroup> teams = outlook.touchedTeams();
         all = fresh.size() + changed.size() + seats(teams);
         outlook.people()
                 .forEach(one -> one.known().ifPresent(known -> persons.put(one.number(), known)));
-        Slices.of(fresh).forEach(this::add);
-        for (List<Map.Entry<Person, PersonCard>> some : Slices.of(changed.entrySet())) {
+        Batches.of(fresh).forEach(this::add);
+        for (List<Map.Entry<Person, PersonDetails>> some : Batches.of(changed.entrySet())) {
             if (!change(some)) {
                 return false;
             }
         }
-        Slices.of(teams).forEach(this::fill);
+        Batches.of(teams).forEach(this::fill);
         return true;
     }
 
-    private static int seats(List<PlannedTeam> teams) {
+    private static int seats(List<PlannedGroup> teams) {
         return teams.stream().mapToInt(team -> team.newcomers().size()).sum();
     }
 
     private void add(List<PlannedPerson> newcomers) {
-        List<PersonCard> cards = newcomers.stream().map(PlannedPerson::after).toList();
-        List<Person> added = ManyPeople.add(handle, cards);
+        List<PersonDetails> cards = newcomers.stream().map(PlannedPerson::after).toList();
+        List<Person> added = BulkPeople.add(handle, cards);
         for (int i = 0; i < added.size(); i++) {
             persons.put(newcomers.get(i).number(), added.get(i));
         }
@@ -65,24 +65,24 @@ final class ImportWriter {
     }
 
     /** Two numbers may be one person's: he is changed once. */
-    private static Map<Person, PersonCard> changed(ImportOutlook outlook) {
-        Map<Person, PersonCard> changes = new LinkedHashMap<>();
+    private static Map<Person, PersonDetails> changed(ImportPlan outlook) {
+        Map<Person, PersonDetails> changes = new LinkedHashMap<>();
         outlook.changedPeople().forEach(one -> changes.put(one.known().orElseThrow(), one.after()));
         return changes;
     }
 
-    private boolean change(List<Map.Entry<Person, PersonCard>> some) {
-        Map<Person, PersonCard> changes = new LinkedHashMap<>();
+    private boolean change(List<Map.Entry<Person, PersonDetails>> some) {
+        Map<Person, PersonDetails> changes = new LinkedHashMap<>();
         some.forEach(one -> changes.put(one.getKey(), one.getValue()));
-        boolean done = ManyPeople.change(handle, changes);
+        boolean done = BulkPeople.change(handle, changes);
         tell(some.size());
         return done;
     }
 
-    private void fill(List<PlannedTeam> teams) {
-        Map<GroupCard, List<Member>> fresh = new LinkedHashMap<>();
+    private void fill(List<PlannedGroup> teams) {
+        Map<GroupDetails, List<Member>> fresh = new LinkedHashMap<>();
         Map<Group, List<Member>> known = new LinkedHashMap<>();
-        for (PlannedTeam team : teams) {
+        for (PlannedGroup team : teams) {
             if (team.isNew()) {
                 fresh.put(team.card(), once(members(team)));
             } else {
@@ -99,7 +99,7 @@ final class ImportWriter {
         tell(seats(teams));
     }
 
-    private List<Member> members(PlannedTeam team) {
+    private List<Member> members(PlannedGroup team) {
         List<Member> members = new ArrayList<>();
         team.newcomers()
                 .forEach((number, role) -> members.add(new Member(persons.get(number), role)));

@@ -27,10 +27,10 @@ public final class NamesImportPages implements Routes {
     private static final String HOME = ImportPages.HOME + "/names";
     private static final String PAGE = "people/import-names";
 
-    private final ImportDesk desk;
+    private final ImportService service;
 
-    public NamesImportPages(ImportDesk desk) {
-        this.desk = desk;
+    public NamesImportPages(ImportService service) {
+        this.service = service;
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class NamesImportPages implements Routes {
         if (names.isEmpty()) {
             View.showAgain(request, PAGE, model(form, "", errors));
         } else {
-            ImportPages.keep(request, desk, names.get());
+            ImportPages.keep(request, service, names.get());
         }
     }
 
@@ -77,7 +77,7 @@ public final class NamesImportPages implements Routes {
             notes.lines().forEach(line -> errors.add("pasted", line.said()));
         }
         if (errors.isEmpty()) {
-            ImportPages.keep(request, desk, Upload.names("FreePBX", content));
+            ImportPages.keep(request, service, Upload.names("FreePBX", content));
         } else {
             View.showAgain(request, PAGE, model(FreePbxForm.usual(), pasted, errors));
         }

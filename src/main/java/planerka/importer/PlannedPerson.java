@@ -2,7 +2,7 @@ package planerka.importer;
 
 import java.util.Optional;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PhoneNumber;
 
 /**
@@ -12,7 +12,7 @@ import planerka.people.PhoneNumber;
  * @param after as he will be
  */
 public record PlannedPerson(
-        int line, PhoneNumber number, Optional<Person> known, PersonCard after) {
+        int line, PhoneNumber number, Optional<Person> known, PersonDetails after) {
     public boolean isNew() {
         return known.isEmpty();
     }
@@ -22,7 +22,7 @@ public record PlannedPerson(
     }
 
     /** For templates: as he was; null for somebody new. */
-    public PersonCard before() {
+    public PersonDetails before() {
         return known.map(Person::card).orElse(null);
     }
 }

@@ -51,15 +51,15 @@ record Upload(Kind kind, String name, boolean replaces, byte[] content) {
         return kind == Kind.NAMES;
     }
 
-    KnownPeople manner() {
+    MergeMode manner() {
         if (replaces) {
-            return KnownPeople.REPLACE;
+            return MergeMode.REPLACE;
         }
-        return kind == Kind.NAMES ? KnownPeople.NAME : KnownPeople.KEEP;
+        return kind == Kind.NAMES ? MergeMode.NAME : MergeMode.KEEP;
     }
 
-    CsvPlan plan(GroupRules rules, ImportNotes notes) {
-        return CsvPlan.of(rows(notes), rules, notes);
+    CsvContent plan(GroupRules rules, ImportNotes notes) {
+        return CsvContent.of(rows(notes), rules, notes);
     }
 
     /** How many lines it has to take over, wrong ones as well. */

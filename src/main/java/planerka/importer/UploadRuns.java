@@ -31,7 +31,7 @@ final class UploadRuns {
         return clock.instant().minus(SILENT);
     }
 
-    Optional<ImportStanding> find(Handle handle, String key, String who) {
+    Optional<ImportStatus> find(Handle handle, String key, String who) {
         return handle.createQuery(
                         """
                         select name, state, beat_at < :silent, line_count, lines_done,
@@ -44,19 +44,19 @@ final class UploadRuns {
                 .bind("hash", Secrets.hash(key))
                 .bind("who", who)
                 .bind("since", clock.instant().minus(Uploads.KEPT))
-                .map((row, context) -> standing(row))
+                .map((row, context) -> status(row))
                 .findOne();
     }
 
-    private static ImportStanding standing(ResultSet row) throws SQLException {
-        ImportStanding.State written = ImportStanding.State.of(row.getString(2));
-        boolean silent = written == ImportStanding.State.RUNNING && row.getBoolean(3);
-        return new ImportStanding(
+    private static ImportStatus status(ResultSet row) throws SQLException {
+        ImportStatus.State written = ImportStatus.State.of(row.getString(2));
+        boolean silent = written == ImportStatus.State.RUNNING && row.getBoolean(3);
+        return new ImportStatus(
                 row.getString(1),
-                silent ? ImportStanding.State.STOPPED : written,
+                silent ? ImportStatus.State.STOPPED : written,
                 row.getInt(4),
                 row.getInt(5),
-                new ImportStanding.Sum(row.getInt(6), row.getInt(7), row.getInt(8)));
+                new ImportStatus.Sum(row.getInt(6), row.getInt(7), row.getInt(8)));
     }
 
     /** True for one of those who begin it at once. */
@@ -90,7 +90,7 @@ final class UploadRuns {
     }
 
     /** With what was written; false if another run has it by now. The file is no longer needed. */
-    boolean finish(Handle handle, String run, ImportStanding.Sum sum) {
+    boolean finish(Handle handle, String run, ImportStatus.Sum sum) {
         return handle.execute(
                         """
                         update people_import
@@ -107,7 +107,7 @@ final class UploadRuns {
     }
 
     /** Nothing was written. */
-    void end(Handle handle, String run, ImportStanding.State state) {
+    void end(Handle handle, String run, ImportStatus.State state) {
         handle.execute(
                 "update people_import set state = ? where run = ? and state = 'running'",
                 state.word(),

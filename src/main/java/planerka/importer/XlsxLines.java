@@ -33,14 +33,14 @@ final class XlsxLines {
 
     private XlsxLines() {}
 
-    static List<SheetLine> read(byte[] file, ImportNotes notes) {
+    static List<SheetRow> read(byte[] file, ImportNotes notes) {
         try {
             return lines(repacked(file));
         } catch (NoWorkbook other) {
             notes.error(1, Message.of("group.import.not-table"));
-        } catch (SheetShape.LongNumber tooLong) {
+        } catch (XlsxGuard.LongNumber tooLong) {
             notes.error(tooLong.row(), tooLong.said());
-        } catch (TooBig | SheetShape.NoPlace tooBig) {
+        } catch (TooBig | XlsxGuard.NoPlace tooBig) {
             notes.error(1, Message.of("group.import.xlsx-bomb"));
         } catch (IOException | RuntimeException broken) {
             notes.error(1, Message.of("group.import.xlsx-broken"));
@@ -48,12 +48,12 @@ final class XlsxLines {
         return List.of();
     }
 
-    private static List<SheetLine> lines(byte[] file) throws IOException {
-        List<SheetLine> lines = new ArrayList<>();
+    private static List<SheetRow> lines(byte[] file) throws IOException {
+        List<SheetRow> lines = new ArrayList<>();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             rows.limit(ImportFile.MOST_LINES + 2L)
-                    .forEach(row -> lines.add(SheetLine.of(row.getRowNum(), cells(row))));
+                    .forEach(row -> lines.add(SheetRow.of(row.getRowNum(), cells(row))));
         }
         return lines;
     }
@@ -96,7 +96,7 @@ final class XlsxLines {
                     throw new TooBig();
                 }
                 byte[] contents = contents(from, left);
-                SheetShape.check(contents);
+                XlsxGuard.check(contents);
                 to.putNextEntry(new ZipEntry(part.getName()));
                 to.write(contents);
                 left -= contents.length;

@@ -15,19 +15,19 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /** Sends e-mail through the administrator's server. Thread-safe. */
-final class Mail implements Carrier {
+final class Mail implements MessageSender {
     private static final String PATIENCE_MILLIS = "10000";
 
     private final Supplier<NotifySettings.Smtp> now;
-    private final Wording wording;
+    private final NotificationText notificationText;
 
-    Mail(Supplier<NotifySettings.Smtp> now, Wording wording) {
+    Mail(Supplier<NotifySettings.Smtp> now, NotificationText notificationText) {
         this.now = now;
-        this.wording = wording;
+        this.notificationText = notificationText;
     }
 
     @Override
-    public void carry(Receiver to, News news) throws IOException {
+    public void carry(Receiver to, Notification news) throws IOException {
         NotifySettings.Smtp settings = now.get();
         if (!settings.isSet()) {
             throw new IOException(FailureWords.NO_MAIL);
@@ -39,14 +39,14 @@ final class Mail implements Carrier {
         }
     }
 
-    private MimeMessage letter(NotifySettings.Smtp settings, String to, News news)
+    private MimeMessage letter(NotifySettings.Smtp settings, String to, Notification news)
             throws MessagingException {
         MimeMessage letter = new MimeMessage(session(settings));
         letter.setFrom(new InternetAddress(settings.from()));
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
-        letter.setSubject(wording.subject(news), StandardCharsets.UTF_8.name());
-        letter.setText(wording.text(news), StandardCharsets.UTF_8.name());
-        letter.setSentDate(Date.from(wording.now()));
+        letter.setSubject(notificationText.subject(news), StandardCharsets.UTF_8.name());
+        letter.setText(notificationText.text(news), StandardCharsets.UTF_8.name());
+        letter.setSentDate(Date.from(notificationText.now()));
         letter.setHeader("Auto-Submitted", "auto-generated");
         return letter;
     }

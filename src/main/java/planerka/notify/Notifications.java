@@ -29,7 +29,7 @@ public final class Notifications implements AutoCloseable {
             Supplier<NotifySettings> settings,
             Language language,
             Clock clock) {
-        Wording wording = new Wording(Messages.load(), language, clock);
+        NotificationText notificationText = new NotificationText(Messages.load(), language, clock);
         PublicAddress addresses = new PublicAddress(() -> settings.get().allowsPrivate());
         this.receivers = new Receivers(jdbi);
         this.notifier =
@@ -37,9 +37,10 @@ public final class Notifications implements AutoCloseable {
                         receivers,
                         people,
                         Map.of(
-                                Way.EMAIL, new Mail(() -> settings.get().smtp(), wording),
-                                Way.TELEGRAM, new Telegram(settings, wording),
-                                Way.WEBHOOK, new WebHook(addresses, wording)),
+                                TransportKind.EMAIL,
+                                        new Mail(() -> settings.get().smtp(), notificationText),
+                                TransportKind.TELEGRAM, new Telegram(settings, notificationText),
+                                TransportKind.WEBHOOK, new WebHook(addresses, notificationText)),
                         clock);
     }
 

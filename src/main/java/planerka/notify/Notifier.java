@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.model.Stage;
+import planerka.gathering.model.GatheringState;
 import planerka.people.Email;
 import planerka.people.People;
 import planerka.people.Person;
@@ -34,14 +34,18 @@ public final class Notifier implements AutoCloseable {
 
     private final Receivers receivers;
     private final People people;
-    private final Map<Way, Carrier> carriers;
+    private final Map<TransportKind, MessageSender> carriers;
     private final Clock clock;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledThreadPoolExecutor work = new ScheduledThreadPoolExecutor(THREADS);
     private final Cache<Long, Boolean> counted =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    Notifier(Receivers receivers, People people, Map<Way, Carrier> carriers, Clock clock) {
+    Notifier(
+            Receivers receivers,
+            People people,
+            Map<TransportKind, MessageSender> carriers,
+            Clock clock) {
         this.receivers = receivers;
         this.people = people;
         this.carriers = Map.copyOf(carriers);
@@ -52,38 +56,38 @@ public final class Notifier implements AutoCloseable {
     /** One change of a gathering; returns at once. */
     public void changed(Gathering before, Gathering after) {
         if (!before.isCalling() && after.isCalling()) {
-            tell(News.of(News.Kind.START, after));
+            tell(Notification.of(Notification.Kind.START, after));
         }
         boolean over = after.stage().isEnded() && !before.stage().isEnded();
         if (over && after.isGivenUp()) {
-            tell(News.of(News.Kind.NOT_HELD, after));
+            tell(Notification.of(Notification.Kind.NOT_HELD, after));
             return;
         }
         boolean collected =
-                after.stage().state() == Stage.State.RUNNING
-                        && before.stage().state() == Stage.State.COLLECTING;
+                after.stage().state() == GatheringState.State.RUNNING
+                        && before.stage().state() == GatheringState.State.COLLECTING;
         if ((over || collected) && isFew(after) && isFirst(after)) {
-            tell(News.of(News.Kind.TOO_FEW, after));
+            tell(Notification.of(Notification.Kind.TOO_FEW, after));
         }
         if (over) {
-            tell(News.of(News.Kind.END, after));
+            tell(Notification.of(Notification.Kind.END, after));
         }
     }
 
     /** By e-mail, to these addresses. */
-    public void mail(Notice notice, List<String> addresses) {
-        News news = News.of(notice);
+    public void mail(ScheduleNotice notice, List<String> addresses) {
+        Notification news = Notification.of(notice);
         later(Duration.ZERO, () -> addresses.forEach(to -> send(writer(to), news, 0)));
     }
 
     /** Into the chats of the group's receivers, whatever else they want to be told. */
-    public void telegram(Notice notice) {
-        News news = News.of(notice);
+    public void telegram(ScheduleNotice notice) {
+        Notification news = Notification.of(notice);
         later(
                 Duration.ZERO,
                 () ->
                         receivers.all().stream()
-                                .filter(one -> one.way() == Way.TELEGRAM)
+                                .filter(one -> one.way() == TransportKind.TELEGRAM)
                                 .filter(
                                         one ->
                                                 one.group().isEmpty()
@@ -92,14 +96,14 @@ public final class Notifier implements AutoCloseable {
     }
 
     /** To all who want to know when something is wrong, and to these addresses. */
-    public void warn(Notice notice, List<String> addresses) {
-        tell(News.of(notice));
+    public void warn(ScheduleNotice notice, List<String> addresses) {
+        tell(Notification.of(notice));
         mail(notice, addresses);
     }
 
     /** Those who came, with the organiser if he is no member. */
     private static boolean isFew(Gathering gathering) {
-        int came = Wording.came(gathering).size();
+        int came = NotificationText.came(gathering).size();
         return came < gathering.policy().conference().quorum();
     }
 
@@ -107,14 +111,14 @@ public final class Notifier implements AutoCloseable {
         return counted.asMap().putIfAbsent(gathering.id(), true) == null;
     }
 
-    private void tell(News news) {
+    private void tell(Notification news) {
         later(Duration.ZERO, () -> wanting(news).forEach(one -> send(one, news, 0)));
     }
 
-    private List<Receiver> wanting(News news) {
+    private List<Receiver> wanting(Notification news) {
         List<Receiver> found = new ArrayList<>();
         receivers.all().stream().filter(one -> one.wants(news)).forEach(found::add);
-        if (news.kind() == News.Kind.TOO_FEW || news.kind() == News.Kind.NOT_HELD) {
+        if (news.kind() == Notification.Kind.TOO_FEW || news.kind() == Notification.Kind.NOT_HELD) {
             news.gathering().flatMap(this::organiser).ifPresent(found::add);
         }
         return found;
@@ -132,15 +136,15 @@ public final class Notifier implements AutoCloseable {
     private static Receiver writer(String address) {
         return new Receiver(
                 0,
-                Way.EMAIL,
+                TransportKind.EMAIL,
                 address,
                 Optional.empty(),
-                new Wishes(false, false, true),
+                new Subscription(false, false, true),
                 "",
                 Receiver.Health.UNTRIED);
     }
 
-    private void send(Receiver to, News news, int failures) {
+    private void send(Receiver to, Notification news, int failures) {
         try {
             carriers.get(to.way()).carry(to, news);
             receivers.delivered(to.id(), clock.instant());
@@ -149,7 +153,7 @@ public final class Notifier implements AutoCloseable {
         }
     }
 
-    private void failed(Receiver to, News news, int failures, String why) {
+    private void failed(Receiver to, Notification news, int failures, String why) {
         LOG.warn("{} was not told ({}): {}", to, news.kind().word(), why);
         receivers.failed(to.id(), clock.instant(), why);
         if (failures < PAUSES.size()) {
@@ -160,7 +164,7 @@ public final class Notifier implements AutoCloseable {
     /** Now, once, for somebody who waits at a page; empty if it arrived. */
     Optional<String> test(Receiver to) {
         try {
-            carriers.get(to.way()).carry(to, News.TRIAL);
+            carriers.get(to.way()).carry(to, Notification.TRIAL);
             receivers.delivered(to.id(), clock.instant());
             return Optional.empty();
         } catch (Exception failure) {

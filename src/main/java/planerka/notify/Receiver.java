@@ -12,10 +12,10 @@ import planerka.text.Message;
  */
 public record Receiver(
         long id,
-        Way way,
+        TransportKind way,
         String address,
         Optional<Long> group,
-        Wishes wishes,
+        Subscription wishes,
         String secret,
         Health health) {
 
@@ -40,7 +40,7 @@ public record Receiver(
         }
     }
 
-    boolean wants(News news) {
+    boolean wants(Notification news) {
         return wishes.has(news.kind()) && (group.isEmpty() || news.concerns(group.get()));
     }
 

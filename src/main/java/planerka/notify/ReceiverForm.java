@@ -18,7 +18,7 @@ public record ReceiverForm(
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static ReceiverForm empty() {
-        return new ReceiverForm(Way.EMAIL.word(), "", "", false, true, true);
+        return new ReceiverForm(TransportKind.EMAIL.word(), "", "", false, true, true);
     }
 
     static ReceiverForm of(Fields fields) {
@@ -32,13 +32,13 @@ public record ReceiverForm(
     }
 
     Optional<Receiver> check(FieldErrors errors) {
-        Optional<Way> read = Way.of(way);
+        Optional<TransportKind> read = TransportKind.of(way);
         if (read.isEmpty()) {
             errors.add("way", "notify.way.shape");
         }
         read.filter(one -> !hasShape(one))
                 .ifPresent(one -> errors.add("address", "notify.address." + one.word()));
-        Wishes wishes = new Wishes(start, end, few);
+        Subscription wishes = new Subscription(start, end, few);
         if (wishes.isNone()) {
             errors.add("wishes", "notify.wishes.none");
         }
@@ -60,7 +60,7 @@ public record ReceiverForm(
                 : Optional.empty();
     }
 
-    private boolean hasShape(Way one) {
+    private boolean hasShape(TransportKind one) {
         return switch (one) {
             case EMAIL -> Email.typed(address).isPresent();
             case TELEGRAM -> CHAT.matcher(address).matches();

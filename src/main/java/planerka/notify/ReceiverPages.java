@@ -49,7 +49,7 @@ final class ReceiverPages implements Routes {
     private Map<String, Object> model(ReceiverForm form) {
         Map<String, Object> model = new HashMap<>();
         model.put("receivers", receivers.all());
-        model.put("ways", List.of(Way.values()));
+        model.put("ways", List.of(TransportKind.values()));
         model.put("groups", groups.all());
         model.put("form", form);
         model.put("names", names());

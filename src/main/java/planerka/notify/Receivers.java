@@ -88,10 +88,10 @@ public final class Receivers {
         Optional<Long> of = row.wasNull() ? Optional.empty() : Optional.of(group);
         return new Receiver(
                 row.getLong("id"),
-                Way.of(row.getString("way")).orElseThrow(),
+                TransportKind.of(row.getString("way")).orElseThrow(),
                 row.getString("address"),
                 of,
-                new Wishes(
+                new Subscription(
                         row.getBoolean("on_start"),
                         row.getBoolean("on_end"),
                         row.getBoolean("on_few")),

@@ -10,26 +10,26 @@ import java.util.function.Supplier;
  * A bot that writes into a chat: {@code sendMessage} of the Bot API. The token stands in the
  * address, so no address is ever said. Thread-safe.
  */
-final class Telegram implements Carrier {
+final class Telegram implements MessageSender {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 4_000;
 
     private final Supplier<NotifySettings> now;
-    private final Wording wording;
-    private final Poster poster = new Poster();
+    private final NotificationText notificationText;
+    private final JsonClient poster = new JsonClient();
 
-    Telegram(Supplier<NotifySettings> now, Wording wording) {
+    Telegram(Supplier<NotifySettings> now, NotificationText notificationText) {
         this.now = now;
-        this.wording = wording;
+        this.notificationText = notificationText;
     }
 
     @Override
-    public void carry(Receiver to, News news) throws IOException {
+    public void carry(Receiver to, Notification news) throws IOException {
         NotifySettings settings = now.get();
         if (settings.telegramToken().isEmpty()) {
             throw new IOException(FailureWords.NO_TELEGRAM);
         }
-        String text = wording.subject(news) + "\n\n" + wording.text(news);
+        String text = notificationText.subject(news) + "\n\n" + notificationText.text(news);
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         URI where =
                 URI.create(

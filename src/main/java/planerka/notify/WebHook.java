@@ -16,24 +16,24 @@ import planerka.web.Json;
  * Posts the gathering to a program, signed: {@code X-Planerka-Signature} is {@code sha256=} and the
  * HMAC of the moment, a dot and the body, with the receiver's secret. Thread-safe.
  */
-final class WebHook implements Carrier {
+final class WebHook implements MessageSender {
     private static final String HMAC = "HmacSHA256";
 
     private final PublicAddress addresses;
-    private final Wording wording;
-    private final Poster poster = new Poster();
+    private final NotificationText notificationText;
+    private final JsonClient poster = new JsonClient();
 
-    WebHook(PublicAddress addresses, Wording wording) {
+    WebHook(PublicAddress addresses, NotificationText notificationText) {
         this.addresses = addresses;
-        this.wording = wording;
+        this.notificationText = notificationText;
     }
 
     @Override
-    public void carry(Receiver to, News news) throws IOException {
+    public void carry(Receiver to, Notification news) throws IOException {
         URI where = URI.create(to.address());
         addresses.require(where);
         String body = body(news);
-        String moment = String.valueOf(wording.now().getEpochSecond());
+        String moment = String.valueOf(notificationText.now().getEpochSecond());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Planerka-Event", news.kind().word());
         headers.put("X-Planerka-Timestamp", moment);
@@ -41,10 +41,10 @@ final class WebHook implements Carrier {
         poster.post(where, body, headers);
     }
 
-    private String body(News news) {
+    private String body(Notification news) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("event", news.kind().word());
-        body.put("text", wording.subject(news));
+        body.put("text", notificationText.subject(news));
         body.put("gathering", news.gathering().map(GatheringJson::of).orElse(null));
         return Json.write(body);
     }

@@ -53,7 +53,7 @@ public sealed interface PbxEvent {
     }
 
     /** Somebody is in the room. The channel's name is what room commands take. */
-    record Joined(Instant at, String room, Occupant who) implements PbxEvent {}
+    record Joined(Instant at, String room, ConfbridgeMember who) implements PbxEvent {}
 
     record Left(Instant at, String room, ChannelId channel) implements PbxEvent {}
 
@@ -83,5 +83,5 @@ public sealed interface PbxEvent {
      * What lives in the PBX: after each login, after something was missed, and when asked for. What
      * happened while it was being found out is told after it.
      */
-    record Surveyed(Instant at, Survey survey) implements PbxEvent {}
+    record Surveyed(Instant at, PbxState survey) implements PbxEvent {}
 }

@@ -2,7 +2,7 @@ package planerka.people;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import planerka.form.TextFault;
+import planerka.form.TextProblem;
 
 /**
  * Days on which a person is not called; both ends are days away. A reason of up to {@value
@@ -32,7 +32,7 @@ public record Absence(LocalDate from, LocalDate to, String reason) {
     }
 
     static boolean isReason(String text) {
-        return text.isEmpty() || TextFault.of(text, LONGEST_REASON).isEmpty();
+        return text.isEmpty() || TextProblem.of(text, LONGEST_REASON).isEmpty();
     }
 
     public boolean covers(LocalDate day) {

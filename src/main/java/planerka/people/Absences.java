@@ -56,7 +56,7 @@ public final class Absences {
                 return known;
             }
             Person person = known.get();
-            PersonCard changed = person.card().away(change.apply(person.absences()));
+            PersonDetails changed = person.card().away(change.apply(person.absences()));
             if (changed.equals(person.card())) {
                 return known;
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 
 /**
  * Everybody, by name, a page at a time. Blocks on the database: the ids of all who are found come
@@ -25,11 +25,11 @@ public final class Directory {
     }
 
     /** Of their groups those are shown that the reader may know of. */
-    public DirectoryPage page(DirectoryQuery query, Scope scope) {
+    public DirectoryPage page(DirectoryQuery query, GroupScope scope) {
         return people.reading(handle -> page(handle, query, scope));
     }
 
-    private DirectoryPage page(Handle handle, DirectoryQuery query, Scope scope) {
+    private DirectoryPage page(Handle handle, DirectoryQuery query, GroupScope scope) {
         List<Long> ids = ids(handle, query);
         int pages = Math.max(1, (ids.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.min(query.page(), pages - 1);

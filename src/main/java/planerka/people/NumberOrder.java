@@ -3,7 +3,7 @@ package planerka.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import planerka.form.Lines;
+import planerka.form.RowButtons;
 
 /** The order of somebody's numbers after a button, or after one was dragged elsewhere. */
 public final class NumberOrder {
@@ -18,8 +18,8 @@ public final class NumberOrder {
     public static List<PhoneNumber> after(
             String button, String dragged, List<PhoneNumber> numbers) {
         if (!DRAGGED.matcher(dragged).matches()) {
-            boolean moves = Lines.isButton(button) && !button.contains("remove");
-            return moves ? Lines.after(button, "number", numbers) : numbers;
+            boolean moves = RowButtons.isButton(button) && !button.contains("remove");
+            return moves ? RowButtons.after(button, "number", numbers) : numbers;
         }
         List<PhoneNumber> wanted = new ArrayList<>();
         for (String digits : dragged.split(",")) {

@@ -13,24 +13,24 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The table of people. Every method blocks on the database; those that take a handle belong to the
- * caller's transaction, and the caller tells {@link Changes}. Thread-safe.
+ * caller's transaction, and the caller tells {@link ChangeListeners}. Thread-safe.
  */
 public final class People {
     private final Jdbi jdbi;
-    private final Changes changes;
+    private final ChangeListeners changes;
 
-    public People(Jdbi jdbi, Changes changes) {
+    public People(Jdbi jdbi, ChangeListeners changes) {
         this.jdbi = jdbi;
         this.changes = changes;
     }
 
-    public Person add(PersonCard card) {
+    public Person add(PersonDetails card) {
         Person made = jdbi.inTransaction(handle -> add(handle, card));
         changes.happened();
         return made;
     }
 
-    public Person add(Handle handle, PersonCard card) {
+    public Person add(Handle handle, PersonDetails card) {
         long id =
                 handle.createUpdate("insert into person (name, email) values (:name, :email)")
                         .bind("name", card.name().text())
@@ -38,7 +38,7 @@ public final class People {
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one();
-        PersonParts.write(handle, id, card);
+        PersonWrites.write(handle, id, card);
         return new Person(id, 0, card);
     }
 
@@ -89,9 +89,9 @@ public final class People {
      * The person as changed; empty if he is gone, or was changed since the version given. Without a
      * version the last one to write wins.
      */
-    public Optional<Person> change(long id, OptionalInt version, PersonCard card) {
+    public Optional<Person> change(long id, OptionalInt version, PersonDetails card) {
         Optional<Person> changed =
-                jdbi.inTransaction(handle -> PersonParts.change(handle, id, version, card));
+                jdbi.inTransaction(handle -> PersonWrites.change(handle, id, version, card));
         changed.ifPresent(person -> changes.happened());
         return changed;
     }
@@ -111,11 +111,11 @@ public final class People {
      * READ_COMMITTED, for a snapshot from before the claim would not show whom the other one made.
      */
     public Person findOrMake(Handle handle, PhoneNumber number, PersonName name) {
-        return findOrMake(handle, number, PersonCard.of(name, number));
+        return findOrMake(handle, number, PersonDetails.of(name, number));
     }
 
     /** Likewise; the card is for somebody who has to be made. */
-    public Person findOrMake(Handle handle, PhoneNumber number, PersonCard card) {
+    public Person findOrMake(Handle handle, PhoneNumber number, PersonDetails card) {
         if (handle.getTransactionIsolationLevel() != TransactionIsolationLevel.READ_COMMITTED) {
             throw new IllegalStateException("the transaction is not at READ_COMMITTED");
         }

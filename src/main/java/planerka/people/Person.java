@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Somebody who can be called. The version grows by one with every change. */
-public record Person(long id, int version, PersonCard card) {
+public record Person(long id, int version, PersonDetails card) {
 
     public String name() {
         return card.name().text();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import planerka.form.Fields;
-import planerka.form.Lines;
-import planerka.form.TextFault;
+import planerka.form.RowButtons;
+import planerka.form.TextProblem;
 import planerka.text.FieldErrors;
 
 /** A person as typed or sent, not yet checked; what was left out is empty. */
@@ -43,11 +43,11 @@ public record PersonForm(
                         .toList();
         return new PersonForm(
                 fields.one("name"),
-                Lines.after(button, "number", fields.all("numbers")).stream()
+                RowButtons.after(button, "number", fields.all("numbers")).stream()
                         .filter(number -> !number.isBlank())
                         .toList(),
                 fields.one("email"),
-                Lines.after(button, "absence", absences).stream()
+                RowButtons.after(button, "absence", absences).stream()
                         .filter(absence -> !absence.isBlank())
                         .toList());
     }
@@ -60,8 +60,8 @@ public record PersonForm(
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
-    public Optional<PersonCard> check(AllowedNumbers allowed, FieldErrors errors) {
-        TextFault.of(name.strip(), PersonName.LONGEST)
+    public Optional<PersonDetails> check(AllowedNumbers allowed, FieldErrors errors) {
+        TextProblem.of(name.strip(), PersonName.LONGEST)
                 .ifPresent(fault -> errors.add("name", "people.name." + fault.word()));
         List<PhoneNumber> called = checkNumbers(allowed, errors);
         Optional<Email> mail = email.isBlank() ? Optional.empty() : Email.typed(email);
@@ -70,7 +70,7 @@ public record PersonForm(
         }
         List<Absence> away = checkAbsences(errors);
         return errors.isEmpty()
-                ? Optional.of(new PersonCard(new PersonName(name), called, mail, away))
+                ? Optional.of(new PersonDetails(new PersonName(name), called, mail, away))
                 : Optional.empty();
     }
 
@@ -78,8 +78,8 @@ public record PersonForm(
         if (numbers.isEmpty()) {
             errors.add("numbers", "people.numbers.none");
         }
-        if (numbers.size() > PersonCard.MOST_NUMBERS) {
-            errors.add("numbers", "people.numbers.many", PersonCard.MOST_NUMBERS);
+        if (numbers.size() > PersonDetails.MOST_NUMBERS) {
+            errors.add("numbers", "people.numbers.many", PersonDetails.MOST_NUMBERS);
             return List.of();
         }
         List<PhoneNumber> called = new ArrayList<>();
@@ -95,8 +95,8 @@ public record PersonForm(
     }
 
     private List<Absence> checkAbsences(FieldErrors errors) {
-        if (absences.size() > PersonCard.MOST_ABSENCES) {
-            errors.add("absences", "people.absences.many", PersonCard.MOST_ABSENCES);
+        if (absences.size() > PersonDetails.MOST_ABSENCES) {
+            errors.add("absences", "people.absences.many", PersonDetails.MOST_ABSENCES);
             return List.of();
         }
         List<Absence> away = new ArrayList<>();

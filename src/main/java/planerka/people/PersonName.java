@@ -1,7 +1,7 @@
 package planerka.people;
 
 import java.text.Normalizer;
-import planerka.form.TextFault;
+import planerka.form.TextProblem;
 
 /**
  * What a person is called: 1 to {@value #LONGEST} characters on one line, without outer blanks, and
@@ -10,10 +10,10 @@ import planerka.form.TextFault;
 public record PersonName(String text) implements Comparable<PersonName> {
     public static final int LONGEST = 100;
 
-    /** Refuses by {@link IllegalArgumentException} what {@link TextFault} finds fault with. */
+    /** Refuses by {@link IllegalArgumentException} what {@link TextProblem} finds fault with. */
     public PersonName {
         text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        TextFault.of(text, LONGEST)
+        TextProblem.of(text, LONGEST)
                 .ifPresent(
                         fault -> {
                             throw new IllegalArgumentException("not a name: " + fault.word());

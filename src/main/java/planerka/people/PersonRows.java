@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import planerka.store.Slices;
+import planerka.store.Batches;
 
 /** Reads whole persons out of their three tables, with three statements for each few hundred. */
 final class PersonRows {
@@ -18,7 +18,7 @@ final class PersonRows {
     /** By id, in the order of the ids given; those that are not there are left out. */
     static Map<Long, Person> load(Handle handle, Collection<Long> ids) {
         Map<Long, Person> found = new LinkedHashMap<>();
-        Slices.of(ids).forEach(some -> found.putAll(loadSome(handle, some)));
+        Batches.of(ids).forEach(some -> found.putAll(loadSome(handle, some)));
         return found;
     }
 
@@ -91,7 +91,7 @@ final class PersonRows {
 
     private record Head(long id, int version, PersonName name, Optional<Email> email) {
         Person with(List<PhoneNumber> numbers, List<Absence> absences) {
-            return new Person(id, version, new PersonCard(name, numbers, email, absences));
+            return new Person(id, version, new PersonDetails(name, numbers, email, absences));
         }
     }
 }

@@ -43,7 +43,8 @@ public final class RemovedPeople {
     }
 
     private void keep(Handle handle, Person person, String by) {
-        Removal removal = Removal.of(person, Memberships.places(handle, person.id()));
+        RemovedPersonRecord removal =
+                RemovedPersonRecord.of(person, Memberships.places(handle, person.id()));
         handle.execute(
                 """
                 insert into person_removed (person_id, name, content, removed_by, removed_at)
@@ -62,12 +63,12 @@ public final class RemovedPeople {
     }
 
     private Optional<Person> restore(Handle handle, long id) {
-        Optional<Removal> removal = read(handle, id);
+        Optional<RemovedPersonRecord> removal = read(handle, id);
         int mine = handle.execute("delete from person_removed where person_id = ?", id);
         if (mine == 0 || removal.isEmpty()) {
             return Optional.ofNullable(people.find(handle, List.of(id)).get(id));
         }
-        PersonCard card = removal.get().card();
+        PersonDetails card = removal.get().card();
         int version = removal.get().nextVersion();
         handle.execute(
                 "insert into person (id, name, email, version) values (?, ?, ?, ?)",
@@ -75,7 +76,7 @@ public final class RemovedPeople {
                 card.name().text(),
                 card.email().map(Email::address).orElse(null),
                 version);
-        PersonParts.write(handle, id, card);
+        PersonWrites.write(handle, id, card);
         removal.get().places().forEach(place -> Memberships.seat(handle, id, place));
         return Optional.of(new Person(id, version, card));
     }
@@ -88,12 +89,12 @@ public final class RemovedPeople {
                 .toList();
     }
 
-    private static Optional<Removal> read(Handle handle, long id) {
+    private static Optional<RemovedPersonRecord> read(Handle handle, long id) {
         return handle.createQuery("select content from person_removed where person_id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findFirst()
-                .map(Removal::read);
+                .map(RemovedPersonRecord::read);
     }
 
     /** The latest first. */

@@ -23,7 +23,7 @@ record CronDates(Set<Integer> days, Set<Month> months, Set<DayOfWeek> weekdays) 
         return new CronDates(
                 among(
                         "0 0 " + days + " 1 *",
-                        Days.LONGEST_MONTH,
+                        DayRule.LONGEST_MONTH,
                         FIRST::plusDays,
                         LocalDate::getDayOfMonth),
                 among(
@@ -31,7 +31,11 @@ record CronDates(Set<Integer> days, Set<Month> months, Set<DayOfWeek> weekdays) 
                         Month.values().length,
                         FIRST::plusMonths,
                         LocalDate::getMonth),
-                among("0 0 * * " + weekdays, Days.WEEK, FIRST::plusDays, LocalDate::getDayOfWeek));
+                among(
+                        "0 0 * * " + weekdays,
+                        DayRule.WEEK,
+                        FIRST::plusDays,
+                        LocalDate::getDayOfWeek));
     }
 
     private static <T> Set<T> among(
@@ -51,7 +55,7 @@ record CronDates(Set<Integer> days, Set<Month> months, Set<DayOfWeek> weekdays) 
     boolean has(LocalDate day) {
         boolean inMonth = days.contains(day.getDayOfMonth());
         boolean inWeek = weekdays.contains(day.getDayOfWeek());
-        boolean both = days.size() < Days.LONGEST_MONTH && weekdays.size() < Days.WEEK;
+        boolean both = days.size() < DayRule.LONGEST_MONTH && weekdays.size() < DayRule.WEEK;
         return months.contains(day.getMonth()) && (both ? inMonth || inWeek : inMonth && inWeek);
     }
 }

@@ -16,13 +16,13 @@ record LocalClock(LocalDateTime wanted, ZoneId zone) {
         return wanted.atZone(zone);
     }
 
-    Optional<Note> note() {
+    Optional<OccurrenceNote> note() {
         return Optional.ofNullable(zone.getRules().getTransition(wanted)).map(this::note);
     }
 
-    private Note note(ZoneOffsetTransition change) {
+    private OccurrenceNote note(ZoneOffsetTransition change) {
         return change.isGap()
-                ? new Note(Note.Kind.GAP, wanted, HOURS.format(moment()))
-                : new Note(Note.Kind.OVERLAP, wanted, "");
+                ? new OccurrenceNote(OccurrenceNote.Kind.GAP, wanted, HOURS.format(moment()))
+                : new OccurrenceNote(OccurrenceNote.Kind.OVERLAP, wanted, "");
     }
 }

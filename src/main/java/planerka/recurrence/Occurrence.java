@@ -21,8 +21,8 @@ public record Occurrence(
         LocalDateTime slot,
         ZonedDateTime local,
         Optional<PhoneNumber> organiser,
-        List<Note> notes,
-        List<Note> omitted) {
+        List<OccurrenceNote> notes,
+        List<OccurrenceNote> omitted) {
     public Occurrence {
         notes = List.copyOf(notes);
         omitted = List.copyOf(omitted);
@@ -37,7 +37,7 @@ public record Occurrence(
         return slot.toLocalDate();
     }
 
-    Occurrence after(List<Note> others) {
+    Occurrence after(List<OccurrenceNote> others) {
         return new Occurrence(slot, local, organiser, notes, others);
     }
 }

@@ -18,16 +18,20 @@ import java.util.stream.Stream;
  * @param workdays the calendar of working days that it keeps to, if it does
  */
 public record Recurrence(
-        Rule rule, ZoneId zone, Span span, Optional<Workdays> workdays, Deviations deviations) {
+        Rule rule,
+        ZoneId zone,
+        DateRange span,
+        Optional<Workdays> workdays,
+        DateOverrides deviations) {
 
     /** The first one later than this moment; empty if none comes any more. */
     public Optional<Occurrence> next(Instant after) {
-        return next(new Runs(this), after);
+        return next(new OccurrenceFinder(this), after);
     }
 
     /** The first so many, in order; fewer if no more come. */
     public List<Occurrence> list(Instant after, int count) {
-        Runs runs = new Runs(this);
+        OccurrenceFinder runs = new OccurrenceFinder(this);
         List<Occurrence> found = new ArrayList<>();
         Optional<Occurrence> next = next(runs, after);
         while (next.isPresent() && found.size() < count) {
@@ -38,8 +42,8 @@ public record Recurrence(
     }
 
     /** Everything from one moment until before another. */
-    public Stretch between(Instant from, Instant to) {
-        Runs runs = new Runs(this);
+    public OccurrenceRange between(Instant from, Instant to) {
+        OccurrenceFinder runs = new OccurrenceFinder(this);
         return runs.between(from, to).with(special(runs));
     }
 
@@ -50,29 +54,29 @@ public record Recurrence(
 
     /** The runs that the rule has on this day. */
     public List<LocalDateTime> slots(LocalDate day) {
-        return new Runs(this).on(day).stream().map(Runs.Run::slot).toList();
+        return new OccurrenceFinder(this).on(day).stream().map(OccurrenceFinder.Run::slot).toList();
     }
 
     /** The runs of the rule that somebody has taken out. */
     public List<LocalDateTime> skipped() {
-        return deviations.of(Deviation.Kind.SKIP).stream()
+        return deviations.of(DateOverride.Kind.SKIP).stream()
                 .flatMap(skip -> slots(skip.day()).stream().filter(skip::touches))
                 .distinct()
                 .toList();
     }
 
     /** Whether it changes nothing, as the rule has no such run, or none any more. */
-    public boolean isIdle(Deviation one) {
-        return one.kind() != Deviation.Kind.EXTRA
+    public boolean isIdle(DateOverride one) {
+        return one.kind() != DateOverride.Kind.EXTRA
                 && slots(one.day()).stream().noneMatch(one::touches)
-                && deviations.of(Deviation.Kind.EXTRA).stream().noneMatch(one::isOf);
+                && deviations.of(DateOverride.Kind.EXTRA).stream().noneMatch(one::isOf);
     }
 
-    public Recurrence with(Deviations others) {
+    public Recurrence with(DateOverrides others) {
         return new Recurrence(rule, zone, span, workdays, others);
     }
 
-    private Optional<Occurrence> next(Runs runs, Instant after) {
+    private Optional<Occurrence> next(OccurrenceFinder runs, Instant after) {
         Optional<Occurrence> usual = runs.next(after);
         return Stream.concat(usual.stream(), special(runs))
                 .filter(one -> one.plannedAt().isAfter(after))
@@ -93,42 +97,53 @@ public record Recurrence(
     }
 
     /** Runs that are not where the rule has them: a short list, looked through whole. */
-    private Stream<Occurrence> special(Runs runs) {
+    private Stream<Occurrence> special(OccurrenceFinder runs) {
         Stream<Occurrence> moved =
-                deviations.of(Deviation.Kind.MOVE).stream().flatMap(one -> moved(runs, one));
+                deviations.of(DateOverride.Kind.MOVE).stream().flatMap(one -> moved(runs, one));
         Stream<Occurrence> extra =
-                deviations.of(Deviation.Kind.EXTRA).stream()
+                deviations.of(DateOverride.Kind.EXTRA).stream()
                         .map(one -> one.day().atTime(one.time().orElseThrow()))
                         .filter(slot -> !deviations.skips(slot))
-                        .map(slot -> at(slot, slot, List.of(note(Note.Kind.EXTRA, slot))));
+                        .map(
+                                slot ->
+                                        at(
+                                                slot,
+                                                slot,
+                                                List.of(note(OccurrenceNote.Kind.EXTRA, slot))));
         return Stream.concat(moved, extra);
     }
 
-    private Stream<Occurrence> moved(Runs runs, Deviation move) {
+    private Stream<Occurrence> moved(OccurrenceFinder runs, DateOverride move) {
         return runs.on(move.day()).stream()
-                .map(Runs.Run::slot)
+                .map(OccurrenceFinder.Run::slot)
                 .filter(slot -> move.touches(slot) && !deviations.skips(slot))
                 .filter(slot -> deviations.movedTo(slot).equals(move.to()))
                 .map(slot -> at(slot, move.to().orElseThrow(), moved(slot)));
     }
 
-    private static List<Note> moved(LocalDateTime slot) {
-        return List.of(note(Note.Kind.MOVED, slot));
+    private static List<OccurrenceNote> moved(LocalDateTime slot) {
+        return List.of(note(OccurrenceNote.Kind.MOVED, slot));
     }
 
-    private static Note note(Note.Kind kind, LocalDateTime slot) {
-        return new Note(kind, slot, "");
+    private static OccurrenceNote note(OccurrenceNote.Kind kind, LocalDateTime slot) {
+        return new OccurrenceNote(kind, slot, "");
     }
 
     /** The run of this slot, at this place. */
-    Occurrence at(LocalDateTime slot, LocalDateTime place, List<Note> why) {
+    Occurrence at(LocalDateTime slot, LocalDateTime place, List<OccurrenceNote> why) {
         LocalClock clock = new LocalClock(place, zone);
-        List<Note> notes = new ArrayList<>();
+        List<OccurrenceNote> notes = new ArrayList<>();
         clock.note().ifPresent(notes::add);
         notes.addAll(why);
         deviations
                 .organiser(slot)
-                .ifPresent(who -> notes.add(new Note(Note.Kind.ORGANISER, slot, who.digits())));
+                .ifPresent(
+                        who ->
+                                notes.add(
+                                        new OccurrenceNote(
+                                                OccurrenceNote.Kind.ORGANISER,
+                                                slot,
+                                                who.digits())));
         return new Occurrence(slot, clock.moment(), deviations.organiser(slot), notes, List.of());
     }
 

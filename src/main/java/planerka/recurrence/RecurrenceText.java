@@ -40,20 +40,20 @@ public final class RecurrenceText {
     }
 
     private String rule(Recurrence when) {
-        Days days = when.rule().days();
-        String which = new DaysWords(messages, language).say(days, this::list);
-        if (days instanceof Days.Once) {
+        DayRule days = when.rule().days();
+        String which = new DayRuleText(messages, language).say(days, this::list);
+        if (days instanceof DayRule.Once) {
             which = which + " " + date(when.span().from());
         } else if (everyWorkday(when)) {
             which = say("said.workdays");
         }
-        return days instanceof Days.CronDays ? which : which + " " + times(when.rule().times());
+        return days instanceof DayRule.CronDays ? which : which + " " + times(when.rule().times());
     }
 
     private static boolean everyWorkday(Recurrence when) {
         return when.workdays()
                 .filter(work -> work.dayOff() == Workdays.DayOff.SKIP)
-                .filter(work -> work.of(when.rule().days()).equals(new Days.EveryDays(1)))
+                .filter(work -> work.of(when.rule().days()).equals(new DayRule.EveryDays(1)))
                 .isPresent();
     }
 
@@ -64,10 +64,10 @@ public final class RecurrenceText {
     }
 
     private Stream<String> span(Recurrence when) {
-        if (when.rule().days() instanceof Days.Once) {
+        if (when.rule().days() instanceof DayRule.Once) {
             return Stream.empty();
         }
-        Span span = when.span();
+        DateRange span = when.span();
         return Stream.of(
                         span.to().map(last -> say("said.until", date(last))).stream(),
                         span.times().stream().mapToObj(this::count))
@@ -90,7 +90,7 @@ public final class RecurrenceText {
     }
 
     /** Why a run is unusual or does not take place, without a full stop. */
-    public String note(Note note) {
+    public String note(OccurrenceNote note) {
         String key = "note." + note.kind().word();
         return switch (note.kind()) {
             case GAP -> say(key, HOURS.format(note.usual()), note.text());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** On which days, and at which times of a day, in order. */
-public record Rule(Days days, List<LocalTime> times) {
+public record Rule(DayRule days, List<LocalTime> times) {
     /** That somebody can type. */
     public static final int MOST_TIMES = 24;
 
@@ -19,7 +19,7 @@ public record Rule(Days days, List<LocalTime> times) {
 
     /** The times of a cron expression are its own. */
     public static Rule of(Cron cron) {
-        return new Rule(new Days.CronDays(cron), cron.times());
+        return new Rule(new DayRule.CronDays(cron), cron.times());
     }
 
     List<LocalTime> on(LocalDate day, LocalDate from) {

@@ -38,11 +38,11 @@ public record Workdays(WorkCalendar calendar, DayOff dayOff, Duration earlier) {
     }
 
     /** Who names exactly the calendar's working week means its working Saturdays as well. */
-    Days of(Days days) {
-        return days instanceof Days.EveryWeeks weeks
+    DayRule of(DayRule days) {
+        return days instanceof DayRule.EveryWeeks weeks
                         && weeks.every() == 1
                         && weeks.days().days().equals(workingWeek())
-                ? new Days.EveryDays(1)
+                ? new DayRule.EveryDays(1)
                 : days;
     }
 
@@ -81,10 +81,12 @@ public record Workdays(WorkCalendar calendar, DayOff dayOff, Duration earlier) {
         return dayOff == DayOff.SKIP ? 0 : FARTHEST;
     }
 
-    Note why(LocalDateTime slot, LocalDateTime place) {
+    OccurrenceNote why(LocalDateTime slot, LocalDateTime place) {
         boolean otherDay = !slot.toLocalDate().equals(place.toLocalDate());
         return otherDay
-                ? new Note(Note.Kind.SHIFTED, slot, calendar.note(slot.toLocalDate()))
-                : new Note(Note.Kind.SHORT, slot, calendar.note(slot.toLocalDate()));
+                ? new OccurrenceNote(
+                        OccurrenceNote.Kind.SHIFTED, slot, calendar.note(slot.toLocalDate()))
+                : new OccurrenceNote(
+                        OccurrenceNote.Kind.SHORT, slot, calendar.note(slot.toLocalDate()));
     }
 }

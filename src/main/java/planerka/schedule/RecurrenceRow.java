@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import planerka.calendar.WorkCalendar;
-import planerka.recurrence.Days;
-import planerka.recurrence.Deviations;
+import planerka.recurrence.DateOverrides;
+import planerka.recurrence.DateRange;
+import planerka.recurrence.DayRule;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Rule;
-import planerka.recurrence.Span;
 import planerka.recurrence.Workdays;
 
 /** The columns that say when a schedule comes. */
@@ -32,12 +32,12 @@ final class RecurrenceRow {
                 ZoneId.of(row.getString("time_zone")),
                 span(row),
                 calendar.map(one -> new Workdays(one, dayOff, earlier)),
-                Deviations.NONE);
+                DateOverrides.NONE);
     }
 
     private static Rule rule(ResultSet row) throws SQLException {
-        Days days = Days.parse(row.getString("rule"));
-        return days instanceof Days.CronDays some
+        DayRule days = DayRule.parse(row.getString("rule"));
+        return days instanceof DayRule.CronDays some
                 ? Rule.of(some.cron())
                 : new Rule(
                         days,
@@ -46,9 +46,9 @@ final class RecurrenceRow {
                                 .toList());
     }
 
-    private static Span span(ResultSet row) throws SQLException {
+    private static DateRange span(ResultSet row) throws SQLException {
         int times = row.getInt("run_count");
-        return new Span(
+        return new DateRange(
                 row.getObject("from_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
                 times == 0 ? OptionalInt.empty() : OptionalInt.of(times));
@@ -56,7 +56,7 @@ final class RecurrenceRow {
 
     static <S extends SqlStatement<S>> S bind(S statement, Recurrence when) {
         Optional<Workdays> work = when.workdays();
-        Span span = when.span();
+        DateRange span = when.span();
         return statement
                 .bind("rule", when.rule().days().toString())
                 .bind("times", times(when.rule()))
@@ -74,7 +74,7 @@ final class RecurrenceRow {
     }
 
     private static String times(Rule rule) {
-        return rule.days() instanceof Days.CronDays
+        return rule.days() instanceof DayRule.CronDays
                 ? ""
                 : rule.times().stream().map(LocalTime::toString).collect(Collectors.joining(","));
     }

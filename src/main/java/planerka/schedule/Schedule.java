@@ -16,7 +16,7 @@ import planerka.recurrence.Recurrence;
  * the card.
  */
 public record Schedule(
-        long id, int version, ScheduleCard card, Pause pause, Optional<Instant> next) {
+        long id, int version, ScheduleDetails card, Pause pause, Optional<Instant> next) {
     /** No calls: until somebody resumes it, or until the day comes on which it goes on. */
     public record Pause(boolean paused, Optional<LocalDate> until) {
         public static final Pause NONE = new Pause(false, Optional.empty());
@@ -67,9 +67,10 @@ public record Schedule(
     }
 
     /** To gather what is planned for this moment, or to gather it now. */
-    public Collector.Call call(Optional<Instant> planned) {
+    public GatheringStarter.Call call(Optional<Instant> planned) {
         PhoneNumber organiser = planned.map(this::organiserAt).orElse(card.organiser());
-        return new Collector.Call(id, card.group(), organiser, card.manner().lead(), planned);
+        return new GatheringStarter.Call(
+                id, card.group(), organiser, card.manner().lead(), planned);
     }
 
     private PhoneNumber organiserAt(Instant planned) {

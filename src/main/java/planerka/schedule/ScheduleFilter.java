@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.people.PhoneNumber;
 import planerka.store.Like;
 
@@ -15,7 +15,7 @@ import planerka.store.Like;
  *
  * @param words a part of the group's name or of the organiser's number; empty for any
  */
-public record ScheduleFilter(Scope scope, Optional<Long> group, String words) {
+public record ScheduleFilter(GroupScope scope, Optional<Long> group, String words) {
     private static final int LONGEST = 100;
 
     /** No group has it; a list in a statement cannot be empty. */
@@ -26,7 +26,7 @@ public record ScheduleFilter(Scope scope, Optional<Long> group, String words) {
         words = typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 
-    public static ScheduleFilter of(Scope scope) {
+    public static ScheduleFilter of(GroupScope scope) {
         return new ScheduleFilter(scope, Optional.empty(), "");
     }
 

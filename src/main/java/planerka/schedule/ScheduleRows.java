@@ -15,9 +15,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.calendar.WorkCalendar;
 import planerka.calendar.WorkCalendars;
-import planerka.gathering.model.Lead;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.people.PhoneNumber;
-import planerka.recurrence.Deviations;
+import planerka.recurrence.DateOverrides;
 
 /** Makes schedules of rows. */
 public final class ScheduleRows implements RowMapper<Schedule> {
@@ -34,15 +34,15 @@ public final class ScheduleRows implements RowMapper<Schedule> {
         if (bare.isEmpty()) {
             return bare;
         }
-        Map<Long, Deviations> special =
-                DeviationRows.of(handle, bare.stream().map(Schedule::id).toList());
+        Map<Long, DateOverrides> special =
+                DateOverrideRows.of(handle, bare.stream().map(Schedule::id).toList());
         return bare.stream()
-                .map(one -> with(one, special.getOrDefault(one.id(), Deviations.NONE)))
+                .map(one -> with(one, special.getOrDefault(one.id(), DateOverrides.NONE)))
                 .toList();
     }
 
-    private static Schedule with(Schedule bare, Deviations deviations) {
-        ScheduleCard card = bare.card().at(bare.recurrence().with(deviations));
+    private static Schedule with(Schedule bare, DateOverrides overrides) {
+        ScheduleDetails card = bare.card().at(bare.recurrence().with(overrides));
         return new Schedule(bare.id(), bare.version(), card, bare.pause(), bare.next());
     }
 
@@ -61,19 +61,19 @@ public final class ScheduleRows implements RowMapper<Schedule> {
                                 .map(row, "next_at", context)));
     }
 
-    private ScheduleCard card(ResultSet row) throws SQLException {
-        return new ScheduleCard(
+    private ScheduleDetails card(ResultSet row) throws SQLException {
+        return new ScheduleDetails(
                 row.getLong("group_id"),
                 new PhoneNumber(row.getString("organiser")),
                 RecurrenceRow.read(row, calendar(row.getLong("calendar_id"))),
                 manner(row));
     }
 
-    private static Manner manner(ResultSet row) throws SQLException {
-        return new Manner(
+    private static OccurrencePolicy manner(ResultSet row) throws SQLException {
+        return new OccurrencePolicy(
                 Duration.ofSeconds(row.getInt("late_limit_seconds")),
-                new Lead(
-                        Lead.Way.of(row.getString("lead_way")).orElseThrow(),
+                new LeaderPolicy(
+                        LeaderPolicy.Way.of(row.getString("lead_way")).orElseThrow(),
                         Optional.ofNullable(row.getString("deputy")).map(PhoneNumber::new)),
                 new Reminder(
                         Duration.ofMinutes(row.getInt("remind_minutes")),

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import planerka.recurrence.Deviations;
+import planerka.recurrence.DateOverrides;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.text.FieldErrors;
@@ -30,42 +30,42 @@ public final class Schedules {
     }
 
     /** Refused if there is no such group. */
-    public ScheduleSaved add(ScheduleCard card) {
+    public ScheduleSaveResult add(ScheduleDetails card) {
         return inTransaction(
                 handle -> {
-                    if (!ScheduleParts.holdGroup(handle, card.group())) {
+                    if (!ScheduleWrites.holdGroup(handle, card.group())) {
                         return noGroup();
                     }
                     Optional<Instant> next =
                             card.recurrence().next(clock.instant()).map(Occurrence::plannedAt);
-                    return done(handle, ScheduleParts.insert(handle, card, next));
+                    return done(handle, ScheduleWrites.insert(handle, card, next));
                 });
     }
 
     /** Refused if there is no such group. Without a version the last one to write wins. */
-    public ScheduleSaved change(long id, OptionalInt version, ScheduleCard card) {
+    public ScheduleSaveResult change(long id, OptionalInt version, ScheduleDetails card) {
         return inTransaction(
                 handle ->
-                        ScheduleParts.holdGroup(handle, card.group())
+                        ScheduleWrites.holdGroup(handle, card.group())
                                 ? ScheduleLists.find(handle, id)
                                         .map(before -> change(handle, before, version, card))
-                                        .orElseGet(ScheduleSaved.Gone::new)
+                                        .orElseGet(ScheduleSaveResult.Gone::new)
                                 : noGroup());
     }
 
-    private ScheduleSaved change(
-            Handle handle, Schedule before, OptionalInt version, ScheduleCard card) {
+    private ScheduleSaveResult change(
+            Handle handle, Schedule before, OptionalInt version, ScheduleDetails card) {
         int expected = version.orElse(before.version());
-        return ScheduleParts.update(handle, before.id(), expected, card, plan(before, card))
+        return ScheduleWrites.update(handle, before.id(), expected, card, plan(before, card))
                 ? done(handle, before.id())
                 : missed(handle, before.id());
     }
 
     /** What is due at this very moment stays due, if the times are not what was changed. */
-    private Plan plan(Schedule before, ScheduleCard card) {
+    private NextOccurrenceChange plan(Schedule before, ScheduleDetails card) {
         return before.recurrence().equals(card.recurrence())
-                ? Plan.KEPT
-                : Plan.of(before.comes(card.recurrence(), clock.instant()));
+                ? NextOccurrenceChange.KEPT
+                : NextOccurrenceChange.of(before.comes(card.recurrence(), clock.instant()));
     }
 
     /** No call until it is resumed. Empty if it is gone. */
@@ -74,7 +74,7 @@ public final class Schedules {
         return changing(
                 id,
                 (handle, schedule) ->
-                        ScheduleParts.pause(handle, schedule, pause, Optional.empty()));
+                        ScheduleWrites.pause(handle, schedule, pause, Optional.empty()));
     }
 
     /** No call before this day; it goes on by itself. Empty if it is gone. */
@@ -97,24 +97,24 @@ public final class Schedules {
     private void pause(Handle handle, Schedule schedule, Schedule.Pause pause) {
         Optional<Instant> next =
                 schedule.pausedAs(pause).comes(clock.instant()).map(Occurrence::plannedAt);
-        ScheduleParts.pause(handle, schedule, pause, next);
+        ScheduleWrites.pause(handle, schedule, pause, next);
     }
 
     /** Other exceptions for single days; no new version if nothing changes. Empty if it is gone. */
-    public Optional<Schedule> deviate(long id, UnaryOperator<Deviations> change) {
+    public Optional<Schedule> deviate(long id, UnaryOperator<DateOverrides> change) {
         return changing(id, (handle, schedule) -> deviate(handle, schedule, change));
     }
 
-    private void deviate(Handle handle, Schedule schedule, UnaryOperator<Deviations> change) {
+    private void deviate(Handle handle, Schedule schedule, UnaryOperator<DateOverrides> change) {
         Recurrence before = schedule.recurrence();
         Recurrence after = before.with(change.apply(before.deviations()));
         if (!after.equals(before)) {
-            ScheduleParts.update(
+            ScheduleWrites.update(
                     handle,
                     schedule.id(),
                     schedule.version(),
                     schedule.card().at(after),
-                    Plan.of(schedule.comes(after, open(schedule))));
+                    NextOccurrenceChange.of(schedule.comes(after, open(schedule))));
         }
     }
 
@@ -132,7 +132,7 @@ public final class Schedules {
         changing(
                 id,
                 (handle, schedule) ->
-                        ScheduleParts.replan(
+                        ScheduleWrites.replan(
                                 handle,
                                 schedule,
                                 schedule.comes(open(schedule)).map(Occurrence::plannedAt)));
@@ -156,7 +156,7 @@ public final class Schedules {
     public Optional<Schedule> restore(long id) {
         jdbi.useTransaction(
                 TransactionIsolationLevel.READ_COMMITTED,
-                handle -> ScheduleParts.restore(handle, id));
+                handle -> ScheduleWrites.restore(handle, id));
         replan(id);
         return find(id);
     }
@@ -169,7 +169,7 @@ public final class Schedules {
     private Optional<Schedule> changing(long id, BiConsumer<Handle, Schedule> change) {
         return inTransaction(
                 handle -> {
-                    ScheduleParts.lock(handle, id);
+                    ScheduleWrites.lock(handle, id);
                     Optional<Schedule> before = ScheduleLists.find(handle, id);
                     before.ifPresent(schedule -> change.accept(handle, schedule));
                     return before.flatMap(schedule -> ScheduleLists.find(handle, id));
@@ -181,19 +181,20 @@ public final class Schedules {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
     }
 
-    private static ScheduleSaved done(Handle handle, long id) {
+    private static ScheduleSaveResult done(Handle handle, long id) {
         return ScheduleLists.find(handle, id)
-                .<ScheduleSaved>map(ScheduleSaved.Done::new)
-                .orElseGet(ScheduleSaved.Gone::new);
+                .<ScheduleSaveResult>map(ScheduleSaveResult.Done::new)
+                .orElseGet(ScheduleSaveResult.Gone::new);
     }
 
-    private static ScheduleSaved missed(Handle handle, long id) {
+    private static ScheduleSaveResult missed(Handle handle, long id) {
         return ScheduleLists.find(handle, id)
-                .<ScheduleSaved>map(ScheduleSaved.Stale::new)
-                .orElseGet(ScheduleSaved.Gone::new);
+                .<ScheduleSaveResult>map(ScheduleSaveResult.Stale::new)
+                .orElseGet(ScheduleSaveResult.Gone::new);
     }
 
-    private static ScheduleSaved noGroup() {
-        return new ScheduleSaved.Refused(new FieldErrors().add("group", "schedule.group.unknown"));
+    private static ScheduleSaveResult noGroup() {
+        return new ScheduleSaveResult.Refused(
+                new FieldErrors().add("group", "schedule.group.unknown"));
     }
 }

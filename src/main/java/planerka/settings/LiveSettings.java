@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.audit.Audit;
-import planerka.gathering.engine.CallPlan;
+import planerka.gathering.engine.OriginateBuilder;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.start.CallerLimit;
-import planerka.group.TakenCodes;
+import planerka.group.ReservedCodes;
 import planerka.people.AllowedNumbers;
 import planerka.text.FieldErrors;
 
@@ -24,7 +24,7 @@ import planerka.text.FieldErrors;
  * page, which is read again every two seconds, so that a change made at another node counts here,
  * too. Parts that are asked at each use follow by themselves; others are told. Thread-safe.
  */
-public final class LiveSettings implements HouseSettings, AutoCloseable {
+public final class LiveSettings implements SettingsService, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
     private static final long LOOK_SECONDS = 2;
 
@@ -63,12 +63,12 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
     public Settings parts() {
         Settings.Calls calls =
                 new Settings.Calls(
-                        CallPlan.asOf(() -> now.calls().plan()),
+                        OriginateBuilder.asOf(() -> now.calls().plan()),
                         () -> now.calls().limits(),
                         AllowedNumbers.asOf(() -> now.calls().allowed()),
                         CallerLimit.asOf(() -> now.calls().callers()),
                         Recordings.asOf(() -> now.calls().recordings()),
-                        TakenCodes.asOf(() -> now.calls().taken()));
+                        ReservedCodes.asOf(() -> now.calls().taken()));
         return new Settings(
                 written.database(),
                 written.dataDir(),
@@ -77,7 +77,7 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
                 new Settings.Hook(() -> now.hook().token()),
                 calls,
                 written.telling(),
-                written.house(),
+                written.defaults(),
                 written.node(),
                 written.given());
     }
@@ -87,7 +87,7 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
         try {
             Map<String, String> found = table.all();
             take(found, SettingsReader.read(written.given().over(found), List.of()));
-        } catch (WrongSettings wrong) {
+        } catch (InvalidSettings wrong) {
             LOG.error("what was chosen on the page is left out: {}", wrong.getMessage());
         } catch (RuntimeException away) {
             LOG.debug("the chosen settings cannot be read now: {}", away.toString());
@@ -129,7 +129,7 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
         FieldErrors errors = new FieldErrors();
         try {
             read(wanted);
-        } catch (WrongSettings wrong) {
+        } catch (InvalidSettings wrong) {
             wrong.each().forEach(one -> errors.add(one.name(), "setup.wrong." + one.name()));
         }
         return errors;
@@ -153,12 +153,12 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
                 new Fixed("node.name", now.node()),
                 new Fixed("recordings.path", now.calls().recordings().folder().toString()),
                 new Fixed("telegram.url", now.telling().telegram().toString()),
-                new Fixed("locale", now.house().language().code()),
-                new Fixed("time-zone", now.house().zone().getId()));
+                new Fixed("locale", now.defaults().language().code()),
+                new Fixed("time-zone", now.defaults().zone().getId()));
     }
 
     @Override
-    public Expected expected() {
+    public ExpectedPbx expected() {
         return now.expected(port);
     }
 
@@ -168,7 +168,7 @@ public final class LiveSettings implements HouseSettings, AutoCloseable {
     }
 
     @Override
-    public Expected expected(Map<String, String> wanted) {
+    public ExpectedPbx expected(Map<String, String> wanted) {
         return read(wanted).expected(port);
     }
 

@@ -18,7 +18,7 @@ public record MovedSecrets(String secret, List<String> where) {
 
     /** What is typed is what stands in the fields, that of a secret among them. */
     public static void check(
-            HouseSettings settings,
+            SettingsService settings,
             Map<String, String> wanted,
             Map<String, String> typed,
             FieldErrors errors) {
@@ -32,7 +32,7 @@ public record MovedSecrets(String secret, List<String> where) {
 
     private void demand(
             String name,
-            HouseSettings settings,
+            SettingsService settings,
             Map<String, String> wanted,
             Map<String, String> typed,
             FieldErrors errors) {
@@ -45,7 +45,7 @@ public record MovedSecrets(String secret, List<String> where) {
     }
 
     /** The first set-up prepares a secret of the PBX, and shows it, before there is a user. */
-    private boolean isInUse(HouseSettings settings) {
+    private boolean isInUse(SettingsService settings) {
         return settings.said(secret).isPresent()
                 && (this != PBX || settings.said(USER).isPresent());
     }
@@ -56,13 +56,13 @@ public record MovedSecrets(String secret, List<String> where) {
     }
 
     /** Nothing is sent where there is no host. */
-    private boolean moves(String name, HouseSettings settings, Map<String, String> wanted) {
+    private boolean moves(String name, SettingsService settings, Map<String, String> wanted) {
         return !after(where.get(0), settings, wanted).isEmpty()
                 && !after(name, settings, wanted).equals(after(name, settings, Map.of()));
     }
 
-    private static String after(String name, HouseSettings settings, Map<String, String> wanted) {
-        String usual = KnownSettings.find(name).orElseThrow().usual();
+    private static String after(String name, SettingsService settings, Map<String, String> wanted) {
+        String usual = EditableSettings.find(name).orElseThrow().usual();
         String text = wanted.getOrDefault(name, settings.said(name).orElse(usual));
         return text.isEmpty() ? usual : text;
     }

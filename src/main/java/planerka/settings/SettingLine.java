@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param isSet whether somebody said anything
  */
 public record SettingLine(
-        KnownSetting setting, String text, boolean isSet, Optional<String> fixedBy) {
+        EditableSetting setting, String text, boolean isSet, Optional<String> fixedBy) {
 
     public static SettingLine of(
-            KnownSetting one, HouseSettings settings, Map<String, String> typed) {
+            EditableSetting one, SettingsService settings, Map<String, String> typed) {
         Optional<String> said = settings.said(one.name());
         String text = typed.getOrDefault(one.name(), said.orElse(one.usual()));
         return new SettingLine(
@@ -21,10 +21,10 @@ public record SettingLine(
     }
 
     public boolean isNumber() {
-        return setting.shape() == KnownSetting.Shape.NUMBER;
+        return setting.shape() == EditableSetting.Shape.NUMBER;
     }
 
     public boolean isChoice() {
-        return setting.shape() == KnownSetting.Shape.CHOICE;
+        return setting.shape() == EditableSetting.Shape.CHOICE;
     }
 }

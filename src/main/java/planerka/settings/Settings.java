@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
-import planerka.gathering.engine.CallPlan;
+import planerka.gathering.engine.OriginateBuilder;
+import planerka.gathering.engine.PacingWindow;
 import planerka.gathering.engine.Recordings;
-import planerka.gathering.engine.Window;
 import planerka.gathering.start.CallerLimit;
 import planerka.group.GroupRules;
-import planerka.group.TakenCodes;
+import planerka.group.ReservedCodes;
 import planerka.notify.NotifySettings;
 import planerka.pbx.ami.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -26,25 +26,25 @@ public record Settings(
         Hook hook,
         Calls calls,
         NotifySettings telling,
-        House house,
+        Defaults defaults,
         String node,
-        Given given) {
+        RawSettings given) {
 
     /** What a check-up holds the PBX against. */
-    public Expected expected() {
+    public ExpectedPbx expected() {
         return expected(http.port());
     }
 
     /** With the port that the server listens on, which may be another than was asked for. */
-    public Expected expected(int port) {
-        Expected.House house =
-                new Expected.House(
+    public ExpectedPbx expected(int port) {
+        ExpectedPbx.Service service =
+                new ExpectedPbx.Service(
                         http.host(),
                         port,
                         calls.recordings().folder(),
                         calls.limits().outside(),
                         calls.callers().most());
-        return new Expected(ami, hook.token(), calls.plan().channel(), calls.rules(), house);
+        return new ExpectedPbx(ami, hook.token(), calls.plan().channel(), calls.rules(), service);
     }
 
     /** The secret that the dialplan shows; without one the hook is closed. */
@@ -64,13 +64,13 @@ public record Settings(
      * where conferences are recorded.
      */
     public record Calls(
-            CallPlan plan,
-            Supplier<Window.Limits> limitsNow,
+            OriginateBuilder plan,
+            Supplier<PacingWindow.Limits> limitsNow,
             AllowedNumbers allowed,
             CallerLimit callers,
             Recordings recordings,
-            TakenCodes taken) {
-        public Window.Limits limits() {
+            ReservedCodes taken) {
+        public PacingWindow.Limits limits() {
             return limitsNow.get();
         }
 
@@ -81,5 +81,5 @@ public record Settings(
     }
 
     /** The language and the wall clock of those who chose none. */
-    public record House(Language language, ZoneId zone) {}
+    public record Defaults(Language language, ZoneId zone) {}
 }

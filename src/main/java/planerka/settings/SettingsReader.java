@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import planerka.gathering.engine.CallPlan;
+import planerka.gathering.engine.OriginateBuilder;
+import planerka.gathering.engine.PacingWindow;
 import planerka.gathering.engine.Recordings;
-import planerka.gathering.engine.Window;
 import planerka.gathering.start.CallerLimit;
-import planerka.group.TakenCodes;
+import planerka.group.ReservedCodes;
 import planerka.notify.NotifySettings;
 import planerka.pbx.ami.AmiSettings;
 import planerka.people.AllowedNumbers;
@@ -37,20 +37,22 @@ public final class SettingsReader {
     private static final Pattern BOT = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}");
     private static final Pattern DATABASE = Pattern.compile("jdbc:(h2|mysql|mariadb):.+");
 
-    private final Given given;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final RawSettings given;
+    private final List<SettingError> mistakes = new ArrayList<>();
 
-    private SettingsReader(Given given, List<Mistake> unknown) {
+    private SettingsReader(RawSettings given, List<SettingError> unknown) {
         this.given = given;
         mistakes.addAll(unknown);
     }
 
-    /** Throws {@link WrongSettings} with all mistakes, those that were found before among them. */
-    public static Settings read(Given given, List<Mistake> unknown) {
+    /**
+     * Throws {@link InvalidSettings} with all mistakes, those that were found before among them.
+     */
+    public static Settings read(RawSettings given, List<SettingError> unknown) {
         SettingsReader reader = new SettingsReader(given, unknown);
         Optional<Settings> settings = reader.build();
         if (!reader.mistakes.isEmpty()) {
-            throw new WrongSettings(reader.mistakes);
+            throw new InvalidSettings(reader.mistakes);
         }
         return settings.orElseThrow();
     }
@@ -63,7 +65,7 @@ public final class SettingsReader {
                 make("http.host", () -> new HttpSettings(text("http.host", "127.0.0.1"), httpPort));
         Optional<AmiSettings> ami = ami();
         Optional<Settings.Calls> calls = calls();
-        Optional<Settings.House> house = house();
+        Optional<Settings.Defaults> defaults = defaults();
         Optional<NotifySettings> notify = notifications();
         Settings.Hook hook = hook();
         boolean whole =
@@ -72,7 +74,7 @@ public final class SettingsReader {
                         && ami.isPresent()
                         && calls.isPresent()
                         && notify.isPresent()
-                        && house.isPresent();
+                        && defaults.isPresent();
         return whole
                 ? Optional.of(
                         new Settings(
@@ -83,7 +85,7 @@ public final class SettingsReader {
                                 hook,
                                 calls.get(),
                                 notify.get(),
-                                house.get(),
+                                defaults.get(),
                                 node(httpPort),
                                 given))
                 : Optional.empty();
@@ -122,26 +124,28 @@ public final class SettingsReader {
     }
 
     private Optional<Settings.Calls> calls() {
-        Optional<CallPlan> plan =
+        Optional<OriginateBuilder> plan =
                 make(
                         "call.channel",
-                        () -> new CallPlan(text("call.channel", "Local/{number}@from-internal")));
+                        () ->
+                                new OriginateBuilder(
+                                        text("call.channel", "Local/{number}@from-internal")));
         Optional<AllowedNumbers> allowed =
                 make(
                         "allow.numbers",
                         () -> new AllowedNumbers(text("allow.numbers", AllowedNumbers.INTERNAL)));
-        Window.Limits limits =
-                new Window.Limits(
+        PacingWindow.Limits limits =
+                new PacingWindow.Limits(
                         number("call.max-per-second", 0, MOST_CALLS),
                         number("call.max-ringing", 0, MOST_CALLS),
                         number("guard.outside-calls", 30, MOST_CALLS));
         CallerLimit callers = new CallerLimit(number("guard.gatherings-per-hour", 60, MOST_CALLS));
         Optional<Recordings> recordings = recordings();
-        Optional<TakenCodes> taken =
+        Optional<ReservedCodes> taken =
                 make(
                         "absence.back-code",
                         () ->
-                                new TakenCodes(
+                                new ReservedCodes(
                                         text("absence.away-code", "198"),
                                         text("absence.back-code", "199")));
         return plan.isPresent()
@@ -222,7 +226,7 @@ public final class SettingsReader {
         }
     }
 
-    private Optional<Settings.House> house() {
+    private Optional<Settings.Defaults> defaults() {
         String code = text("locale", "ru");
         Optional<Language> language = Language.of(code);
         if (language.isEmpty()) {
@@ -231,7 +235,7 @@ public final class SettingsReader {
         Optional<ZoneId> zone =
                 make("time-zone", () -> zone(text("time-zone", ZoneId.systemDefault().getId())));
         return language.isPresent() && zone.isPresent()
-                ? Optional.of(new Settings.House(language.get(), zone.get()))
+                ? Optional.of(new Settings.Defaults(language.get(), zone.get()))
                 : Optional.empty();
     }
 
@@ -283,7 +287,7 @@ public final class SettingsReader {
     }
 
     private void wrong(String name, String why) {
-        mistakes.add(new Mistake(name, why));
+        mistakes.add(new SettingError(name, why));
     }
 
     private <T> Optional<T> make(String name, Supplier<T> maker) {

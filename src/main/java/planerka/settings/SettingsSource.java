@@ -62,11 +62,11 @@ public final class SettingsSource {
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<SettingError> mistakes = new ArrayList<>();
 
     private SettingsSource() {}
 
-    /** The settings of this machine; throws {@link WrongSettings}. */
+    /** The settings of this machine; throws {@link InvalidSettings}. */
     public static Settings ofMachine() {
         List<Path> files =
                 List.of(
@@ -79,7 +79,7 @@ public final class SettingsSource {
         SettingsSource source = new SettingsSource();
         files.stream().filter(Files::exists).forEach(source::readFile);
         environment.forEach(source::takeVariable);
-        return SettingsReader.read(new Given(source.found, source.places), source.mistakes);
+        return SettingsReader.read(new RawSettings(source.found, source.places), source.mistakes);
     }
 
     private void readFile(Path file) {
@@ -87,7 +87,7 @@ public final class SettingsSource {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
-            mistakes.add(new Mistake(file + "", "cannot be read: " + unreadable.getMessage()));
+            mistakes.add(new SettingError(file + "", "cannot be read: " + unreadable.getMessage()));
         }
         properties.stringPropertyNames().stream()
                 .sorted()
@@ -111,7 +111,7 @@ public final class SettingsSource {
     private void take(String name, String value, String place) {
         if (!NAMES.contains(name)) {
             String where = name.equals(place) ? place : place + ": " + name;
-            mistakes.add(new Mistake(where, "there is no such setting"));
+            mistakes.add(new SettingError(where, "there is no such setting"));
         } else if (!value.isBlank()) {
             found.put(name, value.strip());
             places.put(name, place);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import planerka.group.Group;
 import planerka.group.Groups;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 import planerka.store.Database;
 import planerka.text.Message;
 
@@ -27,7 +27,7 @@ public final class Checkup {
         this.patience = patience;
     }
 
-    public List<Finding> look(Expected expected) {
+    public List<Finding> look(ExpectedPbx expected) {
         List<Finding> found = new ArrayList<>();
         List<Group> known = List.of();
         if (!database.answers()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import planerka.group.Group;
 import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 
 /**
  * What somebody could cost who gets hold of a phone that may gather: how many lines outside at
@@ -19,18 +19,18 @@ public final class CostCheckup {
 
     private record Worst(Group group, long calls) {}
 
-    public static Finding of(Expected expected, List<Group> groups) {
+    public static Finding of(ExpectedPbx expected, List<Group> groups) {
         AllowedNumbers allowed = expected.rules().allowed();
         Optional<Worst> worst =
                 groups.stream()
                         .map(group -> new Worst(group, callsOf(allowed, group)))
                         .filter(one -> one.calls() > 0)
                         .max(Comparator.comparingLong(Worst::calls));
-        return worst.map(one -> finding(expected.house(), one))
+        return worst.map(one -> finding(expected.service(), one))
                 .orElseGet(() -> Finding.ok("cost", "setup.check.cost.none"));
     }
 
-    private static Finding finding(Expected.House house, Worst worst) {
+    private static Finding finding(ExpectedPbx.Service house, Worst worst) {
         String name = worst.group().name();
         int lines = house.lines();
         int often = house.often();

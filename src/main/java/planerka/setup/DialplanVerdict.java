@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.pbx.ami.AmiSettings;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 
 /**
  * What the last look at the PBX's dialplan found, so that a page can say it without asking the PBX.
@@ -29,7 +29,7 @@ public final class DialplanVerdict {
     /** What of a check-up concerns the dialplan. */
     private static final Set<String> PARTS = Set.of("dialplan", "hook", "events");
 
-    private final Function<Expected, List<Finding>> looking;
+    private final Function<ExpectedPbx, List<Finding>> looking;
     private final Executor behind;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -37,7 +37,7 @@ public final class DialplanVerdict {
 
     /** By a look of one's own; {@code behind} carries out what no page waits for. */
     public DialplanVerdict(
-            Function<Expected, List<Finding>> looking, Executor behind, Clock clock) {
+            Function<ExpectedPbx, List<Finding>> looking, Executor behind, Clock clock) {
         this.looking = looking;
         this.behind = behind;
         this.clock = clock;
@@ -53,25 +53,25 @@ public final class DialplanVerdict {
     /** What it depends on. */
     private record Asked(
             AmiSettings ami, Optional<String> token, String away, String back, int port) {
-        static Asked of(Expected expected) {
+        static Asked of(ExpectedPbx expected) {
             return new Asked(
                     expected.ami(),
                     expected.token(),
                     expected.rules().taken().away(),
                     expected.rules().taken().back(),
-                    expected.house().port());
+                    expected.service().port());
         }
     }
 
     /** Asks now, so it takes a moment, and remembers. */
-    List<Finding> look(Expected expected) {
+    List<Finding> look(ExpectedPbx expected) {
         List<Finding> found = looking.apply(expected);
         learn(expected, found);
         return found;
     }
 
     /** From a look that was made anyway; a PBX that is away says nothing of its dialplan. */
-    void learn(Expected expected, List<Finding> found) {
+    void learn(ExpectedPbx expected, List<Finding> found) {
         if (found.stream().anyMatch(one -> PARTS.contains(one.part()))) {
             boolean good =
                     found.stream()
@@ -82,29 +82,29 @@ public final class DialplanVerdict {
     }
 
     /** Whether all is there; empty while that is not known. */
-    Optional<Boolean> known(Expected expected) {
+    Optional<Boolean> known(ExpectedPbx expected) {
         return verdict(expected).map(Verdict::good);
     }
 
-    private Optional<Verdict> verdict(Expected expected) {
+    private Optional<Verdict> verdict(ExpectedPbx expected) {
         return last.filter(one -> one.asked().equals(Asked.of(expected)));
     }
 
     /** Has it found anew where it is old or not known; waits for nothing. */
-    void renew(Expected expected) {
+    void renew(ExpectedPbx expected) {
         if (isOld(expected) && busy.compareAndSet(false, true)) {
             behind.execute(() -> lookBehind(expected));
         }
     }
 
-    private boolean isOld(Expected expected) {
+    private boolean isOld(ExpectedPbx expected) {
         return verdict(expected)
                 .map(one -> one.at().plus(one.good() ? GOOD_LASTS : BAD_LASTS))
                 .map(end -> clock.instant().isAfter(end))
                 .orElse(true);
     }
 
-    private void lookBehind(Expected expected) {
+    private void lookBehind(ExpectedPbx expected) {
         try {
             look(expected);
         } catch (RuntimeException failure) {

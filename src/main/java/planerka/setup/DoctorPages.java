@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import planerka.settings.Expected;
-import planerka.settings.HouseSettings;
+import planerka.settings.ExpectedPbx;
+import planerka.settings.SettingsService;
 import planerka.text.Messages;
 import planerka.web.Access;
 import planerka.web.RequestLanguage;
@@ -17,11 +17,11 @@ public final class DoctorPages implements Routes {
     private static final String PATH = "/admin/doctor";
 
     private final Checkup checkup;
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final SetupFacts facts;
     private final Messages messages = Messages.load();
 
-    public DoctorPages(Checkup checkup, HouseSettings settings, SetupFacts facts) {
+    public DoctorPages(Checkup checkup, SettingsService settings, SetupFacts facts) {
         this.checkup = checkup;
         this.settings = settings;
         this.facts = facts;
@@ -39,17 +39,17 @@ public final class DoctorPages implements Routes {
         View.show(
                 request,
                 "setup/doctor",
-                Map.of("asked", now, "findings", now ? look(request) : List.<Line>of()));
+                Map.of("asked", now, "findings", now ? look(request) : List.<FindingView>of()));
     }
 
     private void part(Context request) {
         View.show(request, "setup/findings", Map.of("asked", true, "findings", look(request)));
     }
 
-    private List<Line> look(Context request) {
-        Expected expected = settings.expected();
+    private List<FindingView> look(Context request) {
+        ExpectedPbx expected = settings.expected();
         List<Finding> found = checkup.look(expected);
         facts.learn(expected, found);
-        return Line.of(found, messages, RequestLanguage.of(request));
+        return FindingView.of(found, messages, RequestLanguage.of(request));
     }
 }

@@ -3,9 +3,9 @@ package planerka.setup;
 import java.util.List;
 import java.util.Optional;
 import planerka.form.Fields;
-import planerka.form.TextFault;
-import planerka.group.Calling;
-import planerka.group.GroupCard;
+import planerka.form.TextProblem;
+import planerka.group.CallPolicy;
+import planerka.group.GroupDetails;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
 import planerka.group.ServiceCode;
@@ -30,7 +30,7 @@ public record FirstGroupForm(String name, String code, String organiser, String 
 
     /** What can be saved; or empty, and what is wrong. */
     Optional<GroupDraft> check(GroupRules rules, FieldErrors errors) {
-        TextFault.of(name, PersonName.LONGEST)
+        TextProblem.of(name, PersonName.LONGEST)
                 .ifPresent(fault -> errors.add("name", "group.name." + fault.word()));
         Optional<ServiceCode> dialled = checkCode(rules, errors);
         Optional<PhoneNumber> leader =
@@ -45,7 +45,8 @@ public record FirstGroupForm(String name, String code, String organiser, String 
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        GroupCard card = new GroupCard(new PersonName(name), dialled, leader, Calling.USUAL);
+        GroupDetails card =
+                new GroupDetails(new PersonName(name), dialled, leader, CallPolicy.USUAL);
         return Optional.of(new GroupDraft(card, called.seats()));
     }
 

@@ -12,10 +12,10 @@ import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaved;
+import planerka.group.GroupSaveResult;
 import planerka.group.Groups;
 import planerka.people.PhoneNumber;
-import planerka.settings.HouseSettings;
+import planerka.settings.SettingsService;
 import planerka.setup.SetupProgress.Step;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -29,14 +29,14 @@ public final class GroupStepPages implements Routes {
     private static final String CONFERENCE = SetupPages.PATH + "/conference";
 
     private final SetupFacts facts;
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final Groups groups;
     private final GroupDirectory directory;
     private final Audit audit;
 
     public GroupStepPages(
             SetupFacts facts,
-            HouseSettings settings,
+            SettingsService settings,
             Groups groups,
             GroupDirectory directory,
             Audit audit) {
@@ -73,8 +73,8 @@ public final class GroupStepPages implements Routes {
             View.showAgain(request, "setup/group", model);
             return;
         }
-        GroupSaved saved = groups.add(draft.get());
-        if (saved instanceof GroupSaved.Refused refused) {
+        GroupSaveResult saved = groups.add(draft.get());
+        if (saved instanceof GroupSaveResult.Refused refused) {
             View.showAgain(request, "setup/group", model(form, refused.errors()));
             return;
         }

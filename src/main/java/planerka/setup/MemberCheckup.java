@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import planerka.group.Group;
 import planerka.group.Member;
-import planerka.pbx.ami.Inspection;
+import planerka.pbx.ami.PbxProbe;
 import planerka.people.PhoneNumber;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 import planerka.text.Message;
 
 /** Whether the PBX can ring everybody in the groups, number by number, while there is time. */
@@ -21,16 +21,16 @@ final class MemberCheckup {
     private static final List<String> TECHNOLOGIES = List.of("PJSIP", "SIP");
     private static final int MOST_SHOWN = 50;
 
-    private final Expected expected;
-    private final Inspection pbx;
+    private final ExpectedPbx expected;
+    private final PbxProbe pbx;
 
-    private MemberCheckup(Expected expected, Inspection pbx) {
+    private MemberCheckup(ExpectedPbx expected, PbxProbe pbx) {
         this.expected = expected;
         this.pbx = pbx;
     }
 
     static List<Finding> of(
-            Expected expected, List<Group> groups, Inspection pbx, Duration patience)
+            ExpectedPbx expected, List<Group> groups, PbxProbe pbx, Duration patience)
             throws IOException {
         return new MemberCheckup(expected, pbx)
                 .look(numbers(groups), System.nanoTime() + patience.toNanos());

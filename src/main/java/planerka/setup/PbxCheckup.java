@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import planerka.group.Group;
-import planerka.group.TakenCodes;
-import planerka.pbx.ami.Inspection;
-import planerka.pbx.ami.Right;
-import planerka.settings.Expected;
+import planerka.group.ReservedCodes;
+import planerka.pbx.ami.AmiPrivilege;
+import planerka.pbx.ami.PbxProbe;
+import planerka.settings.ExpectedPbx;
 
 /** Whether the PBX lets us in, has our dialplan, and can reach the members of the groups. */
 public final class PbxCheckup {
@@ -20,20 +20,20 @@ public final class PbxCheckup {
     static final String HOUSE = "from-internal";
     private static final String VERSION = "planerka-version";
 
-    private final Expected expected;
+    private final ExpectedPbx expected;
     private final List<Finding> found = new ArrayList<>();
 
-    private PbxCheckup(Expected expected) {
+    private PbxCheckup(ExpectedPbx expected) {
         this.expected = expected;
     }
 
     /** What is looked at once we are let in. */
     private interface Look {
-        void at(Inspection pbx) throws IOException;
+        void at(PbxProbe pbx) throws IOException;
     }
 
     /** Everything; the members as far as the time reaches. */
-    public static List<Finding> of(Expected expected, List<Group> groups, Duration patience) {
+    public static List<Finding> of(ExpectedPbx expected, List<Group> groups, Duration patience) {
         PbxCheckup checkup = new PbxCheckup(expected);
         return checkup.look(
                 pbx -> {
@@ -46,13 +46,13 @@ public final class PbxCheckup {
     }
 
     /** The link and what we may do on it. */
-    static List<Finding> ofLink(Expected expected) {
+    static List<Finding> ofLink(ExpectedPbx expected) {
         PbxCheckup checkup = new PbxCheckup(expected);
         return checkup.look(checkup::rights);
     }
 
     /** What was copied to the PBX. */
-    static List<Finding> ofDialplan(Expected expected) {
+    static List<Finding> ofDialplan(ExpectedPbx expected) {
         PbxCheckup checkup = new PbxCheckup(expected);
         return checkup.look(
                 pbx -> {
@@ -63,7 +63,7 @@ public final class PbxCheckup {
     }
 
     /** Whether what was copied is there and current, and shows our secret: what is quick to ask. */
-    static List<Finding> ofFiles(Expected expected) {
+    static List<Finding> ofFiles(ExpectedPbx expected) {
         PbxCheckup checkup = new PbxCheckup(expected);
         return checkup.look(
                 pbx -> {
@@ -72,13 +72,13 @@ public final class PbxCheckup {
                 });
     }
 
-    static boolean letsIn(Expected expected) {
+    static boolean letsIn(ExpectedPbx expected) {
         return new PbxCheckup(expected)
                 .look(pbx -> {}).stream().noneMatch(one -> one.how() == Finding.How.FAIL);
     }
 
     /** Whether the PBX answers and its dialplan does not show our secret. */
-    static boolean lacksToken(Expected expected) {
+    static boolean lacksToken(ExpectedPbx expected) {
         List<Optional<String>> read = new ArrayList<>();
         new PbxCheckup(expected).look(pbx -> read.add(pbx.read("PLANERKA_TOKEN")));
         return !read.isEmpty() && (expected.token().isEmpty() || !read.contains(expected.token()));
@@ -89,10 +89,10 @@ public final class PbxCheckup {
             found.add(Finding.fail("ami", "setup.check.ami.not-set"));
             return found;
         }
-        try (Inspection pbx = Inspection.of(expected.ami())) {
+        try (PbxProbe pbx = PbxProbe.of(expected.ami())) {
             found.add(Finding.ok("ami", "setup.check.ami.ok", expected.ami()));
             look.at(pbx);
-        } catch (Inspection.Refused refused) {
+        } catch (PbxProbe.Refused refused) {
             String user = expected.ami().user();
             found.add(Finding.fail("ami", "setup.check.ami.refused", expected.ami(), user));
         } catch (UnknownHostException nobody) {
@@ -107,8 +107,8 @@ public final class PbxCheckup {
         return Optional.ofNullable(away.getMessage()).orElse(away.getClass().getSimpleName());
     }
 
-    private void rights(Inspection pbx) throws IOException {
-        for (Right right : Right.values()) {
+    private void rights(PbxProbe pbx) throws IOException {
+        for (AmiPrivilege right : AmiPrivilege.values()) {
             String key = "setup.check.right." + right.word();
             found.add(
                     pbx.has(right)
@@ -117,13 +117,13 @@ public final class PbxCheckup {
         }
     }
 
-    private void dialplan(Inspection pbx) throws IOException {
+    private void dialplan(PbxProbe pbx) throws IOException {
         if (files(pbx)) {
             hearing(pbx);
         }
     }
 
-    private boolean files(Inspection pbx) throws IOException {
+    private boolean files(PbxProbe pbx) throws IOException {
         if (!pbx.knows("planerka-member", "300")) {
             found.add(Finding.fail("dialplan", "setup.check.dialplan.none"));
         } else if (!pbx.knows(VERSION, DIALPLAN)) {
@@ -140,8 +140,8 @@ public final class PbxCheckup {
     }
 
     /** Needs a place of ours to call. */
-    private void hearing(Inspection pbx) throws IOException {
-        if (pbx.has(Right.ORIGINATE)) {
+    private void hearing(PbxProbe pbx) throws IOException {
+        if (pbx.has(AmiPrivilege.ORIGINATE)) {
             found.add(
                     pbx.hearsCalls(VERSION, DIALPLAN)
                             ? Finding.ok("events", "setup.check.events.ok")
@@ -149,14 +149,14 @@ public final class PbxCheckup {
         }
     }
 
-    private boolean sameCodes(Inspection pbx) throws IOException {
-        TakenCodes ours = expected.rules().taken();
+    private boolean sameCodes(PbxProbe pbx) throws IOException {
+        ReservedCodes ours = expected.rules().taken();
         return pbx.read("PLANERKA_AWAY").equals(Optional.of(ours.away()))
                 && pbx.read("PLANERKA_BACK").equals(Optional.of(ours.back()));
     }
 
     /** Comes last: a link that asks for an address that is silent is of no use for a while. */
-    private void reach(Inspection pbx) throws IOException {
+    private void reach(PbxProbe pbx) throws IOException {
         Optional<String> url = pbx.read("PLANERKA_URL");
         if (url.isPresent() && !pbx.reaches(url.get() + "/healthz")) {
             found.add(Finding.fail("hook", "setup.check.hook.unreachable", url.get()));
@@ -164,15 +164,15 @@ public final class PbxCheckup {
     }
 
     /** What the dialplan will say to us; secrets are compared and never printed. */
-    private void hook(Inspection pbx) throws IOException {
+    private void hook(PbxProbe pbx) throws IOException {
         String token = pbx.read("PLANERKA_TOKEN").orElse("");
         String url = pbx.read("PLANERKA_URL").orElse("");
         if (expected.token().isEmpty()) {
             found.add(Finding.fail("hook", "setup.check.hook.not-set"));
         } else if (!expected.token().get().equals(token)) {
             found.add(Finding.fail("hook", "setup.check.hook.differs"));
-        } else if (!url.endsWith(":" + expected.house().port())) {
-            String port = String.valueOf(expected.house().port());
+        } else if (!url.endsWith(":" + expected.service().port())) {
+            String port = String.valueOf(expected.service().port());
             found.add(Finding.warn("hook", "setup.check.hook.port", url, port));
         } else {
             found.add(Finding.ok("hook", "setup.check.hook.ok", url));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 import planerka.settings.OwnAddress;
 
 /**
@@ -17,11 +17,11 @@ import planerka.settings.OwnAddress;
 final class PbxFiles {
     private static final String OPEN = "CHANGE-ME";
 
-    private final Expected expected;
+    private final ExpectedPbx expected;
     private final Optional<String> secret;
     private final Optional<String> token;
 
-    PbxFiles(Expected expected, Optional<String> secret, Optional<String> token) {
+    PbxFiles(ExpectedPbx expected, Optional<String> secret, Optional<String> token) {
         this.expected = expected;
         this.secret = secret;
         this.token = token;
@@ -37,7 +37,7 @@ final class PbxFiles {
 
     /** Where the dialplan finds us. */
     String url() {
-        return "http://" + own().inUrl() + ":" + expected.house().port();
+        return "http://" + own().inUrl() + ":" + expected.service().port();
     }
 
     private String manager() {
@@ -56,7 +56,7 @@ final class PbxFiles {
                         text,
                         "PLANERKA_TOKEN = " + OPEN,
                         "PLANERKA_TOKEN = " + literal(token.orElse(OPEN)));
-        text = value(text, "PLANERKA_RECORDINGS", expected.house().recordings().toString());
+        text = value(text, "PLANERKA_RECORDINGS", expected.service().recordings().toString());
         text = value(text, "PLANERKA_AWAY", expected.rules().taken().away());
         return value(text, "PLANERKA_BACK", expected.rules().taken().back());
     }

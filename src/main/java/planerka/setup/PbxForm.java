@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import planerka.form.Fields;
-import planerka.settings.HouseSettings;
-import planerka.settings.KnownSettings;
+import planerka.settings.EditableSettings;
+import planerka.settings.SettingsService;
 
 /** The PBX as typed at the first step. */
 record PbxForm(Map<String, String> typed) {
@@ -33,10 +33,10 @@ record PbxForm(Map<String, String> typed) {
     }
 
     /** As things stand. */
-    static PbxForm of(HouseSettings settings) {
+    static PbxForm of(SettingsService settings) {
         Map<String, String> typed = new HashMap<>();
         for (String name : NAMES) {
-            String usual = KnownSettings.find(name).orElseThrow().usual();
+            String usual = EditableSettings.find(name).orElseThrow().usual();
             typed.put(name, settings.said(name).orElse(usual));
         }
         typed.putIfAbsent(SECRET, "");
@@ -61,7 +61,7 @@ record PbxForm(Map<String, String> typed) {
     }
 
     /** What would have to be chosen for this; what is fixed elsewhere stays. */
-    Map<String, String> wanted(HouseSettings settings) {
+    Map<String, String> wanted(SettingsService settings) {
         Map<String, String> wanted = new HashMap<>();
         NAMES.forEach(name -> wanted.put(name, typed.get(name)));
         if (!typed.get(SECRET).isEmpty()) {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
 import planerka.form.Fields;
-import planerka.settings.Expected;
-import planerka.settings.HouseSettings;
-import planerka.settings.KnownSettings;
+import planerka.settings.EditableSettings;
+import planerka.settings.ExpectedPbx;
 import planerka.settings.MovedSecrets;
 import planerka.settings.SettingLine;
+import planerka.settings.SettingsService;
 import planerka.setup.SetupProgress.Step;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -32,11 +32,11 @@ public final class PbxStepPages implements Routes {
             Stream.concat(PbxForm.NAMES.stream(), Stream.of(PbxForm.SECRET)).toList();
 
     private final SetupFacts facts;
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final Audit audit;
     private final Messages messages = Messages.load();
 
-    public PbxStepPages(SetupFacts facts, HouseSettings settings, Audit audit) {
+    public PbxStepPages(SetupFacts facts, SettingsService settings, Audit audit) {
         this.facts = facts;
         this.settings = settings;
         this.audit = audit;
@@ -59,11 +59,11 @@ public final class PbxStepPages implements Routes {
     /** What is to be pasted if it is as typed so far. */
     private void papers(Context request) {
         PbxForm form = PbxForm.of(new Fields(request.formParamMap()));
-        View.show(request, "setup/papers", PbxPapers.of(settings, typed(form), facts).model());
+        View.show(request, "setup/papers", PbxSetupView.of(settings, typed(form), facts).model());
     }
 
     /** What is wrong in it counts as not typed. */
-    private Expected typed(PbxForm form) {
+    private ExpectedPbx typed(PbxForm form) {
         Map<String, String> wanted = form.wanted(settings);
         wanted.keySet().removeAll(settings.check(wanted).byField().keySet());
         return settings.check(wanted).isEmpty() ? settings.expected(wanted) : settings.expected();
@@ -82,7 +82,7 @@ public final class PbxStepPages implements Routes {
             showAgain(request, model);
             return;
         }
-        Expected expected = settings.expected(wanted);
+        ExpectedPbx expected = settings.expected(wanted);
         List<Finding> found = PbxCheckup.ofLink(expected);
         boolean well = found.stream().noneMatch(one -> one.how() == Finding.How.FAIL);
         if (well && !onlyTests(request)) {
@@ -90,7 +90,7 @@ public final class PbxStepPages implements Routes {
             return;
         }
         Map<String, Object> model =
-                model(form, expected, Line.of(found, messages, RequestLanguage.of(request)));
+                model(form, expected, FindingView.of(found, messages, RequestLanguage.of(request)));
         model.put("well", well);
         model.put("answered", isWholePage(request));
         showAgain(request, model);
@@ -101,7 +101,7 @@ public final class PbxStepPages implements Routes {
         return request.header("HX-Request") == null;
     }
 
-    private void keep(Context request, Map<String, String> wanted, Expected expected) {
+    private void keep(Context request, Map<String, String> wanted, ExpectedPbx expected) {
         String who = SignedIn.of(request).name();
         String pbx = expected.ami().toString();
         settings.change(wanted, who);
@@ -123,12 +123,12 @@ public final class PbxStepPages implements Routes {
         }
     }
 
-    private Map<String, Object> model(PbxForm form, Expected expected, List<Line> lines) {
+    private Map<String, Object> model(PbxForm form, ExpectedPbx expected, List<FindingView> lines) {
         Map<String, Object> model = SetupPages.model(facts.look(), Step.PBX);
         model.put(
                 "lines",
                 PbxForm.NAMES.stream()
-                        .map(name -> KnownSettings.find(name).orElseThrow())
+                        .map(name -> EditableSettings.find(name).orElseThrow())
                         .map(one -> SettingLine.of(one, settings, form.typed()))
                         .toList());
         model.put("kind", form.kind());
@@ -139,7 +139,7 @@ public final class PbxStepPages implements Routes {
         model.put("tests", false);
         model.put("firstWrong", "");
         model.put("answered", false);
-        model.putAll(PbxPapers.of(settings, expected, facts).model());
+        model.putAll(PbxSetupView.of(settings, expected, facts).model());
         return model;
     }
 }

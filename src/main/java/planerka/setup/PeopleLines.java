@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planerka.form.TextFault;
+import planerka.form.TextProblem;
+import planerka.group.MemberDraft;
 import planerka.group.Role;
-import planerka.group.Seat;
 import planerka.people.AllowedNumbers;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
@@ -31,7 +31,7 @@ final class PeopleLines {
     private static final int MOST_SAID = 20;
 
     private final AllowedNumbers allowed;
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<MemberDraft> seats = new ArrayList<>();
     private final List<Message> wrong = new ArrayList<>();
     private final Set<PhoneNumber> known = new HashSet<>();
 
@@ -55,7 +55,7 @@ final class PeopleLines {
     }
 
     /** Nobody twice. */
-    List<Seat> seats() {
+    List<MemberDraft> seats() {
         return List.copyOf(seats);
     }
 
@@ -93,7 +93,7 @@ final class PeopleLines {
     private void read(String digits, String typedName, int place) {
         String called = typedName.strip();
         Optional<PhoneNumber> number = PhoneNumber.typed(digits);
-        boolean named = called.isEmpty() || TextFault.of(called, PersonName.LONGEST).isEmpty();
+        boolean named = called.isEmpty() || TextProblem.of(called, PersonName.LONGEST).isEmpty();
         if (number.isEmpty() || !named) {
             String line = (digits + " " + called).strip();
             wrong.add(Message.of("setup.group.people.line", place + "", line));
@@ -103,7 +103,7 @@ final class PeopleLines {
         } else if (known.add(number.get())) {
             PersonName name =
                     called.isEmpty() ? PersonName.of(number.get()) : new PersonName(called);
-            seats.add(new Seat.Called(number.get(), name, Role.SPEAK));
+            seats.add(new MemberDraft.Called(number.get(), name, Role.SPEAK));
         }
     }
 }

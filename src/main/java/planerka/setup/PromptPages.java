@@ -34,7 +34,7 @@ public final class PromptPages implements Routes {
                 Language.of(request.pathParam("language"))
                         .flatMap(language -> prompts.alaw(language, request.pathParam("name")))
                         .orElseThrow(Problem::notFound);
-        request.contentType("audio/wav").result(Wav.of(sound));
+        request.contentType("audio/wav").result(WavFile.of(sound));
     }
 
     private void zip(Context request) throws IOException {

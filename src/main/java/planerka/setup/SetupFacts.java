@@ -2,37 +2,37 @@ package planerka.setup;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.gathering.journal.Archive;
+import planerka.gathering.journal.GatheringReader;
 import planerka.group.GroupDirectory;
 import planerka.pbx.Pbx;
-import planerka.settings.Expected;
-import planerka.settings.HouseSettings;
+import planerka.settings.ExpectedPbx;
+import planerka.settings.SettingsService;
 
 /** Looks how far the first set-up has come. Nothing of it is stored. Thread-safe. */
 public final class SetupFacts {
     private final Pbx pbx;
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final GroupDirectory groups;
-    private final Archive archive;
+    private final GatheringReader reader;
     private final DialplanVerdict dialplan;
     private volatile boolean everHeld;
 
     public SetupFacts(
             Pbx pbx,
-            HouseSettings settings,
+            SettingsService settings,
             GroupDirectory groups,
-            Archive archive,
+            GatheringReader reader,
             DialplanVerdict dialplan) {
         this.pbx = pbx;
         this.settings = settings;
         this.groups = groups;
-        this.archive = archive;
+        this.reader = reader;
         this.dialplan = dialplan;
     }
 
     /** Asks the PBX for its dialplan, so it takes a moment. */
     SetupProgress look() {
-        Expected expected = settings.expected();
+        ExpectedPbx expected = settings.expected();
         boolean connected = isConnected(expected);
         return new SetupProgress(connected, connected && isInstalled(expected), hasGroup(), held());
     }
@@ -41,7 +41,7 @@ public final class SetupFacts {
      * What costs little is asked now: the files and the secret. Whether phones then reach us takes
      * longer, and counts as it was found last.
      */
-    private boolean isInstalled(Expected expected) {
+    private boolean isInstalled(ExpectedPbx expected) {
         List<Finding> found = PbxCheckup.ofFiles(expected);
         boolean there = found.stream().noneMatch(one -> one.how() == Finding.How.FAIL);
         if (!there) {
@@ -51,7 +51,7 @@ public final class SetupFacts {
     }
 
     /** Who has just told where the PBX is should not have to wait for the link. */
-    private boolean isConnected(Expected expected) {
+    private boolean isConnected(ExpectedPbx expected) {
         return switch (pbx.status().state()) {
             case CONNECTED -> true;
             case CONNECTING -> PbxCheckup.letsIn(expected);
@@ -64,7 +64,7 @@ public final class SetupFacts {
      * a while or groups that are gone are no matter of the set-up; a broken dialplan is.
      */
     public SetupProgress glance() {
-        Expected expected = settings.expected();
+        ExpectedPbx expected = settings.expected();
         boolean connected = wasConnected();
         if (pbx.status().isConnected()) {
             dialplan.renew(expected);
@@ -95,7 +95,7 @@ public final class SetupFacts {
     }
 
     /** Of a whole check-up the part that concerns the dialplan. */
-    void learn(Expected expected, List<Finding> found) {
+    void learn(ExpectedPbx expected, List<Finding> found) {
         dialplan.learn(expected, found);
     }
 
@@ -105,7 +105,7 @@ public final class SetupFacts {
 
     /** What was held once is not asked for again. */
     private boolean held() {
-        everHeld = everHeld || !archive.latest(Long.MAX_VALUE, 1).isEmpty();
+        everHeld = everHeld || !reader.latest(Long.MAX_VALUE, 1).isEmpty();
         return everHeld;
     }
 

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import planerka.settings.HouseSettings;
+import planerka.settings.SettingsService;
 import planerka.setup.SetupProgress.Step;
 import planerka.text.Messages;
 import planerka.web.Access;
@@ -18,10 +18,10 @@ public final class SetupPages implements Routes {
     static final String PATH = "/setup";
 
     private final SetupFacts facts;
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final Messages messages = Messages.load();
 
-    public SetupPages(SetupFacts facts, HouseSettings settings) {
+    public SetupPages(SetupFacts facts, SettingsService settings) {
         this.facts = facts;
         this.settings = settings;
     }
@@ -39,12 +39,13 @@ public final class SetupPages implements Routes {
     }
 
     private void dialplan(Context request) {
-        List<Line> lines = Line.of(facts.lookAtDialplan(), messages, RequestLanguage.of(request));
+        List<FindingView> lines =
+                FindingView.of(facts.lookAtDialplan(), messages, RequestLanguage.of(request));
         // After the look, so that the steps say what the lines say.
         Map<String, Object> model = model(facts.look(), Step.DIALPLAN);
         model.put("findings", lines);
         model.put("well", lines.stream().noneMatch(line -> line.how().equals("fail")));
-        model.putAll(PbxPapers.of(settings, settings.expected(), facts).model());
+        model.putAll(PbxSetupView.of(settings, settings.expected(), facts).model());
         View.show(request, "setup/dialplan", model);
     }
 

@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.settings = settings;
         this.vendor = Vendor.of(settings.url());
-        this.jdbi = Moments.teach(Jdbi.create(pool));
+        this.jdbi = InstantMapping.teach(Jdbi.create(pool));
         // InnoDB locks gaps for its checks of keys: no order of ours keeps all circles away.
         jdbi.setTransactionHandler(new SerializableTransactionRunner());
         jdbi.getConfig(SerializableTransactionRunner.Configuration.class)

@@ -6,10 +6,10 @@ import java.util.Optional;
 import planerka.text.Language;
 import planerka.text.Message;
 import planerka.text.Messages;
-import planerka.web.Trouble;
+import planerka.web.Alert;
 
 /** Says how the house stands. */
-record StateItems(House house, Messages messages) {
+record StateItems(SystemHealth health, Messages messages) {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
     /**
@@ -17,32 +17,32 @@ record StateItems(House house, Messages messages) {
      */
     List<StateItem> in(Language language, boolean detailed) {
         return List.of(
-                item(language, "pbx", house.pbxTrouble(), detailed),
+                item(language, "pbx", health.pbxTrouble(), detailed),
                 item(language, "database", databaseTrouble(), detailed),
                 item(language, "clock", clockTrouble(), detailed));
     }
 
-    private Optional<Trouble> databaseTrouble() {
-        return house.databaseAnswers()
+    private Optional<Alert> databaseTrouble() {
+        return health.databaseAnswers()
                 ? Optional.empty()
-                : Optional.of(Trouble.of(Message.of("gathering.state-line.database-away")));
+                : Optional.of(Alert.of(Message.of("gathering.state-line.database-away")));
     }
 
-    private Optional<Trouble> clockTrouble() {
-        return house.clocksApart()
+    private Optional<Alert> clockTrouble() {
+        return health.clocksApart()
                 .filter(apart -> apart.abs().compareTo(CLOCKS_MAY_DIFFER) > 0)
                 .map(apart -> Message.of("today.clock.apart", apart.abs().toSeconds()))
-                .map(Trouble::of);
+                .map(Alert::of);
     }
 
     private StateItem item(
-            Language language, String part, Optional<Trouble> trouble, boolean detailed) {
+            Language language, String part, Optional<Alert> trouble, boolean detailed) {
         String key = "today." + part + (trouble.isEmpty() ? ".good" : ".bad");
         return new StateItem(
                 part,
                 trouble.isEmpty(),
                 messages.say(language, key),
                 trouble.map(one -> messages.say(language, one.to(detailed))).orElse(""),
-                trouble.flatMap(Trouble::mended).isPresent());
+                trouble.flatMap(Alert::mended).isPresent());
     }
 }

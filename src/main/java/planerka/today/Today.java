@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import planerka.account.SignedIn;
 import planerka.gathering.engine.Gatherings;
-import planerka.gathering.journal.Archive;
-import planerka.gathering.view.Desk;
-import planerka.gathering.view.GatheringCard;
+import planerka.gathering.journal.GatheringReader;
+import planerka.gathering.view.GatheringService;
+import planerka.gathering.view.GatheringView;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
-import planerka.schedule.engine.Coming;
+import planerka.schedule.engine.NextOccurrences;
 import planerka.text.Language;
 import planerka.text.Messages;
 import planerka.web.Access;
@@ -25,19 +25,24 @@ public final class Today {
     private static final int MOST_GROUPS = 12;
 
     private final Rooms rooms;
-    private final Coming coming;
-    private final Troubles troubles;
+    private final NextOccurrences coming;
+    private final Incidents troubles;
     private final StateItems state;
     private final Clock clock;
 
     /** Where people meet, now and before, and whose rooms they are. */
-    public record Rooms(Gatherings gatherings, Archive archive, GroupDirectory groups) {}
+    public record Rooms(Gatherings gatherings, GatheringReader archive, GroupDirectory groups) {}
 
-    public Today(Rooms rooms, Coming coming, Troubles troubles, House house, Messages messages) {
+    public Today(
+            Rooms rooms,
+            NextOccurrences coming,
+            Incidents troubles,
+            SystemHealth health,
+            Messages messages) {
         this.rooms = rooms;
         this.coming = coming;
         this.troubles = troubles;
-        this.state = new StateItems(house, messages);
+        this.state = new StateItems(health, messages);
         this.clock = coming.clock();
     }
 
@@ -62,10 +67,10 @@ public final class Today {
                 .toList();
     }
 
-    private List<GatheringCard> live(SignedIn who) {
+    private List<GatheringView> live(SignedIn who) {
         return rooms.gatherings().live().stream()
-                .filter(one -> Desk.isOf(who.scope(), one))
-                .map(GatheringCard::of)
+                .filter(one -> GatheringService.isOf(who.scope(), one))
+                .map(GatheringView::of)
                 .toList();
     }
 
@@ -78,19 +83,19 @@ public final class Today {
         return where;
     }
 
-    private List<NextRun> coming(SignedIn who, Language language) {
+    private List<NextOccurrence> coming(SignedIn who, Language language) {
         return coming.soonest(COMING, who.scope(), language).stream()
-                .map(line -> NextRun.of(line, clock.instant(), state.messages(), language))
+                .map(line -> NextOccurrence.of(line, clock.instant(), state.messages(), language))
                 .toList();
     }
 
-    private List<GatheringCard> lately(SignedIn who) {
-        return rooms.archive().ended(LATELY, who.scope()).stream().map(GatheringCard::of).toList();
+    private List<GatheringView> lately(SignedIn who) {
+        return rooms.archive().ended(LATELY, who.scope()).stream().map(GatheringView::of).toList();
     }
 
-    private List<TroubleLine> troubles(SignedIn who, Language language) {
+    private List<IncidentView> troubles(SignedIn who, Language language) {
         return troubles.of(who).stream()
-                .map(one -> TroubleLine.of(one, state.messages(), language))
+                .map(one -> IncidentView.of(one, state.messages(), language))
                 .toList();
     }
 }

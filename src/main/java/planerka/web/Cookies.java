@@ -14,7 +14,7 @@ public final class Cookies {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
-        cookie.setSecure(Peer.cameOverTls(request));
+        cookie.setSecure(ClientAddress.cameOverTls(request));
         cookie.setMaxAge((int) life.toSeconds());
         request.cookie(cookie);
     }

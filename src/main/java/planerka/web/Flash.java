@@ -29,7 +29,7 @@ final class Flash {
 
     static void leave(Context request, Left left) {
         String text = encode(left);
-        String signed = text + "." + Secrets.sign(text, FormSecret.of(request));
+        String signed = text + "." + Secrets.sign(text, CsrfToken.of(request));
         Cookies.set(request, COOKIE, signed, LIFE);
     }
 
@@ -47,7 +47,7 @@ final class Flash {
     }
 
     private static Optional<Left> read(String text, String signature, Context request) {
-        boolean ours = Secrets.same(signature, Secrets.sign(text, FormSecret.of(request)));
+        boolean ours = Secrets.same(signature, Secrets.sign(text, CsrfToken.of(request)));
         return ours ? Optional.of(decode(text)) : Optional.empty();
     }
 

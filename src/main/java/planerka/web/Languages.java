@@ -16,10 +16,10 @@ import planerka.text.Language;
 final class Languages implements Routes {
     private static final String COOKIE = "language";
     private static final int LONGEST_HEADER = 200;
-    private final Language house;
+    private final Language defaults;
 
-    Languages(Language house) {
-        this.house = house;
+    Languages(Language defaults) {
+        this.defaults = defaults;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class Languages implements Routes {
         return Optional.ofNullable(request.cookie(COOKIE))
                 .flatMap(Language::of)
                 .or(() -> asked(request))
-                .orElse(house);
+                .orElse(defaults);
     }
 
     private static Optional<Language> asked(Context request) {
@@ -58,6 +58,6 @@ final class Languages implements Routes {
                         language ->
                                 Cookies.set(
                                         request, COOKIE, language.code(), Duration.ofDays(365)));
-        request.redirect(LocalPath.of(request.formParam("back")), HttpStatus.SEE_OTHER);
+        request.redirect(SafeRedirect.of(request.formParam("back")), HttpStatus.SEE_OTHER);
     }
 }

@@ -8,6 +8,6 @@ public final class Origin {
 
     /** Such as {@code https://planerka.example}: as the reader reached us. */
     public static String of(Context request) {
-        return (Peer.cameOverTls(request) ? "https" : "http") + "://" + request.host();
+        return (ClientAddress.cameOverTls(request) ? "https" : "http") + "://" + request.host();
     }
 }

@@ -8,4 +8,4 @@ import planerka.web.live.SseHub;
  * @param accounts who is let in: comes before every other path
  */
 public record WebParts(
-        Routes accounts, Locality locality, StateLine state, Health health, SseHub live) {}
+        Routes accounts, DefaultLocale locality, StatusBanner state, Health health, SseHub live) {}

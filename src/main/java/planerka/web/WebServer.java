@@ -43,11 +43,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Every path that there is, for who checks whom each of them lets in. */
-    public List<PathRow> paths() {
+    public List<RouteInfo> paths() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(known -> known.endpoint)
                 .filter(known -> known.method.isHttpMethod())
-                .map(PathRow::of)
+                .map(RouteInfo::of)
                 .toList();
     }
 
@@ -67,7 +67,9 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jsonMapper(new Json());
         config.fileRenderer(
-                new Pages(messages, new Common(messages, parts.locality(), parts.state(), assets)));
+                new ThymeleafRenderer(
+                        messages,
+                        new LayoutModel(messages, parts.locality(), parts.state(), assets)));
         own(parts, messages, assets).forEach(routes -> routes.addTo(config.routes));
         features.forEach(routes -> routes.addTo(config.routes));
     }
@@ -76,7 +78,7 @@ public final class WebServer implements AutoCloseable {
         return List.of(
                 new Languages(parts.locality().language()),
                 parts.accounts(),
-                new Failures(new Refusal(messages)),
+                new ExceptionHandlers(new ErrorResponse(messages)),
                 assets,
                 new OpenApi(),
                 parts.health());

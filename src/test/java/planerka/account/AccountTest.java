@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 @OnBothDatabases
 class AccountTest {
     private static final String FRESH = "battery staple";
     private final Jdbi jdbi;
     private final TestWeb web;
-    private final Visit anna;
+    private final BrowserVisit anna;
 
     AccountTest(DatabaseKind kind) {
         var database = kind.empty();
@@ -38,8 +38,8 @@ class AccountTest {
 
     @Test
     void a_new_password_counts_and_ends_all_other_browsers() {
-        Visit phone = web.signIn("anna");
-        Visit boris = web.signIn("boris");
+        BrowserVisit phone = web.signIn("anna");
+        BrowserVisit boris = web.signIn("boris");
 
         assertThat(change(TestWeb.PASSWORD, FRESH, FRESH).statusCode()).isEqualTo(303);
 
@@ -71,7 +71,7 @@ class AccountTest {
 
     @Test
     void one_sees_where_one_is_signed_in_and_ends_it_there() {
-        Visit phone =
+        BrowserVisit phone =
                 web.visit().with("User-Agent", "Mozilla/5.0 (Linux; Android 15) Firefox/140.0");
         phone.send("/sign-in", Map.of("name", "anna", "password", TestWeb.PASSWORD));
 
@@ -87,7 +87,7 @@ class AccountTest {
 
     @Test
     void nobody_ends_the_session_of_somebody_else() {
-        Visit boris = web.signIn("boris");
+        BrowserVisit boris = web.signIn("boris");
         String key =
                 jdbi.withHandle(
                         h ->

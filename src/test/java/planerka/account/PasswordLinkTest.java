@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 @OnBothDatabases
 class PasswordLinkTest {
@@ -24,7 +24,8 @@ class PasswordLinkTest {
                         .users()
                         .add(
                                 "root",
-                                Users.Newcomer.withoutPassword("anna", Access.VIEWER, Scope.ALL))
+                                Users.Newcomer.withoutPassword(
+                                        "anna", Access.VIEWER, GroupScope.ALL))
                         .orElseThrow();
         this.anna = web.accounts().roster().find(id).orElseThrow();
     }
@@ -51,7 +52,7 @@ class PasswordLinkTest {
     @Test
     void the_old_password_and_its_sessions_are_worth_nothing_afterwards() {
         set(link(), TestWeb.PASSWORD);
-        Visit before = web.signIn("anna");
+        BrowserVisit before = web.signIn("anna");
 
         set(link(), "another password");
 

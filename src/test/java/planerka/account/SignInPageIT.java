@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 import planerka.web.TestWeb;
 import planerka.web.View;
 
@@ -39,7 +39,7 @@ class SignInPageIT {
     @Test
     void the_first_administrator_comes_in_goes_out_and_comes_back() {
         Page page = browser.desktop(web.server().url());
-        page.navigate(FirstLink.forEmpty(web.accounts()).orElseThrow());
+        page.navigate(SetupLink.forEmpty(web.accounts()).orElseThrow());
         page.getByLabel("Имя для входа").fill("Анна");
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill("short");
         page.getByLabel("Пароль ещё раз").fill("short");
@@ -56,7 +56,7 @@ class SignInPageIT {
         page.locator("summary").click();
         press(page, "Выйти");
         assertThat(page).hasURL("/sign-in");
-        Shots.of(page).everywhere("sign-in");
+        Screenshots.of(page).everywhere("sign-in");
 
         page.getByLabel("Имя").fill("Анна");
         page.getByLabel("Пароль").fill(TestWeb.PASSWORD);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 @OnBothDatabases
 class SignInTest {
@@ -41,7 +41,7 @@ class SignInTest {
 
     @Test
     void the_right_password_leads_where_one_wanted_to_go() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
 
         HttpResponse<String> answer = signIn(visit, "Анна", TestWeb.PASSWORD, "/groups");
 
@@ -88,7 +88,7 @@ class SignInTest {
 
     @Test
     void a_session_known_before_sign_in_is_worth_nothing_after_it() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
         signIn(visit, "Анна", TestWeb.PASSWORD, "/");
         String before = visit.cookie("planerka");
 
@@ -101,14 +101,14 @@ class SignInTest {
 
     @Test
     void an_id_of_the_readers_own_making_is_never_taken_up() {
-        Visit fixed = web.visit().with("Cookie", "planerka=fixed-by-somebody");
+        BrowserVisit fixed = web.visit().with("Cookie", "planerka=fixed-by-somebody");
 
         assertThat(fixed.get("/groups").statusCode()).isEqualTo(303);
     }
 
     @Test
     void the_table_holds_no_id_that_could_be_used() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
         signIn(visit, "Анна", TestWeb.PASSWORD, "/");
 
         assertThat(ids()).hasSize(1).doesNotContain(visit.cookie("planerka"));
@@ -116,7 +116,7 @@ class SignInTest {
 
     @Test
     void twelve_idle_hours_end_a_session_and_use_prolongs_it() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
         signIn(visit, "Анна", TestWeb.PASSWORD, "/");
         for (int i = 0; i < 3; i++) {
             web.clock().advance(Duration.ofHours(11));
@@ -132,9 +132,9 @@ class SignInTest {
 
     @Test
     void signing_out_ends_this_browser_and_signing_out_everywhere_all() {
-        Visit desk = web.visit();
-        Visit phone = web.visit();
-        Visit tablet = web.visit();
+        BrowserVisit desk = web.visit();
+        BrowserVisit phone = web.visit();
+        BrowserVisit tablet = web.visit();
         List.of(desk, phone, tablet).forEach(visit -> signIn(visit, "Анна", TestWeb.PASSWORD, "/"));
 
         desk.send("/sign-out", Map.of());
@@ -159,8 +159,8 @@ class SignInTest {
 
     @Test
     void the_cookie_cannot_be_read_by_scripts_and_stays_on_tls_behind_a_proxy() {
-        Visit plain = web.visit();
-        Visit proxied = web.visit().with("X-Forwarded-Proto", "https");
+        BrowserVisit plain = web.visit();
+        BrowserVisit proxied = web.visit().with("X-Forwarded-Proto", "https");
 
         assertThat(sessionCookie(signIn(plain, "Анна", TestWeb.PASSWORD, "/")))
                 .contains("HttpOnly", "SameSite=Lax")
@@ -176,13 +176,13 @@ class SignInTest {
         assertThat(sessionCookie(answer)).contains("HttpOnly", "SameSite=Lax", "Secure");
     }
 
-    private static String word(Visit visit) {
+    private static String word(BrowserVisit visit) {
         return visit.page("/sign-in").select("input[name=csrf]").first().val();
     }
 
     @Test
     void coming_and_going_is_written_down() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
         signIn(visit, "Анна", "wrong password", "/");
         signIn(visit, "Анна", TestWeb.PASSWORD, "/");
         visit.send("/sign-out", Map.of());
@@ -212,7 +212,7 @@ class SignInTest {
     }
 
     private static HttpResponse<String> signIn(
-            Visit visit, String name, String password, String next) {
+            BrowserVisit visit, String name, String password, String next) {
         return visit.send("/sign-in", Map.of("name", name, "password", password, "next", next));
     }
 }

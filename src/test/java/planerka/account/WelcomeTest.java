@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 @OnBothDatabases
 class WelcomeTest {
@@ -47,13 +47,13 @@ class WelcomeTest {
 
     @Test
     void the_first_one_becomes_administrator_and_is_let_in() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
 
         HttpResponse<String> answer = begin(visit, link(), "Анна");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visit.get("/rank").body()).isEqualTo("ADMIN");
-        assertThat(FirstLink.forEmpty(web.accounts())).isEmpty();
+        assertThat(SetupLink.forEmpty(web.accounts())).isEmpty();
     }
 
     @Test
@@ -144,11 +144,11 @@ class WelcomeTest {
     }
 
     private String link() {
-        return FirstLink.forEmpty(web.accounts()).orElseThrow();
+        return SetupLink.forEmpty(web.accounts()).orElseThrow();
     }
 
     private static String secret(String link) {
-        return link.substring(FirstLink.PATH.length());
+        return link.substring(SetupLink.PATH.length());
     }
 
     private long users() {
@@ -156,12 +156,12 @@ class WelcomeTest {
                 h -> h.createQuery("select count(*) from user_account").mapTo(long.class).one());
     }
 
-    private static HttpResponse<String> begin(Visit visit, String link, String name) {
+    private static HttpResponse<String> begin(BrowserVisit visit, String link, String name) {
         return begin(visit, link, name, TestWeb.PASSWORD, TestWeb.PASSWORD);
     }
 
     private static HttpResponse<String> begin(
-            Visit visit, String link, String name, String password, String again) {
+            BrowserVisit visit, String link, String name, String password, String again) {
         return visit.send(link, Map.of("name", name, "password", password, "again", again));
     }
 }

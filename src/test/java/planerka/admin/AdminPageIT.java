@@ -13,13 +13,13 @@ import planerka.account.Authenticator;
 import planerka.audit.Audit;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 import planerka.web.TestWeb;
 
 /** Administration and one's own account, as an administrator uses them in a real browser. */
 class AdminPageIT {
-    private final AdminHouse house = new AdminHouse();
-    private final TestWeb web = house.web();
+    private final AdminTestServer service = new AdminTestServer();
+    private final TestWeb web = service.web();
     private final Browser browser = Browser.open();
     private final Page page = browser.signedIn(web, "Ольга", Access.ADMIN);
 
@@ -32,23 +32,23 @@ class AdminPageIT {
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        service.close();
     }
 
     @Test
     void a_user_is_added_limited_deleted_and_brought_back() {
         for (int i = 3; i < 40; i++) {
-            house.group(i, "Отдел " + i);
+            service.group(i, "Отдел " + i);
         }
-        house.refresh();
+        service.refresh();
         web.signedIn("Борис", Access.MANAGER, Set.of(1L, 2L, 5L, 6L, 7L));
         web.signedIn("Вера", Access.VIEWER, Set.of(2L));
         page.navigate("/admin");
         assertThat(page).hasURL("/admin/users");
-        Shots.of(page).everywhere("admin-users");
+        Screenshots.of(page).everywhere("admin-users");
 
         page.getByText("Добавить пользователя").click();
-        Shots.of(page).everywhere("admin-user-new");
+        Screenshots.of(page).everywhere("admin-user-new");
         page.getByLabel("Имя").fill("Анна");
         assertThat(page.locator(".group-choices").isVisible()).isFalse();
         page.getByLabel("Только эти").check();
@@ -59,25 +59,25 @@ class AdminPageIT {
                 .extracting(String::strip)
                 .containsExactly("Sales", "Отдел 39");
         page.getByLabel("Поиск по названию или коду").fill("");
-        Shots.of(page).here("admin-user-new-named");
+        Screenshots.of(page).here("admin-user-new-named");
         press("Добавить");
         assertThat(page.locator("#secret").inputValue()).contains("/password/");
         page.locator("button[data-copy]").click();
         page.waitForSelector("button[data-copy]:has-text('Скопировано')");
-        Shots.of(page).here("admin-link");
+        Screenshots.of(page).here("admin-link");
         String link = page.locator("#secret").inputValue();
 
         page.getByText("Готово").click();
         assertThat(row("Анна").textContent()).contains("Менеджер", "Отдел 39", "ещё не входил");
         row("Анна").locator("a.secondary, a[role=button]").first().click();
-        Shots.of(page).everywhere("admin-user-edit");
+        Screenshots.of(page).everywhere("admin-user-edit");
         page.getByLabel("Наблюдатель").check();
         press("Сохранить");
         assertThat(row("Анна")).containsText("Наблюдатель");
 
         row("Анна").locator("button").click();
         assertThat(page.locator(".flash").first()).containsText("Пользователь «Анна");
-        Shots.of(page).everywhere("admin-users-deleted");
+        Screenshots.of(page).everywhere("admin-users-deleted");
         press("Вернуть");
         assertThat(row("Анна").count()).isEqualTo(1);
 
@@ -93,9 +93,9 @@ class AdminPageIT {
         Page other = browser.desktop(web.server().url());
         other.navigate(gone);
         assertThat(other.locator("h1")).containsText("уже использована или устарела");
-        Shots.of(other).here("password-gone");
+        Screenshots.of(other).here("password-gone");
         other.navigate(link);
-        Shots.of(other).everywhere("password-new");
+        Screenshots.of(other).everywhere("password-new");
         other.locator("#password").fill(TestWeb.PASSWORD);
         other.locator("#again").fill(TestWeb.PASSWORD);
         other.locator("main button[type=submit]").click();
@@ -106,15 +106,15 @@ class AdminPageIT {
     void a_token_is_made_copied_and_revoked() {
         web.accounts().tokens().create("CRM", Access.MANAGER);
         page.navigate("/admin/tokens");
-        Shots.of(page).everywhere("admin-tokens");
+        Screenshots.of(page).everywhere("admin-tokens");
 
         page.getByLabel("Для чего").fill("Табло в холле");
         press("Создать токен");
         assertThat(page.locator("#secret").inputValue()).startsWith("plk_");
-        Shots.of(page).here("admin-token-made");
+        Screenshots.of(page).here("admin-token-made");
 
         row("Табло в холле").locator("a").click();
-        Shots.of(page).everywhere("admin-token-revoke");
+        Screenshots.of(page).everywhere("admin-token-revoke");
         press("Отозвать");
         assertThat(row("Табло в холле").count()).isZero();
         assertThat(browser.complaints()).isEmpty();
@@ -128,14 +128,14 @@ class AdminPageIT {
             audit.record("300", "gathering-begin", "Sales", "by phone");
         }
         page.navigate("/admin/audit");
-        Shots.of(page).everywhere("admin-audit");
+        Screenshots.of(page).everywhere("admin-audit");
 
         page.locator("#who").fill("Борис");
         page.selectOption("#what", "group-change");
         press("Найти");
         assertThat(page.locator("tbody tr").count()).isEqualTo(20);
         page.navigate("/admin/audit?who=никто");
-        Shots.of(page).everywhere("admin-audit-nothing");
+        Screenshots.of(page).everywhere("admin-audit-nothing");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -151,36 +151,36 @@ class AdminPageIT {
                                                 "all => all.map(one => getComputedStyle(one).fontWeight)"))
                 .hasSize(4)
                 .allMatch("400"::equals);
-        Shots.of(page).here("own-menu");
+        Screenshots.of(page).here("own-menu");
     }
 
     @Test
     void codes_are_set_up_and_asked_for() {
         web.signIn("Ольга");
         page.navigate("/account");
-        Shots.of(page).everywhere("account");
+        Screenshots.of(page).everywhere("account");
         press("Настроить");
-        Shots.of(page).everywhere("two-steps");
+        Screenshots.of(page).everywhere("two-steps");
         Authenticator phone =
                 Authenticator.of(page.locator("code.word").textContent(), web.clock());
         page.fill("#code", "123");
         press("Включить");
         assertThat(page.locator("#code-error")).containsText("Код не подходит");
-        Shots.of(page).here("two-steps-wrong");
+        Screenshots.of(page).here("two-steps-wrong");
         page.fill("#code", phone.code());
         press("Включить");
         assertThat(page.locator("ol.recovery li").count()).isEqualTo(10);
-        Shots.of(page).here("recovery-codes");
+        Screenshots.of(page).here("recovery-codes");
         page.getByText("Сохранено").click();
         assertThat(page.locator(".badge").first()).hasText("включены");
-        Shots.of(page).here("account-two-steps");
+        Screenshots.of(page).here("account-two-steps");
         page.getByText("Отключить").click();
-        Shots.of(page).everywhere("two-steps-off");
+        Screenshots.of(page).everywhere("two-steps-off");
 
         page.locator("details.me summary").click();
         press("Выйти");
         password();
-        Shots.of(page).everywhere("sign-in-code");
+        Screenshots.of(page).everywhere("sign-in-code");
         web.clock().advance(Duration.ofSeconds(30));
         page.fill("#code", phone.code());
         press("Войти");
@@ -192,10 +192,10 @@ class AdminPageIT {
     void what_is_not_there_and_what_one_may_not_is_said_with_a_way_on() {
         web.signedIn("Вера", Access.VIEWER, Set.of(1L));
         page.navigate("/no-such-page");
-        Shots.of(page).everywhere("problem-404");
+        Screenshots.of(page).everywhere("problem-404");
         page.navigate("/broken");
         assertThat(page.locator(".problem code").textContent()).hasSize(8);
-        Shots.of(page).everywhere("problem-500");
+        Screenshots.of(page).everywhere("problem-500");
 
         Page vera = browser.desktop(web.server().url());
         vera.navigate("/sign-in?next=/admin/users");
@@ -203,7 +203,7 @@ class AdminPageIT {
         vera.fill("[name=password]", TestWeb.PASSWORD);
         vera.click("main button[type=submit]");
         assertThat(vera.locator(".code")).hasText("403");
-        Shots.of(vera).everywhere("problem-403");
+        Screenshots.of(vera).everywhere("problem-403");
         assertThat(browser.complaints()).isEmpty();
     }
 

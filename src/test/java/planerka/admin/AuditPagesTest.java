@@ -10,16 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.audit.Audit;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 class AuditPagesTest {
-    private final AdminHouse house = new AdminHouse();
-    private final Visit admin = house.web().signedIn(Access.ADMIN);
-    private final Audit audit = house.web().accounts().audit();
+    private final AdminTestServer server = new AdminTestServer();
+    private final BrowserVisit admin = server.web().signedIn(Access.ADMIN);
+    private final Audit audit = server.web().accounts().audit();
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -60,9 +60,9 @@ class AuditPagesTest {
     @Test
     void days_are_those_of_the_house() {
         audit.record("anna", "group-add", "Sales", "");
-        house.web().clock().advance(Duration.ofHours(15));
+        server.web().clock().advance(Duration.ofHours(15));
         audit.record("anna", "group-add", "Support", "");
-        Visit admin = house.web().signIn("admin");
+        BrowserVisit admin = server.web().signIn("admin");
 
         assertThat(admin.page("/admin/audit?who=anna&from=2026-11-24").select("tbody").text())
                 .contains("Support")
@@ -100,7 +100,7 @@ class AuditPagesTest {
         admin.send(
                 "/admin/users",
                 Map.of("name", "olga", "role", "viewer", "scope", "all", "way", "link"));
-        String user = house.column("select id from user_account where name = 'olga'").get(0);
+        String user = server.column("select id from user_account where name = 'olga'").get(0);
         admin.send(
                 "/admin/users/" + user, Map.of("role", "manager", "scope", "named", "group", "2"));
 
@@ -113,7 +113,7 @@ class AuditPagesTest {
     }
 
     private void held() {
-        house.jdbi()
+        server.jdbi()
                 .useHandle(
                         handle ->
                                 handle.execute(

@@ -9,15 +9,15 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 class TokenPagesTest {
-    private final AdminHouse house = new AdminHouse();
-    private final Visit admin = house.web().signedIn(Access.ADMIN);
+    private final AdminTestServer server = new AdminTestServer();
+    private final BrowserVisit admin = server.web().signedIn(Access.ADMIN);
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -27,7 +27,7 @@ class TokenPagesTest {
                         admin.send("/admin/tokens", Map.of("name", "табло", "role", "viewer"))
                                 .body());
         String word = made.select("#secret").val();
-        Visit program = house.web().visit().withToken(word);
+        BrowserVisit program = server.web().visit().withToken(word);
 
         assertThat(program.get("/api/v1/in").body()).isEqualTo("in");
         Document list = admin.page("/admin/tokens");
@@ -39,7 +39,7 @@ class TokenPagesTest {
         admin.send(ask, Map.of());
         assertThat(program.get("/api/v1/in").statusCode()).isEqualTo(401);
         assertThat(admin.get(ask).statusCode()).isEqualTo(404);
-        assertThat(house.column("select concat(actor, ' ', action, ' ', subject) from audit"))
+        assertThat(server.column("select concat(actor, ' ', action, ' ', subject) from audit"))
                 .contains("admin token-created табло", "admin token-revoked табло");
     }
 
@@ -54,6 +54,6 @@ class TokenPagesTest {
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("Токен с таким названием уже есть.");
         assertThat(nameless.body()).contains("Напишите имя.", "Выберите роль.");
-        assertThat(house.column("select role from api_token")).containsExactly("viewer");
+        assertThat(server.column("select role from api_token")).containsExactly("viewer");
     }
 }

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.account.User;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Users as an administrator keeps them. */
 class UserPagesTest {
-    private final AdminHouse house = new AdminHouse();
-    private final TestWeb web = house.web();
-    private final Visit admin = web.signedIn(Access.ADMIN);
+    private final AdminTestServer service = new AdminTestServer();
+    private final TestWeb web = service.web();
+    private final BrowserVisit admin = web.signedIn(Access.ADMIN);
 
     @AfterEach
     void close() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -44,7 +44,7 @@ class UserPagesTest {
         web.visit().send(path, Map.of("password", TestWeb.PASSWORD, "again", TestWeb.PASSWORD));
         Document groups = web.signIn("anna").page("/groups");
         assertThat(groups.text()).contains("Support").doesNotContain("Sales");
-        assertThat(house.column("select concat(actor, ' ', action, ' ', subject) from audit"))
+        assertThat(service.column("select concat(actor, ' ', action, ' ', subject) from audit"))
                 .contains("admin user-added anna", "admin password-link anna");
     }
 
@@ -96,7 +96,7 @@ class UserPagesTest {
         assertThat(none.select("input[value=viewer]").hasAttr("checked")).isTrue();
         assertThat(none.select("input[value=password]").hasAttr("checked")).isTrue();
         assertThat(none.select("#name").val()).isEqualTo("<b>anna");
-        assertThat(house.column("select name from user_account")).containsExactly("admin");
+        assertThat(service.column("select name from user_account")).containsExactly("admin");
     }
 
     @Test
@@ -111,7 +111,7 @@ class UserPagesTest {
 
     @Test
     void role_and_groups_are_changed_and_shown_in_his_open_browser() {
-        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        BrowserVisit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
         assertThat(anna.page("/groups").text()).contains("Sales").doesNotContain("Support");
 
         admin.send(
@@ -128,9 +128,9 @@ class UserPagesTest {
 
     @Test
     void who_has_a_deleted_group_only_can_be_changed_and_has_it_when_it_comes_back() {
-        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        BrowserVisit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
         String one = "/admin/users/" + id("anna");
-        house.remove(1);
+        service.remove(1);
 
         Document form = admin.page(one);
         assertThat(form.select("#groups label:has([checked])").text())
@@ -140,7 +140,7 @@ class UserPagesTest {
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(anna.page("/groups").select("tbody").text()).doesNotContain("Sales");
-        house.restore(1);
+        service.restore(1);
         Document back = anna.page("/groups");
         assertThat(back.select("tbody").text()).contains("Sales");
         assertThat(back.select("main").text()).contains("Добавить группу");
@@ -148,29 +148,29 @@ class UserPagesTest {
 
     @Test
     void a_deleted_group_that_is_unticked_is_taken_away_for_good() {
-        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L, 2L));
+        BrowserVisit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L, 2L));
         String one = "/admin/users/" + id("anna");
-        house.remove(1);
+        service.remove(1);
 
         admin.send(one, Map.of("role", "viewer", "scope", "named", "group", "2"));
 
         assertThat(admin.page(one).select("#groups").text()).isEqualTo("Support");
-        house.restore(1);
+        service.restore(1);
         assertThat(anna.page("/groups").text()).contains("Support").doesNotContain("Sales");
     }
 
     @Test
     void a_deleted_group_is_offered_to_nobody_else() {
         web.signedIn("anna", Access.VIEWER, java.util.Set.of(2L));
-        house.remove(1);
+        service.remove(1);
 
         assertThat(admin.page("/admin/users/" + id("anna")).select("#groups").text())
                 .isEqualTo("Support");
         admin.send(
                 "/admin/users/" + id("anna"),
                 Map.of("role", "viewer", "scope", "named", "group", "1"));
-        house.restore(1);
-        assertThat(house.column("select group_id from user_group")).isEmpty();
+        service.restore(1);
+        assertThat(service.column("select group_id from user_group")).isEmpty();
     }
 
     @Test
@@ -183,12 +183,12 @@ class UserPagesTest {
                 admin.send("/admin/users/" + self, Map.of("role", "viewer", "scope", "all"));
         assertThat(demoted.statusCode()).isEqualTo(422);
         assertThat(demoted.body()).contains("Нельзя отнять права у самого себя.");
-        assertThat(house.column("select role from user_account")).containsExactly("admin");
+        assertThat(service.column("select role from user_account")).containsExactly("admin");
     }
 
     @Test
     void who_was_deleted_is_brought_back() {
-        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        BrowserVisit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
         long id = id("anna");
 
         admin.send("/admin/users/" + id + "/delete", Map.of());
@@ -204,7 +204,7 @@ class UserPagesTest {
 
     @Test
     void an_administrator_ends_all_sessions_of_somebody() {
-        Visit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
+        BrowserVisit anna = web.signedIn("anna", Access.VIEWER, java.util.Set.of(1L));
 
         admin.send("/admin/users/" + id("anna") + "/sign-out", Map.of());
 
@@ -215,7 +215,7 @@ class UserPagesTest {
     @Test
     void an_administrator_switches_anothers_codes_off() {
         web.accounts().users().add("anna", TestWeb.PASSWORD, Access.VIEWER);
-        house.jdbi()
+        service.jdbi()
                 .useHandle(
                         h ->
                                 h.execute(
@@ -230,7 +230,7 @@ class UserPagesTest {
 
     @Test
     void a_group_that_a_manager_of_named_groups_makes_becomes_his() {
-        Visit anna = web.signedIn("anna", Access.MANAGER, java.util.Set.of(1L));
+        BrowserVisit anna = web.signedIn("anna", Access.MANAGER, java.util.Set.of(1L));
 
         HttpResponse<String> made =
                 anna.send(

@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody types into a form, he is answered in words and loses none of it. */
 class EveryFormTest {
-    private static LivedInHouse house;
-    private static Walk walk;
+    private static YearOldService server;
+    private static LinkCrawler walk;
 
     @BeforeAll
     static void open() {
-        house = new LivedInHouse();
-        walk = new Walk(house.admin(), house.paths()).from("/");
+        server = new YearOldService();
+        walk = new LinkCrawler(server.admin(), server.paths()).from("/");
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        server.close();
     }
 
     static List<String> scribbles() {
@@ -31,13 +31,13 @@ class EveryFormTest {
     @ParameterizedTest
     @MethodSource("scribbles")
     void nonsense(String text) {
-        List<Scribble> forms =
+        List<NonsenseInput> forms =
                 walk.forms().stream()
-                        .map(form -> new Scribble(form, text))
-                        .filter(Scribble::hasFields)
+                        .map(form -> new NonsenseInput(form, text))
+                        .filter(NonsenseInput::hasFields)
                         .toList();
 
         assertThat(forms).hasSizeGreaterThan(20);
-        assertThat(forms.stream().flatMap(form -> form.sent(house.admin()))).isEmpty();
+        assertThat(forms.stream().flatMap(form -> form.sent(server.admin()))).isEmpty();
     }
 }

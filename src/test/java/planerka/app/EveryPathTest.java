@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.app.EveryPathHouse.Actor;
+import planerka.app.EveryPathService.Actor;
 import planerka.web.Access;
-import planerka.web.PathRow;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
+import planerka.web.RouteInfo;
 
 /**
  * Walks every path of the running service as everybody who might come: who may come where stands in
@@ -33,22 +33,22 @@ import planerka.web.Visit;
  */
 class EveryPathTest {
     private static final String TABLE = "/access/paths.txt";
-    private static EveryPathHouse house;
+    private static EveryPathService server;
 
     @BeforeAll
     static void open() {
-        house = new EveryPathHouse();
+        server = new EveryPathService();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        server.close();
     }
 
     @Test
     void every_path_stands_in_the_table_with_whom_it_lets_in() throws IOException {
         List<String> there =
-                house.paths().stream().map(EveryPathTest::line).distinct().sorted().toList();
+                server.paths().stream().map(EveryPathTest::line).distinct().sorted().toList();
         List<String> written =
                 table().entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue().split(" ")[0])
@@ -58,7 +58,7 @@ class EveryPathTest {
         assertThat(there).containsExactlyElementsOf(written);
     }
 
-    private static String line(PathRow row) {
+    private static String line(RouteInfo row) {
         String needed = row.needed().map(Access::name).orElse("NOBODY");
         return row.method() + " " + row.path() + " " + needed + (row.allGroups() ? "+ALL" : "");
     }
@@ -80,26 +80,26 @@ class EveryPathTest {
     Stream<DynamicTest> everybody_is_let_in_where_he_may_and_nowhere_else() throws IOException {
         Map<String, String> table = table();
         // Who signs out is out: last.
-        return house.paths().stream()
+        return server.paths().stream()
                 .sorted((a, b) -> Boolean.compare(endsSessions(a), endsSessions(b)))
                 .map(row -> DynamicTest.dynamicTest(line(row), () -> walk(row, whose(table, row))));
     }
 
-    private static boolean endsSessions(PathRow row) {
+    private static boolean endsSessions(RouteInfo row) {
         return row.path().startsWith("/sign-out");
     }
 
-    private static String whose(Map<String, String> table, PathRow row) {
+    private static String whose(Map<String, String> table, RouteInfo row) {
         return table.getOrDefault(row.method() + " " + row.path(), "? ?").split(" ")[1];
     }
 
-    private static void walk(PathRow row, String whose) {
+    private static void walk(RouteInfo row, String whose) {
         List<String> wrong = new ArrayList<>();
         for (Actor actor : Actor.values()) {
             if (actor.comesTo(row.path())) {
-                Visit visit = house.visit(actor, endsSessions(row));
-                String path = house.address(row, whose, actor);
-                HttpResponse<?> answer = house.come(visit, row.method(), path);
+                BrowserVisit visit = server.visit(actor, endsSessions(row));
+                String path = server.address(row, whose, actor);
+                HttpResponse<?> answer = server.come(visit, row.method(), path);
                 String expected = expected(row, whose, actor);
                 if (!fits(expected, answer, row, whose)) {
                     wrong.add(
@@ -119,7 +119,7 @@ class EveryPathTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static String expected(PathRow row, String whose, Actor actor) {
+    private static String expected(RouteInfo row, String whose, Actor actor) {
         Access needed = row.needed().orElseThrow();
         if (needed == Access.OPEN) {
             return "in";
@@ -138,7 +138,7 @@ class EveryPathTest {
     }
 
     private static boolean fits(
-            String expected, HttpResponse<?> answer, PathRow row, String whose) {
+            String expected, HttpResponse<?> answer, RouteInfo row, String whose) {
         int status = answer.statusCode();
         boolean page = !row.path().startsWith("/api/");
         boolean sentAway =
@@ -164,8 +164,8 @@ class EveryPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/today/part", "/groups", "/schedules"})
     void lists_show_nothing_of_other_groups(String path) {
-        String his = house.visit(Actor.MANAGER_OF_ANOTHER, false).page(path).text();
-        String all = house.visit(Actor.MANAGER, false).page(path).text();
+        String his = server.visit(Actor.MANAGER_OF_ANOTHER, false).page(path).text();
+        String all = server.visit(Actor.MANAGER, false).page(path).text();
 
         assertThat(his).doesNotContain("{id}");
         assertThat(all).contains("{id}");
@@ -173,7 +173,7 @@ class EveryPathTest {
 
     @TestFactory
     Stream<DynamicTest> no_form_is_taken_without_its_word() {
-        return house.paths().stream()
+        return server.paths().stream()
                 .filter(row -> !row.method().equals("GET"))
                 .filter(row -> !row.path().startsWith("/api/") && !row.path().startsWith("/hook/"))
                 .map(
@@ -182,7 +182,7 @@ class EveryPathTest {
                                         line(row),
                                         () ->
                                                 assertThat(
-                                                                house.withoutWord(
+                                                                server.withoutWord(
                                                                                 row.method(),
                                                                                 row.path())
                                                                         .statusCode())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planerka.pbx.ami.Lab;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** A manager at his browser, with a real Asterisk behind it. */
 class LivePageLabIT {
@@ -145,7 +145,7 @@ class LivePageLabIT {
             assertThat(person("740").locator(".badge")).hasText("сегодня не звоним", SOON);
             assertThat(person("732").locator(".mood.talking")).hasText("говорит", SOON);
             assertThat(browser.complaints()).isEmpty();
-            Shots.of(page).everywhere("live");
+            Screenshots.of(page).everywhere("live");
 
             person("715").getByText("Без звука").click();
             assertThat(person("715").locator(".mood")).hasText("без звука", SOON);
@@ -160,7 +160,7 @@ class LivePageLabIT {
             page.locator("#who").fill("79001234567");
             press("Позвонить");
             assertThat(page.locator("#who-error")).containsText("нельзя");
-            Shots.of(page).here("live-listener-recorded-wrong-number");
+            Screenshots.of(page).here("live-listener-recorded-wrong-number");
 
             person("715").getByText("Вывести").click();
             assertThat(person("715")).hasCount(0, GONE);
@@ -172,7 +172,7 @@ class LivePageLabIT {
             page.locator("#who").fill("");
             page.locator("#who").pressSequentially("ев");
             assertThat(page.locator(".candidates button").first()).isVisible();
-            Shots.of(page).here("live-candidates");
+            Screenshots.of(page).here("live-candidates");
 
             press("Остановить запись");
             assertThat(page.locator(".head .badge.recorded")).hasCount(0);
@@ -180,7 +180,7 @@ class LivePageLabIT {
             assertThat(page.locator(".head .badge").first()).hasText("закончено");
             await().atMost(PATIENCE).until(() -> Conferences.channels(lab).isEmpty());
             assertThat(page.locator("#recording")).isVisible();
-            Shots.of(page).everywhere("live-ended");
+            Screenshots.of(page).everywhere("live-ended");
         }
     }
 
@@ -279,7 +279,7 @@ class LivePageLabIT {
         assertThat(page.locator("main .flash.failed")).containsText("не дошло");
         assertThat(browser.complaints()).isEmpty();
         page.navigate("/receivers");
-        Shots.of(page).everywhere("receivers");
+        Screenshots.of(page).everywhere("receivers");
     }
 
     private void makeGroup() {

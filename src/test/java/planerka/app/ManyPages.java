@@ -17,7 +17,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /**
  * How long every page of the whole service takes with a thousand groups, ten thousand people, ten
@@ -86,12 +86,12 @@ public final class ManyPages {
                         SettingsSource.read(List.of(), environment),
                         Clock.systemUTC(),
                         link -> {})) {
-            measure(new Visit(app.url()));
+            measure(new BrowserVisit(app.url()));
         }
         System.exit(0);
     }
 
-    private static void measure(Visit visit) {
+    private static void measure(BrowserVisit visit) {
         visit.send("/sign-in", Map.of("name", "admin", "password", PASSWORD));
         // Java is slow before it knows what is asked for often.
         for (int i = 0; i < TIMES; i++) {
@@ -100,7 +100,7 @@ public final class ManyPages {
         PAGES.forEach(path -> tell(visit, path));
     }
 
-    private static void tell(Visit visit, String path) {
+    private static void tell(BrowserVisit visit, String path) {
         List<Long> took = new ArrayList<>();
         int size = 0;
         for (int i = 0; i < TIMES; i++) {
@@ -114,7 +114,7 @@ public final class ManyPages {
                 path, took.get(TIMES / 2), took.get(TIMES - 1), size / 1024);
     }
 
-    private static int read(Visit visit, String path) {
+    private static int read(BrowserVisit visit, String path) {
         HttpResponse<String> page = visit.get(path.replace(" ", "%20"));
         if (page.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + page.statusCode());

@@ -64,21 +64,21 @@ class PartsAwayLabIT {
                         SettingsSource.read(List.of(), environment),
                         Clock.systemUTC(),
                         links::add)) {
-            assertThat(Web.get(app.url() + "/healthz").statusCode()).isEqualTo(200);
-            HttpResponse<String> away = Web.get(app.url() + "/readyz");
+            assertThat(LabClient.get(app.url() + "/healthz").statusCode()).isEqualTo(200);
+            HttpResponse<String> away = LabClient.get(app.url() + "/readyz");
             assertThat(away.statusCode()).isEqualTo(503);
             assertThat(away.body()).contains("\"ami\":false").contains("\"database\":false");
-            assertThat(Web.get(app.url() + "/sign-in").statusCode()).isEqualTo(200);
+            assertThat(LabClient.get(app.url() + "/sign-in").statusCode()).isEqualTo(200);
 
             database.open();
             await().atMost(PATIENCE).until(() -> !links.isEmpty());
-            assertThat(Web.get(app.url() + "/readyz").body())
+            assertThat(LabClient.get(app.url() + "/readyz").body())
                     .contains("\"ami\":false")
                     .contains("\"database\":true");
 
             pbx.open();
             await().atMost(PATIENCE)
-                    .until(() -> Web.get(app.url() + "/readyz").statusCode() == 200);
+                    .until(() -> LabClient.get(app.url() + "/readyz").statusCode() == 200);
         }
     }
 

@@ -14,7 +14,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** The whole service while its PBX does not answer: what its pages say, and where they stand. */
 class WithoutPbxTest {
@@ -53,8 +53,8 @@ class WithoutPbxTest {
         database.close();
     }
 
-    private Visit of(String name) {
-        Visit visit = new Visit(app.url());
+    private BrowserVisit of(String name) {
+        BrowserVisit visit = new BrowserVisit(app.url());
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
     }
@@ -62,7 +62,7 @@ class WithoutPbxTest {
     @Test
     void a_manager_reads_plain_words_and_an_administrator_the_pbx_s_own() {
         String plain = "Нет связи с АТС: она не отвечает.";
-        Visit manager = of("manager");
+        BrowserVisit manager = of("manager");
         assertThat(manager.page("/groups").select(".strip").text())
                 .startsWith(plain)
                 .contains("скажите администратору");
@@ -70,7 +70,7 @@ class WithoutPbxTest {
         assertThat(manager.page("/").text() + manager.page("/groups").text())
                 .doesNotContain("Exception");
 
-        Visit admin = of("admin");
+        BrowserVisit admin = of("admin");
         assertThat(admin.page("/groups").select(".strip").text())
                 .startsWith("Нет связи с АТС: ConnectException");
         assertThat(admin.page("/").select(".warning").text())
@@ -80,8 +80,8 @@ class WithoutPbxTest {
     @Test
     void calendars_stand_in_the_menu_where_their_reader_finds_them() {
         String here = ".main-nav [aria-current]";
-        Visit admin = of("admin");
-        Visit manager = of("manager");
+        BrowserVisit admin = of("admin");
+        BrowserVisit manager = of("manager");
         for (String path : List.of("/calendars", "/calendars/1")) {
             assertThat(admin.page(path).select(here).eachText()).containsExactly("Управление");
             assertThat(admin.page(path).select(".admin-nav [aria-current]").text())

@@ -61,11 +61,11 @@ class WorkCalendarsTest {
         WorkCalendar seen = calendars.add(plant());
         calendars.onChange(heard::add);
 
-        CalendarSaved first = rename(seen, "A");
-        CalendarSaved second = rename(seen, "B");
+        CalendarSaveResult first = rename(seen, "A");
+        CalendarSaveResult second = rename(seen, "B");
 
         assertThat(first.orProblem().name()).isEqualTo("A");
-        assertThat(second).isEqualTo(new CalendarSaved.Stale(first.orProblem()));
+        assertThat(second).isEqualTo(new CalendarSaveResult.Stale(first.orProblem()));
         assertThat(heard).containsExactly(seen.id());
     }
 
@@ -90,7 +90,7 @@ class WorkCalendarsTest {
         assertThat(calendars.find(kept.id())).contains(kept);
     }
 
-    private CalendarSaved rename(WorkCalendar seen, String name) {
+    private CalendarSaveResult rename(WorkCalendar seen, String name) {
         return calendars.change(
                 seen.id(),
                 OptionalInt.of(seen.version()),

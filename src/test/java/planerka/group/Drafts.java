@@ -10,17 +10,17 @@ public final class Drafts {
     private Drafts() {}
 
     /** An empty code is none. */
-    public static GroupDraft draft(String name, String code, Seat... seats) {
+    public static GroupDraft draft(String name, String code, MemberDraft... seats) {
         return new GroupDraft(
-                new GroupCard(
+                new GroupDetails(
                         new PersonName(name),
                         ServiceCode.typed(code),
                         Optional.of(new PhoneNumber("300")),
-                        Calling.USUAL),
+                        CallPolicy.USUAL),
                 List.of(seats));
     }
 
-    static Seat called(String number) {
-        return new Seat.Called(new PhoneNumber(number), new PersonName(number), Role.LISTEN);
+    static MemberDraft called(String number) {
+        return new MemberDraft.Called(new PhoneNumber(number), new PersonName(number), Role.LISTEN);
     }
 }

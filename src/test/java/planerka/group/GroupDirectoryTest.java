@@ -18,10 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.store.Database;
@@ -37,7 +37,7 @@ class GroupDirectoryTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final Jdbi jdbi;
-    private final Changes changes = new Changes();
+    private final ChangeListeners changes = new ChangeListeners();
     private final People people;
     private final Groups groups;
     private Optional<GroupDirectory> opened = Optional.empty();
@@ -64,7 +64,8 @@ class GroupDirectoryTest {
 
         Person anna = group.members().get(0).person();
         PhoneNumber other = new PhoneNumber("701");
-        people.change(anna.id(), OptionalInt.empty(), PersonCard.of(new PersonName("Anna"), other));
+        people.change(
+                anna.id(), OptionalInt.empty(), PersonDetails.of(new PersonName("Anna"), other));
         assertThat(directory.byCode(CODE).orElseThrow().mayStart(other)).isTrue();
 
         new RemovedGroups(jdbi, groups, changes, Clock.systemUTC()).remove(group.id());
@@ -100,7 +101,7 @@ class GroupDirectoryTest {
     @Test
     void a_change_through_another_service_is_seen_soon() {
         GroupDirectory directory = open(groups, SOON);
-        Changes elsewhere = new Changes();
+        ChangeListeners elsewhere = new ChangeListeners();
 
         new Groups(jdbi, new People(jdbi, elsewhere), elsewhere).add(SALES);
 
@@ -146,12 +147,12 @@ class GroupDirectoryTest {
 
     @Test
     void a_group_with_neither_organiser_nor_members_is_started_by_nobody() {
-        GroupCard nobodys =
-                new GroupCard(
+        GroupDetails nobodys =
+                new GroupDetails(
                         new PersonName("Empty"),
                         Optional.of(CODE),
                         Optional.empty(),
-                        Calling.USUAL);
+                        CallPolicy.USUAL);
 
         assertThat(new Group(1, 0, nobodys, List.of()).mayStart(new PhoneNumber("300"))).isFalse();
     }

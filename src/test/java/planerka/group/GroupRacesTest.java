@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
@@ -30,23 +30,23 @@ class GroupRacesTest {
 
     GroupRacesTest(DatabaseKind kind) {
         Database database = kind.empty();
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         people = new People(database.jdbi(), changes);
         groups = new Groups(database.jdbi(), people, changes);
     }
 
     @RepeatedTest(3)
     void of_eight_who_add_one_code_one_succeeds_and_seven_are_told_at_the_field() throws Exception {
-        List<GroupSaved> saved =
+        List<GroupSaveResult> saved =
                 atOnce(i -> groups.add(draft("Group " + i, "100", called("70" + i))));
 
-        assertThat(saved).filteredOn(GroupSaved.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(GroupSaveResult.Done.class::isInstance).hasSize(1);
         assertThat(saved)
-                .filteredOn(GroupSaved.Refused.class::isInstance)
+                .filteredOn(GroupSaveResult.Refused.class::isInstance)
                 .hasSize(AT_ONCE - 1)
                 .extracting(
                         one ->
-                                ((GroupSaved.Refused) one)
+                                ((GroupSaveResult.Refused) one)
                                         .errors()
                                         .of("code")
                                         .map(Message::key)
@@ -59,10 +59,10 @@ class GroupRacesTest {
     @RepeatedTest(3)
     void eight_groups_with_the_same_new_people_in_any_order_make_each_of_them_once()
             throws Exception {
-        Seat first = called("700");
-        Seat second = called("701");
+        MemberDraft first = called("700");
+        MemberDraft second = called("701");
 
-        List<GroupSaved> saved =
+        List<GroupSaveResult> saved =
                 atOnce(
                         i ->
                                 groups.add(
@@ -70,7 +70,7 @@ class GroupRacesTest {
                                                 ? draft("G" + i, "", first, second)
                                                 : draft("G" + i, "", second, first)));
 
-        assertThat(saved).allMatch(GroupSaved.Done.class::isInstance);
+        assertThat(saved).allMatch(GroupSaveResult.Done.class::isInstance);
         assertThat(people.list(0, 100)).hasSize(2);
     }
 
@@ -80,29 +80,30 @@ class GroupRacesTest {
         Group group = groups.add(draft("Sales", "100")).orProblem();
         OptionalInt seen = OptionalInt.of(0);
 
-        List<GroupSaved> saved =
+        List<GroupSaveResult> saved =
                 atOnce(i -> groups.change(group.id(), seen, draft("Sales " + i, "100")));
 
         Group now = groups.find(group.id()).orElseThrow();
-        assertThat(saved).filteredOn(GroupSaved.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(GroupSaveResult.Done.class::isInstance).hasSize(1);
         assertThat(saved)
-                .filteredOn(GroupSaved.Stale.class::isInstance)
+                .filteredOn(GroupSaveResult.Stale.class::isInstance)
                 .hasSize(AT_ONCE - 1)
-                .extracting(one -> ((GroupSaved.Stale) one).now())
+                .extracting(one -> ((GroupSaveResult.Stale) one).now())
                 .containsOnly(now);
         assertThat(now.version()).isEqualTo(1);
     }
 
-    private static List<GroupSaved> atOnce(IntFunction<GroupSaved> work) throws Exception {
+    private static List<GroupSaveResult> atOnce(IntFunction<GroupSaveResult> work)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         CyclicBarrier start = new CyclicBarrier(AT_ONCE);
         try {
-            List<Future<GroupSaved>> running =
+            List<Future<GroupSaveResult>> running =
                     IntStream.range(0, AT_ONCE)
                             .mapToObj(i -> threads.submit(() -> together(start, work, i)))
                             .toList();
-            List<GroupSaved> saved = new ArrayList<>();
-            for (Future<GroupSaved> one : running) {
+            List<GroupSaveResult> saved = new ArrayList<>();
+            for (Future<GroupSaveResult> one : running) {
                 saved.add(one.get());
             }
             return saved;
@@ -111,8 +112,8 @@ class GroupRacesTest {
         }
     }
 
-    private static GroupSaved together(CyclicBarrier start, IntFunction<GroupSaved> work, int i)
-            throws Exception {
+    private static GroupSaveResult together(
+            CyclicBarrier start, IntFunction<GroupSaveResult> work, int i) throws Exception {
         start.await();
         return work.apply(i);
     }

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import planerka.account.Scope;
-import planerka.people.Changes;
+import planerka.account.GroupScope;
+import planerka.people.ChangeListeners;
 import planerka.people.Membership;
 import planerka.people.People;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.people.RemovedPeople;
@@ -30,7 +30,7 @@ class GroupsTest {
 
     GroupsTest(DatabaseKind kind) {
         Database database = kind.empty();
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         people = new People(database.jdbi(), changes);
         groups = new Groups(database.jdbi(), people, changes);
         removed = new RemovedGroups(database.jdbi(), groups, changes, Clock.systemUTC());
@@ -70,8 +70,13 @@ class GroupsTest {
 
     @Test
     void a_member_who_is_not_there_is_named_and_nothing_is_saved() {
-        GroupSaved saved =
-                groups.add(draft("Sales", "100", called("700"), new Seat.Known(99, Role.SPEAK)));
+        GroupSaveResult saved =
+                groups.add(
+                        draft(
+                                "Sales",
+                                "100",
+                                called("700"),
+                                new MemberDraft.Known(99, Role.SPEAK)));
 
         isAt(saved, "members[1].person", "group.member.unknown");
         assertThat(groups.list()).isEmpty();
@@ -101,7 +106,7 @@ class GroupsTest {
         assertThat(removed.remove(group.id())).isTrue();
         assertThat(removed.remove(group.id())).isFalse();
         assertThat(people.list(0, 10)).hasSize(1);
-        assertThat(change(group, draft("Sales", "100"))).isInstanceOf(GroupSaved.Gone.class);
+        assertThat(change(group, draft("Sales", "100"))).isInstanceOf(GroupSaveResult.Gone.class);
     }
 
     @Test
@@ -112,42 +117,45 @@ class GroupsTest {
         groups.add(draft("Y", "100"));
 
         assertThat(groups.list()).extracting(Group::name).containsExactly("Y", "Z", "A", "B");
-        assertThat(groups.list(Scope.ALL, 0, 2)).extracting(Group::name).containsExactly("B", "A");
+        assertThat(groups.list(GroupScope.ALL, 0, 2))
+                .extracting(Group::name)
+                .containsExactly("B", "A");
     }
 
     @Test
     void the_stamp_differs_after_every_kind_of_change() {
         Person anna = person("Anna", "700");
         Group group = groups.add(draft("Sales", "100", known(anna))).orProblem();
-        Stamp first = groups.stamp();
+        DirectoryVersion first = groups.stamp();
         assertThat(groups.stamp()).isEqualTo(first);
 
         people.change(anna.id(), OptionalInt.empty(), anna.card());
-        Stamp second = groups.stamp();
+        DirectoryVersion second = groups.stamp();
         change(group, draft("Sales", "100"));
-        Stamp third = groups.stamp();
+        DirectoryVersion third = groups.stamp();
         removed.remove(group.id());
         groups.add(draft("Other", "101"));
-        Stamp fourth = groups.stamp();
+        DirectoryVersion fourth = groups.stamp();
         new RemovedPeople(people, Clock.systemUTC()).remove(anna.id(), "test");
 
         assertThat(List.of(first, second, third, fourth, groups.stamp())).doesNotHaveDuplicates();
     }
 
-    private GroupSaved change(Group group, GroupDraft draft) {
+    private GroupSaveResult change(Group group, GroupDraft draft) {
         return groups.change(group.id(), OptionalInt.of(group.version()), draft);
     }
 
-    private static void isAt(GroupSaved saved, String field, String key) {
-        assertThat(saved).isInstanceOf(GroupSaved.Refused.class);
-        assertThat(((GroupSaved.Refused) saved).errors().of(field).map(Message::key)).contains(key);
+    private static void isAt(GroupSaveResult saved, String field, String key) {
+        assertThat(saved).isInstanceOf(GroupSaveResult.Refused.class);
+        assertThat(((GroupSaveResult.Refused) saved).errors().of(field).map(Message::key))
+                .contains(key);
     }
 
     private Person person(String name, String number) {
-        return people.add(PersonCard.of(new PersonName(name), new PhoneNumber(number)));
+        return people.add(PersonDetails.of(new PersonName(name), new PhoneNumber(number)));
     }
 
-    private static Seat known(Person person) {
-        return new Seat.Known(person.id(), Role.LEADER);
+    private static MemberDraft known(Person person) {
+        return new MemberDraft.Known(person.id(), Role.LEADER);
     }
 }

@@ -3,7 +3,7 @@ package planerka.history;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import planerka.history.web.HistoryHouse;
+import planerka.history.web.HistoryTestServer;
 
 /** Half a year of gatherings as a small firm has them, for those who look. */
 public final class HalfAYear {
@@ -29,31 +29,34 @@ public final class HalfAYear {
 
     private HalfAYear() {}
 
-    public static void in(HistoryHouse house) {
-        house.rename(1, "Отдел продаж");
-        house.rename(2, "Склад");
+    public static void in(HistoryTestServer server) {
+        server.rename(1, "Отдел продаж");
+        server.rename(2, "Склад");
         for (int i = 0; i < SALES.size(); i++) {
-            house.person(i + 1L, SALES.get(i));
+            server.person(i + 1L, SALES.get(i));
         }
-        house.person(20, "Анна Смирнова");
+        server.person(20, "Анна Смирнова");
         long id = 1;
         for (LocalDate day = TODAY.minusMonths(6); !day.isAfter(TODAY); day = day.plusDays(1)) {
             if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
-                sales(id++, day).in(house.jdbi());
+                sales(id++, day).in(server.jdbi());
             }
             if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-                Held.of(id++, day + "T07:00:00Z", 2, 1)
+                PastGatherings.of(id++, day + "T07:00:00Z", 2, 1)
                         .by("dialled")
                         .came(2, SALES.get(1), 4)
                         .came(20, "Анна Смирнова", 9)
-                        .in(house.jdbi());
+                        .in(server.jdbi());
             }
         }
-        Held.of(id, "2026-11-23T05:50:00Z", 1).running().came(2, SALES.get(1), 3).in(house.jdbi());
+        PastGatherings.of(id, "2026-11-23T05:50:00Z", 1)
+                .running()
+                .came(2, SALES.get(1), 3)
+                .in(server.jdbi());
     }
 
-    private static Held sales(long id, LocalDate day) {
-        Held held = Held.of(id, day + "T06:00:00Z", 1);
+    private static PastGatherings sales(long id, LocalDate day) {
+        PastGatherings held = PastGatherings.of(id, day + "T06:00:00Z", 1);
         if (id % 37 == 0) {
             return held.turnout("not-held").missed(1, SALES.get(0), "no-answer", "");
         }
@@ -73,8 +76,8 @@ public final class HalfAYear {
     }
 
     /** One with forty people, some of whom came and went. */
-    public static long forty(HistoryHouse house) {
-        Held held = Held.of(9_000, "2026-11-19T12:00:00Z", 1);
+    public static long forty(HistoryTestServer server) {
+        PastGatherings held = PastGatherings.of(9_000, "2026-11-19T12:00:00Z", 1);
         for (int i = 0; i < 40; i++) {
             String name = "Участник " + (i + 1);
             if (i % 9 == 4) {
@@ -83,8 +86,8 @@ public final class HalfAYear {
                 held.came(100 + i, name, 4 + i * 3);
             }
         }
-        long id = held.in(house.jdbi());
-        house.jdbi()
+        long id = held.in(server.jdbi());
+        server.jdbi()
                 .useHandle(
                         handle -> {
                             handle.execute(

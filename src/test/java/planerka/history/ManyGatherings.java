@@ -11,12 +11,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import planerka.history.web.HistoryHouse;
+import planerka.history.web.HistoryTestServer;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /**
  * How long each page of the history takes among fifty thousand gatherings of twenty people, and how
@@ -40,26 +40,26 @@ public final class ManyGatherings {
     private static void measure(String name, DatabaseSettings settings) {
         Database database = Database.open(settings);
         database.migrate();
-        HistoryHouse house = new HistoryHouse(database);
+        HistoryTestServer server = new HistoryTestServer(database);
         long begin = System.nanoTime();
         ManyRows.fill(database.jdbi());
-        house.rename(1, "Group of many");
+        server.rename(1, "Group of many");
         System.out.printf(
                 "%s, %s participants, filled in %d s%n",
                 name, ManyRows.participants(database.jdbi()), millis(begin) / 1000);
-        Visit reader = house.reader();
+        BrowserVisit reader = server.reader();
         // Java is slow before it knows what is asked for often.
         for (int i = 0; i < TIMES; i++) {
             pages().values().forEach(path -> read(reader, path));
         }
         pages().forEach((what, path) -> tell(what, reader, path));
-        Visit limited = house.of(Access.MANAGER, ManyRows.someGroups());
+        BrowserVisit limited = server.of(Access.MANAGER, ManyRows.someGroups());
         tell("list, fifty groups only", limited, "/history");
         tell("person, fifty groups only", limited, "/history?person=" + ManyRows.PERSON);
         for (String file : List.of("people.csv", "people.xlsx", "gatherings.xlsx")) {
             export(reader, "/history/export/" + file);
         }
-        house.close();
+        server.close();
         database.close();
     }
 
@@ -94,7 +94,7 @@ public final class ManyGatherings {
         return pages;
     }
 
-    private static void tell(String what, Visit reader, String path) {
+    private static void tell(String what, BrowserVisit reader, String path) {
         List<Long> took = new ArrayList<>();
         int size = 0;
         long worked = PROCESS.getProcessCpuTime();
@@ -113,7 +113,7 @@ public final class ManyGatherings {
                 size / 1000);
     }
 
-    private static int read(Visit reader, String path) {
+    private static int read(BrowserVisit reader, String path) {
         HttpResponse<String> page = reader.get(path.replace(" ", "%20"));
         if (page.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + page.statusCode());
@@ -121,7 +121,7 @@ public final class ManyGatherings {
         return page.body().length();
     }
 
-    private static void export(Visit reader, String path) {
+    private static void export(BrowserVisit reader, String path) {
         long begin = System.nanoTime();
         int size = reader.bytes(path, Duration.ofMinutes(10)).length;
         System.out.printf(

@@ -76,12 +76,12 @@ class ImportFileTest {
         byte[] wide =
                 ("name,number\nAnna,700" + ",".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(CsvLines.read(wide, notes).get(1).cells()).hasSize(SheetLine.MOST_CELLS);
+        assertThat(CsvLines.read(wide, notes).get(1).cells()).hasSize(SheetRow.MOST_CELLS);
     }
 
     @Test
     void a_value_behind_the_last_column_that_is_read_is_said_at_its_line() {
-        String far = ",".repeat(SheetLine.MOST_CELLS) + "far";
+        String far = ",".repeat(SheetRow.MOST_CELLS) + "far";
         String file = "name,number\nAnna,700\nBoris,701" + far + "\n" + far + "\nGleb,702\n";
 
         List<CsvRow> rows = ImportFile.rows(file.getBytes(StandardCharsets.UTF_8), notes);

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.group.web.Sheet;
 import planerka.people.Person;
-import planerka.people.web.PeopleHouse;
+import planerka.people.web.PeopleTestServer;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** Imports over HTTP: what a manager sees before and after, and who may do it. */
 class ImportWebTest {
-    private final PeopleHouse house = ImportHouse.open(DatabaseKind.H2);
-    private final Visit manager = house.web().signedIn(Access.MANAGER);
+    private final PeopleTestServer server = ImportTestServer.open(DatabaseKind.H2);
+    private final BrowserVisit manager = server.web().signedIn(Access.MANAGER);
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -69,7 +69,7 @@ class ImportWebTest {
                 .contains("Этот импорт уже выполнен.");
         manager.send(page + "/drop", Map.of());
         assertThat(manager.page(page).select("main").text()).contains("уже выполнен");
-        assertThat(house.web().signedIn(Access.ADMIN).get(page).statusCode()).isEqualTo(404);
+        assertThat(server.web().signedIn(Access.ADMIN).get(page).statusCode()).isEqualTo(404);
         assertThat(people()).containsExactly("Anna");
     }
 
@@ -124,7 +124,8 @@ class ImportWebTest {
     void a_long_list_is_imported_while_its_sender_alone_sees_how_far_it_is() {
         String page = sent(LongList.of(600));
         Document seen = manager.page(page);
-        try (Holdup holdup = Holdup.waiting(house.database().jdbi(), "insert into person_number")) {
+        try (BlockedTable holdup =
+                BlockedTable.waiting(server.database().jdbi(), "insert into person_number")) {
             HttpResponse<String> begun = confirm(page, seen);
             assertThat(begun.headers().firstValue("Location")).contains(page);
             await().until(holdup::holds);
@@ -135,7 +136,7 @@ class ImportWebTest {
             assertThat(confirm(page, seen).headers().firstValue("Location")).contains(page);
             assertThat(manager.send(page + "/drop", Map.of()).headers().firstValue("Location"))
                     .contains(page);
-            Visit admin = house.web().signedIn(Access.ADMIN);
+            BrowserVisit admin = server.web().signedIn(Access.ADMIN);
             assertThat(admin.get(page).statusCode()).isEqualTo(404);
             assertThat(admin.get(page + "/progress").statusCode()).isEqualTo(404);
         }
@@ -163,7 +164,7 @@ class ImportWebTest {
     void what_has_changed_meanwhile_is_shown_again() {
         String page = sent("name,number\nAnna,700\n");
         Document seen = manager.page(page);
-        house.add("Somebody", "700");
+        server.add("Somebody", "700");
 
         HttpResponse<String> answer = confirm(page, seen);
 
@@ -198,7 +199,7 @@ class ImportWebTest {
     @Test
     void the_template_can_be_sent_in_as_it_is() {
         for (String language : List.of("ru", "en")) {
-            Visit reader = manager.with("Accept-Language", language);
+            BrowserVisit reader = manager.with("Accept-Language", language);
             byte[] template =
                     reader.get("/people/import/template.csv")
                             .body()
@@ -214,7 +215,7 @@ class ImportWebTest {
 
     @Test
     void known_people_are_changed_when_one_asks_for_it() {
-        house.add("Anna", "700");
+        server.add("Anna", "700");
         String page = sent("name,number\nAnne,700\n");
         assertThat(manager.page(page).select("main").text()).contains("менять нечего");
 
@@ -229,7 +230,7 @@ class ImportWebTest {
     @Test
     void a_dropped_import_is_gone_and_nobody_elses_can_be_opened() {
         String page = sent("name,number\nAnna,700\n");
-        assertThat(house.web().signedIn(Access.ADMIN).get(page).statusCode()).isEqualTo(404);
+        assertThat(server.web().signedIn(Access.ADMIN).get(page).statusCode()).isEqualTo(404);
 
         manager.send(page + "/drop", Map.of());
 
@@ -239,7 +240,7 @@ class ImportWebTest {
 
     @Test
     void viewers_import_nothing_and_managers_no_names_of_the_exchange() {
-        Visit viewer = house.web().signedIn(Access.VIEWER);
+        BrowserVisit viewer = server.web().signedIn(Access.VIEWER);
 
         assertThat(viewer.get("/people/import").statusCode()).isEqualTo(403);
         assertThat(manager.get("/people/import/names").statusCode()).isEqualTo(403);
@@ -250,8 +251,8 @@ class ImportWebTest {
 
     @Test
     void names_are_read_from_the_exchanges_own_table() {
-        Visit admin = house.web().signedIn(Access.ADMIN);
-        house.add("700", "700");
+        BrowserVisit admin = server.web().signedIn(Access.ADMIN);
+        server.add("700", "700");
         DatabaseSettings exchange = DatabaseKind.MARIADB.settings();
         try (Database theirs = Database.open(exchange)) {
             theirs.jdbi()
@@ -277,7 +278,7 @@ class ImportWebTest {
 
     @Test
     void what_keeps_the_names_from_being_read_is_said_and_the_password_never_shown() {
-        Visit admin = house.web().signedIn(Access.ADMIN);
+        BrowserVisit admin = server.web().signedIn(Access.ADMIN);
         DatabaseSettings exchange = DatabaseKind.MARIADB.settings();
 
         Document refused = refused(admin, connection(exchange, "s3cret-word"));
@@ -298,7 +299,7 @@ class ImportWebTest {
                 .contains("host-error", "port-error", "database-error", "user-error");
     }
 
-    private static Document refused(Visit admin, Map<String, String> fields) {
+    private static Document refused(BrowserVisit admin, Map<String, String> fields) {
         HttpResponse<String> answer = admin.send("/people/import/names/database", fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         return Jsoup.parse(answer.body());
@@ -334,6 +335,6 @@ class ImportWebTest {
     }
 
     private List<String> people() {
-        return house.people().search("", 0, 10).stream().map(Person::name).toList();
+        return server.people().search("", 0, 10).stream().map(Person::name).toList();
     }
 }

@@ -15,7 +15,7 @@ import planerka.group.Groups;
 import planerka.group.Role;
 import planerka.group.ServiceCode;
 import planerka.people.AllowedNumbers;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.Person;
 import planerka.store.Database;
@@ -28,7 +28,7 @@ import planerka.store.OnBothDatabases;
 class ImportsTest {
     private final Database database;
     private final DatabaseKind kind;
-    private final Changes changes = new Changes();
+    private final ChangeListeners changes = new ChangeListeners();
     private final People people;
     private final Groups groups;
 

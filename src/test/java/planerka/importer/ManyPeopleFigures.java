@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import planerka.account.SignedIn;
 import planerka.people.Person;
-import planerka.people.web.PeopleHouse;
+import planerka.people.web.PeopleTestServer;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /**
  * How long an import of ten thousand people takes, and each page of people with so many, over HTTP.
@@ -23,23 +23,23 @@ public final class ManyPeopleFigures {
 
     public static void main(String[] words) {
         for (DatabaseKind kind : DatabaseKind.values()) {
-            try (PeopleHouse house = new PeopleHouse(kind)) {
+            try (PeopleTestServer server = new PeopleTestServer(kind)) {
                 System.out.printf("%s, %d people in 1000 groups%n", kind, MANY);
-                takeOver(house);
-                look(house);
+                takeOver(server);
+                look(server);
             }
         }
         System.exit(0);
     }
 
-    private static void takeOver(PeopleHouse house) {
-        ImportDesk desk = ImportHouse.desk(house);
+    private static void takeOver(PeopleTestServer server) {
+        ImportService service = ImportTestServer.desk(server);
         for (String round : new String[] {"all new", "all renamed"}) {
-            String key = desk.keep(OLGA, Upload.table("list.csv", true, file(round)));
+            String key = service.keep(OLGA, Upload.table("list.csv", true, file(round)));
             String[] mark = {""};
-            long looked = millis(() -> mark[0] = desk.preview(OLGA, key).outlook().mark());
+            long looked = millis(() -> mark[0] = service.preview(OLGA, key).outlook().mark());
             long busy = processor();
-            long done = millis(() -> desk.confirm(OLGA, key, mark[0]).orElseThrow());
+            long done = millis(() -> service.confirm(OLGA, key, mark[0]).orElseThrow());
             System.out.printf(
                     "  import, %s: look %d ms, write %d ms, %d of them our own work%n",
                     round, looked, done, processor() - busy);
@@ -65,14 +65,14 @@ public final class ManyPeopleFigures {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void look(PeopleHouse house) {
-        house.execute(
+    private static void look(PeopleTestServer server) {
+        server.execute(
                 """
                 insert into person_absence (person_id, from_day, to_day, reason)
                 select id, '2026-11-01', '2026-12-01', 'leave' from person where id % 50 = 0
                 """);
-        Visit manager = house.web().signedIn(Access.MANAGER);
-        Person one = house.people().search("15555", 0, 1).get(0);
+        BrowserVisit manager = server.web().signedIn(Access.MANAGER);
+        Person one = server.people().search("15555", 0, 1).get(0);
         Map<String, String> pages =
                 Map.of(
                         "the directory", "/people",

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.model.Lead;
+import planerka.gathering.model.GatheringScenario;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.model.Story;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.Email;
 import planerka.people.People;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.store.Database;
@@ -37,10 +37,11 @@ import planerka.text.Language;
 final class NotificationsTest {
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final Database database = DatabaseKind.H2.empty();
-    private final People people = new People(database.jdbi(), new Changes());
+    private final People people = new People(database.jdbi(), new ChangeListeners());
     private final Receivers receivers = new Receivers(database.jdbi());
-    private final Story story =
-            Story.begun(StartedBy.DIALLED, Story.wanting(2), "700", "701", "702");
+    private final GatheringScenario story =
+            GatheringScenario.begun(
+                    StartedBy.DIALLED, GatheringScenario.wanting(2), "700", "701", "702");
     private Listening program;
     private Notifications notifications;
 
@@ -72,7 +73,7 @@ final class NotificationsTest {
         return new Notifications(database.jdbi(), people, settings, Language.EN, Clock.systemUTC());
     }
 
-    private Receiver receiver(Way way, String address, Wishes wishes) {
+    private Receiver receiver(TransportKind way, String address, Subscription wishes) {
         return receivers.add(
                 new Receiver(
                         0,
@@ -97,7 +98,7 @@ final class NotificationsTest {
     @Test
     void at_the_end_a_letter_says_who_came_and_who_did_not_and_why()
             throws MessagingException, IOException {
-        receiver(Way.EMAIL, "boss@example.org", new Wishes(false, true, false));
+        receiver(TransportKind.EMAIL, "boss@example.org", new Subscription(false, true, false));
 
         held();
 
@@ -113,7 +114,7 @@ final class NotificationsTest {
     @Test
     void the_organiser_gets_one_letter_when_too_few_came() throws MessagingException {
         people.add(
-                new PersonCard(
+                new PersonDetails(
                         new PersonName("Olga"),
                         List.of(new PhoneNumber("300")),
                         Email.typed("olga@example.org"),
@@ -131,9 +132,9 @@ final class NotificationsTest {
     @Test
     void a_notice_goes_to_addresses_to_chats_and_to_who_minds_what_goes_wrong()
             throws MessagingException {
-        receiver(Way.TELEGRAM, "-100", new Wishes(true, false, false));
-        receiver(Way.EMAIL, "boss@example.org", new Wishes(false, false, true));
-        Notice notice = new Notice(1, "Planerka of Sales", "It begins soon.");
+        receiver(TransportKind.TELEGRAM, "-100", new Subscription(true, false, false));
+        receiver(TransportKind.EMAIL, "boss@example.org", new Subscription(false, false, true));
+        ScheduleNotice notice = new ScheduleNotice(1, "Planerka of Sales", "It begins soon.");
 
         notifications.notifier().mail(notice, List.of("anna@example.org"));
         notifications.notifier().telegram(notice);
@@ -153,15 +154,21 @@ final class NotificationsTest {
     void one_letter_says_that_it_was_not_held_and_why_to_the_organiser_too()
             throws MessagingException, IOException {
         people.add(
-                new PersonCard(
+                new PersonDetails(
                         new PersonName("Olga"),
                         List.of(new PhoneNumber("300")),
                         Email.typed("olga@example.org"),
                         List.of()));
-        receiver(Way.EMAIL, "end@example.org", new Wishes(false, true, false));
-        receiver(Way.EMAIL, "few@example.org", new Wishes(false, false, true));
-        receiver(Way.EMAIL, "start@example.org", new Wishes(true, false, false));
-        Story alone = Story.led(Lead.FIRST_OR_NOBODY, Story.wanting(2), "300", "700", "701");
+        receiver(TransportKind.EMAIL, "end@example.org", new Subscription(false, true, false));
+        receiver(TransportKind.EMAIL, "few@example.org", new Subscription(false, false, true));
+        receiver(TransportKind.EMAIL, "start@example.org", new Subscription(true, false, false));
+        GatheringScenario alone =
+                GatheringScenario.led(
+                        LeaderPolicy.FIRST_OR_NOBODY,
+                        GatheringScenario.wanting(2),
+                        "300",
+                        "700",
+                        "701");
         Gathering before = alone.now();
 
         notifications.notifier().changed(before, alone.busy(1, 1).now());
@@ -182,7 +189,10 @@ final class NotificationsTest {
     @Test
     void a_program_gets_the_gathering_signed() throws IOException {
         Receiver hook =
-                receiver(Way.WEBHOOK, program.url() + "/in", new Wishes(false, true, false));
+                receiver(
+                        TransportKind.WEBHOOK,
+                        program.url() + "/in",
+                        new Subscription(false, true, false));
 
         held();
 
@@ -216,7 +226,7 @@ final class NotificationsTest {
 
     @Test
     void a_bot_writes_into_a_chat() throws IOException {
-        receiver(Way.TELEGRAM, "-100123", new Wishes(true, false, false));
+        receiver(TransportKind.TELEGRAM, "-100123", new Subscription(true, false, false));
 
         begun();
 
@@ -230,7 +240,8 @@ final class NotificationsTest {
 
     private void begun() {
         Gathering before =
-                Story.gathering(StartedBy.DIALLED, Story.wanting(2), "700", "701", "702");
+                GatheringScenario.gathering(
+                        StartedBy.DIALLED, GatheringScenario.wanting(2), "700", "701", "702");
         notifications.notifier().changed(before, story.now());
     }
 
@@ -238,9 +249,12 @@ final class NotificationsTest {
     void a_receiver_that_never_answers_keeps_neither_the_gathering_nor_the_others_waiting() {
         program.fallSilent();
         for (int i = 0; i < 2; i++) {
-            receiver(Way.WEBHOOK, program.url() + "/silent", new Wishes(true, false, false));
+            receiver(
+                    TransportKind.WEBHOOK,
+                    program.url() + "/silent",
+                    new Subscription(true, false, false));
         }
-        receiver(Way.EMAIL, "boss@example.org", new Wishes(false, true, false));
+        receiver(TransportKind.EMAIL, "boss@example.org", new Subscription(false, true, false));
         begun();
         await().until(() -> program.posted().size() >= 1);
 
@@ -252,7 +266,8 @@ final class NotificationsTest {
     @Test
     void what_did_not_arrive_is_remembered_with_the_reason() {
         program.answer(500);
-        Receiver hook = receiver(Way.WEBHOOK, program.url(), new Wishes(true, true, true));
+        Receiver hook =
+                receiver(TransportKind.WEBHOOK, program.url(), new Subscription(true, true, true));
 
         assertThat(notifications.notifier().test(hook)).contains("answered with status 500");
 
@@ -267,7 +282,8 @@ final class NotificationsTest {
     void a_web_hook_does_not_knock_at_doors_of_this_network_unless_it_may() {
         notifications.close();
         notifications = allowing(false);
-        Receiver hook = receiver(Way.WEBHOOK, program.url(), new Wishes(true, true, true));
+        Receiver hook =
+                receiver(TransportKind.WEBHOOK, program.url(), new Subscription(true, true, true));
 
         assertThat(notifications.notifier().test(hook).orElseThrow())
                 .contains("webhook.allow-private");

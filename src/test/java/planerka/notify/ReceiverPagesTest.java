@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import planerka.audit.Audit;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.text.Language;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** The page on which an administrator says who is told. */
 final class ReceiverPagesTest {
     private final Database database = DatabaseKind.H2.empty();
-    private final Changes changes = new Changes();
+    private final ChangeListeners changes = new ChangeListeners();
     private final People people = new People(database.jdbi(), changes);
     private final Groups groups = new Groups(database.jdbi(), people, changes);
     private final GroupDirectory directory =
@@ -49,7 +49,7 @@ final class ReceiverPagesTest {
             TestWeb.open(
                     database,
                     notifications.pages(directory, new Audit(database.jdbi(), Clock.systemUTC())));
-    private final Visit admin = web.signedIn(Access.ADMIN);
+    private final BrowserVisit admin = web.signedIn(Access.ADMIN);
 
     @AfterEach
     void close() {
@@ -105,10 +105,10 @@ final class ReceiverPagesTest {
         Receiver made =
                 new Receiver(
                         0,
-                        Way.EMAIL,
+                        TransportKind.EMAIL,
                         "boss@example.org",
                         Optional.empty(),
-                        new Wishes(true, true, true),
+                        new Subscription(true, true, true),
                         "",
                         Receiver.Health.UNTRIED);
         long id = receivers.add(made).id();
@@ -147,7 +147,7 @@ final class ReceiverPagesTest {
 
     @Test
     void managers_do_not_come_to_it() {
-        Visit manager = web.signedIn(Access.MANAGER);
+        BrowserVisit manager = web.signedIn(Access.MANAGER);
 
         assertThat(manager.get("/receivers").statusCode()).isEqualTo(403);
         assertThat(manager.send("/receivers/1/delete", Map.of()).statusCode()).isEqualTo(403);

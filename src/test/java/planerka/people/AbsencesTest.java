@@ -17,13 +17,13 @@ class AbsencesTest {
     private final Absences absences;
 
     AbsencesTest(DatabaseKind kind) {
-        people = new People(kind.empty().jdbi(), new Changes());
+        people = new People(kind.empty().jdbi(), new ChangeListeners());
         absences = new Absences(people);
     }
 
     private void anna(Absence... known) {
         people.add(
-                new PersonCard(
+                new PersonDetails(
                         new PersonName("Anna"), List.of(ANNAS), Optional.empty(), List.of(known)));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.account.Scope;
-import planerka.people.web.PeopleHouse;
+import planerka.account.GroupScope;
+import planerka.people.web.PeopleTestServer;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 
@@ -17,27 +17,27 @@ import planerka.store.OnBothDatabases;
 class DirectoryTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
-    private final PeopleHouse house;
+    private final PeopleTestServer server;
     private final Directory directory;
 
     DirectoryTest(DatabaseKind kind) {
-        house = new PeopleHouse(kind);
-        directory = new Directory(house.people(), AllowedNumbers.internal());
+        server = new PeopleTestServer(kind);
+        directory = new Directory(server.people(), AllowedNumbers.internal());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
     void filters_show_who_is_away_who_is_in_no_group_and_who_cannot_be_called() {
-        Person anna = house.add("Anna", "700");
-        Person boris = house.add("Boris", "701");
-        house.add("Gleb", "79001234567");
-        house.group("Sales", anna, boris);
-        house.away(anna, "2026-11-20", "2026-11-23", "leave");
-        house.away(boris, "2026-11-24", "2026-11-25", "");
+        Person anna = server.add("Anna", "700");
+        Person boris = server.add("Boris", "701");
+        server.add("Gleb", "79001234567");
+        server.group("Sales", anna, boris);
+        server.away(anna, "2026-11-20", "2026-11-23", "leave");
+        server.away(boris, "2026-11-24", "2026-11-25", "");
 
         assertThat(names("", DirectoryFilter.ABSENT)).containsExactly("Anna");
         assertThat(names("", DirectoryFilter.ALONE)).containsExactly("Gleb");
@@ -47,9 +47,9 @@ class DirectoryTest {
 
     @Test
     void words_are_looked_for_in_names_and_numbers_and_within_the_filter() {
-        house.add("Анна Ёлкина", "700", "79001234567");
-        Person boris = house.add("Борис", "701");
-        house.group("Sales", boris);
+        server.add("Анна Ёлкина", "700", "79001234567");
+        Person boris = server.add("Борис", "701");
+        server.group("Sales", boris);
 
         assertThat(names("ЁЛК", DirectoryFilter.ALL)).containsExactly("Анна Ёлкина");
         assertThat(names("900) 123", DirectoryFilter.ALL)).containsExactly("Анна Ёлкина");
@@ -60,13 +60,14 @@ class DirectoryTest {
 
     @Test
     void a_line_says_until_when_he_is_away_and_which_groups_of_the_readers_he_is_in() {
-        Person anna = house.add("Anna", "700");
-        long sales = house.group("Sales", anna);
-        house.group("Board", anna);
-        house.away(anna, "2026-11-20", "2026-11-30", "leave");
+        Person anna = server.add("Anna", "700");
+        long sales = server.group("Sales", anna);
+        server.group("Board", anna);
+        server.away(anna, "2026-11-20", "2026-11-30", "leave");
 
-        PersonLine all = page("", DirectoryFilter.ALL, 0, Scope.ALL).lines().get(0);
-        PersonLine some = page("", DirectoryFilter.ALL, 0, Scope.of(Set.of(sales))).lines().get(0);
+        PersonLine all = page("", DirectoryFilter.ALL, 0, GroupScope.ALL).lines().get(0);
+        PersonLine some =
+                page("", DirectoryFilter.ALL, 0, GroupScope.of(Set.of(sales))).lines().get(0);
 
         assertThat(all.lastDay()).isEqualTo("2026-11-30");
         assertThat(all.groups()).extracting(Membership::name).containsExactly("Board", "Sales");
@@ -76,10 +77,10 @@ class DirectoryTest {
     @Test
     void a_page_after_the_last_is_the_last() {
         for (int i = 100; i < 160; i++) {
-            house.add("Person " + i, "" + i);
+            server.add("Person " + i, "" + i);
         }
 
-        DirectoryPage last = page("", DirectoryFilter.ALL, 7, Scope.ALL);
+        DirectoryPage last = page("", DirectoryFilter.ALL, 7, GroupScope.ALL);
 
         assertThat(last.count()).isEqualTo(60);
         assertThat(last.page()).isEqualTo(1);
@@ -88,12 +89,12 @@ class DirectoryTest {
     }
 
     private List<String> names(String words, DirectoryFilter filter) {
-        return page(words, filter, 0, Scope.ALL).lines().stream()
+        return page(words, filter, 0, GroupScope.ALL).lines().stream()
                 .map(line -> line.person().name())
                 .toList();
     }
 
-    private DirectoryPage page(String words, DirectoryFilter filter, int page, Scope scope) {
+    private DirectoryPage page(String words, DirectoryFilter filter, int page, GroupScope scope) {
         return directory.page(new DirectoryQuery(words, filter, page, TODAY), scope);
     }
 }

@@ -30,15 +30,15 @@ class PeopleTest {
 
     PeopleTest(DatabaseKind kind) {
         jdbi = kind.empty().jdbi();
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         changes.listen(told::incrementAndGet);
         people = new People(jdbi, changes);
     }
 
     @Test
     void a_person_comes_back_as_he_was_saved() {
-        PersonCard anna =
-                new PersonCard(
+        PersonDetails anna =
+                new PersonDetails(
                         new PersonName("Анна Ёлкина 🎧"),
                         List.of(MOBILE, DESK),
                         Optional.of(new Email("anna@example.org")),
@@ -140,7 +140,7 @@ class PeopleTest {
     @Test
     void of_those_who_share_a_number_he_is_found_who_is_rather_called_at_it() {
         people.add(
-                new PersonCard(
+                new PersonDetails(
                         new PersonName("Second"),
                         List.of(MOBILE, DESK),
                         Optional.empty(),
@@ -182,8 +182,8 @@ class PeopleTest {
         return people.search(words, 0, 10).stream().map(Person::name).toList();
     }
 
-    private static PersonCard card(String name, PhoneNumber number, Absence... absences) {
-        return new PersonCard(
+    private static PersonDetails card(String name, PhoneNumber number, Absence... absences) {
+        return new PersonDetails(
                 new PersonName(name), List.of(number), Optional.empty(), List.of(absences));
     }
 }

@@ -142,7 +142,7 @@ class PersonFormTest {
                 .containsExactly(new AbsenceForm("2026-12-01", "2026-12-02", ""));
     }
 
-    private Optional<PersonCard> check(String name, String... numbers) {
+    private Optional<PersonDetails> check(String name, String... numbers) {
         return new PersonForm(name, List.of(numbers), "", List.of()).check(ALLOWED, errors);
     }
 }

@@ -38,7 +38,7 @@ final class OracleTest {
                         Recurrences.EVERY_DAY,
                         words[1],
                         words[0],
-                        Span.of(FIRST, Optional.of(LAST)));
+                        DateRange.of(FIRST, Optional.of(LAST)));
         return daily.list(Instant.EPOCH, Integer.MAX_VALUE).stream()
                 .map(Occurrence::plannedAt)
                 .toList();

@@ -71,7 +71,10 @@ class RecurrenceTest {
         assertThat(found.get(1).notes()).isEmpty();
         assertThat(found.get(1).omitted())
                 .containsExactly(
-                        new Note(Note.Kind.SKIPPED, LocalDateTime.parse("2026-11-24T09:00"), ""));
+                        new OccurrenceNote(
+                                OccurrenceNote.Kind.SKIPPED,
+                                LocalDateTime.parse("2026-11-24T09:00"),
+                                ""));
     }
 
     @Test
@@ -100,7 +103,7 @@ class RecurrenceTest {
     }
 
     private static Recurrence skipping(Recurrence when, String day) {
-        Deviation skip = Deviation.skip(LocalDate.parse(day), Optional.empty());
+        DateOverride skip = DateOverride.skip(LocalDate.parse(day), Optional.empty());
         return when.with(when.deviations().with(skip));
     }
 

@@ -91,11 +91,17 @@ class RecurrenceTextTest {
     void a_note_says_why() {
         LocalDateTime nine = LocalDateTime.parse("2026-12-31T09:00");
 
-        assertThat(russian.note(new Note(Note.Kind.MOVED_AWAY, nine, "2026-12-30T10:00")))
+        assertThat(
+                        russian.note(
+                                new OccurrenceNote(
+                                        OccurrenceNote.Kind.MOVED_AWAY, nine, "2026-12-30T10:00")))
                 .isEqualTo("перенесено на 30 декабря 2026, 10:00");
-        assertThat(russian.note(new Note(Note.Kind.OFF, nine, "Новогодние каникулы")))
+        assertThat(
+                        russian.note(
+                                new OccurrenceNote(
+                                        OccurrenceNote.Kind.OFF, nine, "Новогодние каникулы")))
                 .isEqualTo("нерабочий день: Новогодние каникулы");
-        assertThat(english.note(new Note(Note.Kind.ORGANISER, nine, "301")))
+        assertThat(english.note(new OccurrenceNote(OccurrenceNote.Kind.ORGANISER, nine, "301")))
                 .isEqualTo("organised by 301 this time");
     }
 }

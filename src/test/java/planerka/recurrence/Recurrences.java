@@ -20,21 +20,21 @@ public final class Recurrences {
     }
 
     public static Recurrence of(String days, String times, String zone) {
-        return of(days, times, zone, Span.of(START, Optional.empty()));
+        return of(days, times, zone, DateRange.of(START, Optional.empty()));
     }
 
-    public static Recurrence of(String days, String times, String zone, Span span) {
+    public static Recurrence of(String days, String times, String zone, DateRange span) {
         List<LocalTime> read = Stream.of(times.split(",")).map(LocalTime::parse).toList();
         return new Recurrence(
-                new Rule(Days.parse(days), read),
+                new Rule(DayRule.parse(days), read),
                 ZoneId.of(zone),
                 span,
                 Optional.empty(),
-                Deviations.NONE);
+                DateOverrides.NONE);
     }
 
-    public static Span span(String from, String to, int times) {
-        return new Span(
+    public static DateRange span(String from, String to, int times) {
+        return new DateRange(
                 LocalDate.parse(from),
                 Optional.ofNullable(to).map(LocalDate::parse),
                 times == 0 ? OptionalInt.empty() : OptionalInt.of(times));

@@ -79,7 +79,8 @@ class RulesTest {
                         "09:00,15:00",
                         "Europe/Moscow",
                         Recurrences.span("2026-11-23", null, 3));
-        Deviation skip = Deviation.skip(LocalDate.parse("2026-11-24"), java.util.Optional.empty());
+        DateOverride skip =
+                DateOverride.skip(LocalDate.parse("2026-11-24"), java.util.Optional.empty());
 
         assertThat(three.list(BEFORE, 10))
                 .extracting(one -> one.slot().toString())
@@ -114,7 +115,7 @@ class RulesTest {
                 ""
             })
     void what_is_no_rule_is_refused(String text) {
-        assertThatThrownBy(() -> Days.parse(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DayRule.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

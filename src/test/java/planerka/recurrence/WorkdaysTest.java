@@ -21,7 +21,7 @@ class WorkdaysTest {
 
         assertThat(days(found)).containsExactly("2026-12-30", "2027-01-11");
         assertThat(found.get(1).omitted())
-                .extracting(Note::text)
+                .extracting(OccurrenceNote::text)
                 .filteredOn(name -> !name.isEmpty())
                 .containsOnly("Новогодние каникулы")
                 .hasSize(9);
@@ -45,7 +45,9 @@ class WorkdaysTest {
         List<Occurrence> before = keeping(MONDAYS, Workdays.DayOff.PREVIOUS, 0).list(february, 2);
         assertThat(days(before)).containsExactly("2027-02-20", "2027-03-01");
         assertThat(before.get(0).slot()).isEqualTo("2027-02-22T09:00");
-        assertThat(before.get(0).notes()).extracting(Note::kind).contains(Note.Kind.SHIFTED);
+        assertThat(before.get(0).notes())
+                .extracting(OccurrenceNote::kind)
+                .contains(OccurrenceNote.Kind.SHIFTED);
     }
 
     @Test
@@ -57,7 +59,9 @@ class WorkdaysTest {
 
         assertThat(short_.local().toLocalDateTime()).isEqualTo("2027-04-30T08:00");
         assertThat(short_.slot()).isEqualTo("2027-04-30T09:00");
-        assertThat(short_.notes()).extracting(Note::kind).containsExactly(Note.Kind.SHORT);
+        assertThat(short_.notes())
+                .extracting(OccurrenceNote::kind)
+                .containsExactly(OccurrenceNote.Kind.SHORT);
     }
 
     @Test

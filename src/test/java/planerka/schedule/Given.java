@@ -32,11 +32,12 @@ public final class Given {
         return Recurrences.daily(time.toString(), zone.getId());
     }
 
-    public static ScheduleCard card(long group, Recurrence recurrence) {
-        return new ScheduleCard(group, new PhoneNumber("300"), recurrence, Manner.lateBy(LIMIT));
+    public static ScheduleDetails card(long group, Recurrence recurrence) {
+        return new ScheduleDetails(
+                group, new PhoneNumber("300"), recurrence, OccurrencePolicy.lateBy(LIMIT));
     }
 
-    public static ScheduleCard card(long group) {
+    public static ScheduleDetails card(long group) {
         return card(group, daily(LocalTime.of(9, 0), MOSCOW));
     }
 

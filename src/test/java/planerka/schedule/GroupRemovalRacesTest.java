@@ -19,9 +19,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import planerka.group.Groups;
 import planerka.group.RemovedGroups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
-import planerka.schedule.engine.Together;
+import planerka.schedule.engine.ConcurrentCalls;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
@@ -44,7 +44,7 @@ class GroupRemovalRacesTest {
         this.kind = kind;
         MovingClock clock = new MovingClock(Instant.parse("2026-12-01T05:00:00Z"));
         jdbi = patient(kind).jdbi();
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         Groups groups = new Groups(jdbi, new People(jdbi, changes), changes);
         schedules = new Schedules(jdbi, clock);
         removed = new RemovedGroups(jdbi, groups, changes, clock);
@@ -74,9 +74,9 @@ class GroupRemovalRacesTest {
 
     @Test
     void one_that_is_added_while_its_group_is_being_deleted_is_refused() throws Exception {
-        ScheduleSaved saved = whileBeingRemoved(() -> schedules.add(Given.card(group)));
+        ScheduleSaveResult saved = whileBeingRemoved(() -> schedules.add(Given.card(group)));
 
-        assertThat(((ScheduleSaved.Refused) saved).errors().has("group")).isTrue();
+        assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
         assertThat(livingInRemovedGroups()).isEmpty();
     }
 
@@ -85,11 +85,11 @@ class GroupRemovalRacesTest {
             throws Exception {
         Schedule other = schedules.add(Given.card(Given.group(jdbi, "Support"))).orProblem();
 
-        ScheduleSaved saved =
+        ScheduleSaveResult saved =
                 whileBeingRemoved(
                         () -> schedules.change(other.id(), OptionalInt.of(0), Given.card(group)));
 
-        assertThat(((ScheduleSaved.Refused) saved).errors().has("group")).isTrue();
+        assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
         assertThat(schedules.find(other.id())).contains(other);
         assertThat(livingInRemovedGroups()).isEmpty();
     }
@@ -116,7 +116,7 @@ class GroupRemovalRacesTest {
         Future<T> done;
         try (Handle holder = jdbi.open()) {
             holder.begin();
-            ScheduleParts.lock(holder, held);
+            ScheduleWrites.lock(holder, held);
             removal = threads.submit(() -> removed.remove(group));
             await().until(() -> waiting() == 1);
             done = threads.submit(work);
@@ -161,13 +161,13 @@ class GroupRemovalRacesTest {
                         i -> schedules.restore(gone.id()),
                         i -> schedules.pause(here.id()));
 
-        List<Object> done = Together.run(AT_ONCE, i -> work.get(i).apply(i));
+        List<Object> done = ConcurrentCalls.run(AT_ONCE, i -> work.get(i).apply(i));
 
         assertThat(done).hasSize(AT_ONCE);
         assertThat(livingInRemovedGroups()).isEmpty();
     }
 
-    private ScheduleSaved change(Schedule schedule, long into, int i) {
+    private ScheduleSaveResult change(Schedule schedule, long into, int i) {
         LocalTime time = LocalTime.of(10 + i, 0);
         return schedules.change(
                 schedule.id(),

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.account.Scope;
-import planerka.gathering.model.Lead;
+import planerka.account.GroupScope;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.people.PhoneNumber;
-import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
+import planerka.recurrence.DateOverride;
+import planerka.recurrence.DateOverrides;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
-import planerka.schedule.engine.Replanning;
-import planerka.schedule.engine.Together;
-import planerka.schedule.engine.Upcoming;
+import planerka.schedule.engine.ClockJumpReplanner;
+import planerka.schedule.engine.ConcurrentCalls;
+import planerka.schedule.engine.DueSchedules;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
@@ -40,22 +40,22 @@ class SchedulesTest {
     private static final Instant NINE = Instant.parse("2026-12-01T06:00:00Z");
     private static final Instant NINE_TOMORROW = Instant.parse("2026-12-02T06:00:00Z");
 
-    private static final List<Deviation> EVERY_KIND =
+    private static final List<DateOverride> EVERY_KIND =
             List.of(
-                    Deviation.skip(LocalDate.of(2026, 12, 31), Optional.empty()),
-                    Deviation.skip(LocalDate.of(2027, 1, 4), Optional.of(LocalTime.of(7, 5))),
-                    Deviation.move(
+                    DateOverride.skip(LocalDate.of(2026, 12, 31), Optional.empty()),
+                    DateOverride.skip(LocalDate.of(2027, 1, 4), Optional.of(LocalTime.of(7, 5))),
+                    DateOverride.move(
                             LocalDate.of(2027, 1, 5),
                             Optional.empty(),
                             LocalDateTime.of(2027, 1, 6, 10, 15)),
-                    Deviation.organiser(
+                    DateOverride.organiser(
                             LocalDate.of(2027, 1, 7), Optional.empty(), new PhoneNumber("302")),
-                    Deviation.extra(LocalDateTime.of(2027, 1, 9, 12, 0)));
+                    DateOverride.extra(LocalDateTime.of(2027, 1, 9, 12, 0)));
 
-    private static final Manner HOW =
-            new Manner(
+    private static final OccurrencePolicy HOW =
+            new OccurrencePolicy(
                     Duration.ofSeconds(90),
-                    Lead.firstOrDeputy(new PhoneNumber("303")),
+                    LeaderPolicy.firstOrDeputy(new PhoneNumber("303")),
                     new Reminder(Duration.ofMinutes(10), Set.of(Reminder.Way.values())));
 
     private final MovingClock clock = new MovingClock(MORNING);
@@ -88,8 +88,8 @@ class SchedulesTest {
                         "07:05,15:30",
                         "Australia/Lord_Howe",
                         Recurrences.span("2026-12-01", "2027-01-31", 30));
-        Recurrence all = bare.with(Deviations.of(EVERY_KIND));
-        ScheduleCard card = new ScheduleCard(group, new PhoneNumber("301"), all, HOW);
+        Recurrence all = bare.with(DateOverrides.of(EVERY_KIND));
+        ScheduleDetails card = new ScheduleDetails(group, new PhoneNumber("301"), all, HOW);
 
         Schedule added = schedules.add(card).orProblem();
 
@@ -103,24 +103,25 @@ class SchedulesTest {
     void a_group_that_is_not_there_is_refused_at_the_field() {
         Schedule kept = add();
 
-        ScheduleSaved added = schedules.add(Given.card(group + 1));
-        ScheduleSaved changed =
+        ScheduleSaveResult added = schedules.add(Given.card(group + 1));
+        ScheduleSaveResult changed =
                 schedules.change(kept.id(), OptionalInt.of(0), Given.card(group + 1));
 
-        assertThat(((ScheduleSaved.Refused) added).errors().has("group")).isTrue();
-        assertThat(((ScheduleSaved.Refused) changed).errors().has("group")).isTrue();
+        assertThat(((ScheduleSaveResult.Refused) added).errors().has("group")).isTrue();
+        assertThat(((ScheduleSaveResult.Refused) changed).errors().has("group")).isTrue();
         assertThat(lists.after(0, 10)).containsExactly(kept);
     }
 
     @Test
     void the_second_who_saves_one_version_is_told_what_the_first_saved() {
         Schedule seen = add();
-        ScheduleCard ten = Given.card(group, Given.daily(LocalTime.of(10, 0), Given.MOSCOW));
+        ScheduleDetails ten = Given.card(group, Given.daily(LocalTime.of(10, 0), Given.MOSCOW));
         Schedule first = schedules.change(seen.id(), OptionalInt.of(0), ten).orProblem();
 
-        ScheduleSaved second = schedules.change(seen.id(), OptionalInt.of(0), Given.card(group));
+        ScheduleSaveResult second =
+                schedules.change(seen.id(), OptionalInt.of(0), Given.card(group));
 
-        assertThat(second).isEqualTo(new ScheduleSaved.Stale(first));
+        assertThat(second).isEqualTo(new ScheduleSaveResult.Stale(first));
         assertThat(first.next()).contains(Instant.parse("2026-12-01T07:00:00Z"));
     }
 
@@ -129,7 +130,7 @@ class SchedulesTest {
         Schedule seen = add();
 
         var saved =
-                Together.run(
+                ConcurrentCalls.run(
                         AT_ONCE,
                         i ->
                                 schedules.change(
@@ -140,8 +141,10 @@ class SchedulesTest {
                                                 Given.daily(
                                                         LocalTime.of(10 + i, 0), Given.MOSCOW))));
 
-        assertThat(saved).filteredOn(ScheduleSaved.Done.class::isInstance).hasSize(1);
-        assertThat(saved).filteredOn(ScheduleSaved.Stale.class::isInstance).hasSize(AT_ONCE - 1);
+        assertThat(saved).filteredOn(ScheduleSaveResult.Done.class::isInstance).hasSize(1);
+        assertThat(saved)
+                .filteredOn(ScheduleSaveResult.Stale.class::isInstance)
+                .hasSize(AT_ONCE - 1);
         assertThat(schedules.find(seen.id()).orElseThrow().version()).isEqualTo(1);
     }
 
@@ -149,7 +152,7 @@ class SchedulesTest {
     void eight_who_skip_days_at_once_all_have_their_day() throws Exception {
         long id = add().id();
 
-        Together.run(AT_ONCE, i -> skip(id, LocalDate.of(2026, 12, 10 + i)));
+        ConcurrentCalls.run(AT_ONCE, i -> skip(id, LocalDate.of(2026, 12, 10 + i)));
 
         assertThat(skipped(id))
                 .containsExactlyElementsOf(
@@ -176,12 +179,12 @@ class SchedulesTest {
         clock.advance(Duration.ofHours(1).plusMillis(500));
 
         skip(due.id(), LocalDate.of(2026, 12, 24));
-        ScheduleCard patient =
-                new ScheduleCard(
+        ScheduleDetails patient =
+                new ScheduleDetails(
                         group,
                         new PhoneNumber("301"),
                         schedules.find(due.id()).orElseThrow().recurrence(),
-                        Manner.lateBy(Duration.ofMinutes(10)));
+                        OccurrencePolicy.lateBy(Duration.ofMinutes(10)));
         Schedule changed = schedules.change(due.id(), OptionalInt.empty(), patient).orProblem();
 
         assertThat(changed.next()).contains(NINE);
@@ -225,7 +228,7 @@ class SchedulesTest {
         long soon = add(LocalTime.of(10, 0)).id();
         schedules.pause(paused);
 
-        assertThat(new ScheduleSearch(jdbi).page(ScheduleFilter.of(Scope.ALL), 0, 10))
+        assertThat(new ScheduleSearch(jdbi).page(ScheduleFilter.of(GroupScope.ALL), 0, 10))
                 .extracting(Schedule::id)
                 .containsExactly(soon, late, paused);
         assertThat(lists.after(late, 1)).extracting(Schedule::id).containsExactly(paused);
@@ -239,7 +242,7 @@ class SchedulesTest {
         assertThat(schedules.remove(one.id())).isTrue();
         assertThat(schedules.remove(one.id())).isFalse();
         assertThat(schedules.change(one.id(), OptionalInt.empty(), one.card()))
-                .isInstanceOf(ScheduleSaved.Gone.class);
+                .isInstanceOf(ScheduleSaveResult.Gone.class);
         jdbi.useHandle(handle -> handle.execute("delete from call_group where id = ?", group));
 
         assertThat(schedules.find(other.id())).isEmpty();
@@ -250,22 +253,22 @@ class SchedulesTest {
     void a_clock_that_went_back_has_its_days_planned_again() {
         Schedule schedule = add();
         Given.plan(jdbi, schedule.id(), Instant.parse("2027-06-01T06:00:00Z"));
-        Replanning replanning = new Replanning(lists, new Upcoming(jdbi));
+        ClockJumpReplanner replanner = new ClockJumpReplanner(lists, new DueSchedules(jdbi));
         List<Long> soon = new ArrayList<>();
 
-        replanning.planAnew(clock.instant(), soon::add);
+        replanner.planAnew(clock.instant(), soon::add);
 
         assertThat(schedules.find(schedule.id()).orElseThrow().next()).contains(NINE);
         assertThat(soon).isEmpty();
     }
 
     private Optional<Schedule> skip(long id, LocalDate day) {
-        return schedules.deviate(id, all -> all.with(Deviation.skip(day, Optional.empty())));
+        return schedules.deviate(id, all -> all.with(DateOverride.skip(day, Optional.empty())));
     }
 
     private List<LocalDate> skipped(long id) {
         return schedules.find(id).orElseThrow().recurrence().deviations().all().stream()
-                .map(Deviation::day)
+                .map(DateOverride::day)
                 .toList();
     }
 

@@ -238,7 +238,7 @@ class LiveSettingsTest {
     @Test
     void what_the_page_calls_usual_is_what_holds_by_itself() {
         Map<String, String> usual = new HashMap<>();
-        KnownSettings.ALL.forEach(
+        EditableSettings.ALL.forEach(
                 one ->
                         usual.put(
                                 "PLANERKA_" + one.name().toUpperCase().replaceAll("[.-]", "_"),
@@ -247,7 +247,7 @@ class LiveSettingsTest {
         assertThat(plain(SettingsSource.read(List.of(), usual)))
                 .isEqualTo(plain(SettingsSource.read(List.of(), Map.of())));
         assertThat(SettingsSource.NAMES)
-                .containsAll(KnownSettings.ALL.stream().map(KnownSetting::name).toList());
+                .containsAll(EditableSettings.ALL.stream().map(EditableSetting::name).toList());
     }
 
     private static List<Object> plain(Settings settings) {
@@ -267,7 +267,7 @@ class LiveSettingsTest {
     @Test
     void every_setting_has_its_words() {
         Messages messages = Messages.load();
-        for (KnownSetting one : KnownSettings.ALL) {
+        for (EditableSetting one : EditableSettings.ALL) {
             for (String key : List.of("setup.of.%s", "setup.of.%s.hint", "setup.wrong.%s")) {
                 String name = key.formatted(one.name());
                 assertThat(messages.say(Language.RU, name)).isNotEqualTo(name);

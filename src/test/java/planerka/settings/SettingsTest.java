@@ -28,7 +28,7 @@ class SettingsTest {
         assertThat(settings.ami().isSet()).isFalse();
         assertThat(settings.hook().token()).isEmpty();
         assertThat(settings.database().isEmbedded()).isTrue();
-        assertThat(settings.house().language()).isEqualTo(Language.RU);
+        assertThat(settings.defaults().language()).isEqualTo(Language.RU);
         assertThat(settings.calls().allowed().allows(new PhoneNumber("700"))).isTrue();
         assertThat(settings.calls().allowed().allows(new PhoneNumber("79001234567"))).isFalse();
     }
@@ -51,9 +51,9 @@ class SettingsTest {
     void every_mistake_is_told_at_once() throws IOException {
         Path file = write("wrong", "http.prot=80\nlocale=de\n");
 
-        WrongSettings wrong =
+        InvalidSettings wrong =
                 catchThrowableOfType(
-                        WrongSettings.class,
+                        InvalidSettings.class,
                         () ->
                                 SettingsSource.read(
                                         List.of(file),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import planerka.group.Groups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.settings.SettingsSource;
 import planerka.store.Database;
@@ -37,7 +37,7 @@ class CheckupTest {
     }
 
     private static Finding database(Database database) {
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         Groups groups = new Groups(database.jdbi(), new People(database.jdbi(), changes), changes);
         return new Checkup(database, groups, Clock.systemUTC(), Duration.ofSeconds(5))
                 .look(SettingsSource.read(List.of(), Map.of()).expected())

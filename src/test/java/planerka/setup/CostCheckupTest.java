@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import planerka.group.Calling;
+import planerka.group.CallPolicy;
 import planerka.group.Group;
-import planerka.group.GroupCard;
+import planerka.group.GroupDetails;
 import planerka.group.Member;
 import planerka.group.Retry;
 import planerka.group.Rights;
 import planerka.group.Role;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.settings.Settings;
@@ -39,8 +39,8 @@ final class CostCheckupTest {
 
     /** Two numbers outside, one extension, each called up to three times. */
     private static Group group(boolean outside) {
-        PersonCard anna =
-                new PersonCard(
+        PersonDetails anna =
+                new PersonDetails(
                         new PersonName("Anna"),
                         List.of(
                                 new PhoneNumber("700"),
@@ -48,17 +48,17 @@ final class CostCheckupTest {
                                 new PhoneNumber("79001234568")),
                         Optional.empty(),
                         List.of());
-        Calling usual = Calling.USUAL;
-        Calling calling =
-                new Calling(
+        CallPolicy usual = CallPolicy.USUAL;
+        CallPolicy calling =
+                new CallPolicy(
                         usual.callerName(),
                         usual.ring(),
                         usual.confirm(),
                         new Retry(3, Duration.ofSeconds(30)),
                         usual.reach(),
                         usual.conference());
-        GroupCard card =
-                new GroupCard(
+        GroupDetails card =
+                new GroupDetails(
                         new PersonName("Sales"),
                         Optional.empty(),
                         Optional.empty(),

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import planerka.group.Calling;
+import planerka.group.CallPolicy;
 import planerka.group.Group;
-import planerka.group.GroupCard;
+import planerka.group.GroupDetails;
 import planerka.group.Member;
 import planerka.group.Role;
 import planerka.pbx.ami.Lab;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.settings.Settings;
@@ -47,17 +47,20 @@ class DoctorLabIT {
     private static Group group(String... numbers) {
         List<Member> members = new ArrayList<>();
         for (String number : numbers) {
-            PersonCard card =
-                    new PersonCard(
+            PersonDetails card =
+                    new PersonDetails(
                             new PersonName("N" + number),
                             List.of(new PhoneNumber(number)),
                             Optional.empty(),
                             List.of());
             members.add(new Member(new Person(members.size() + 1, 0, card), Role.SPEAK));
         }
-        GroupCard card =
-                new GroupCard(
-                        new PersonName("Sales"), Optional.empty(), Optional.empty(), Calling.USUAL);
+        GroupDetails card =
+                new GroupDetails(
+                        new PersonName("Sales"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CallPolicy.USUAL);
         return new Group(1, 0, card, members);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.Seat;
+import planerka.group.MemberDraft;
 import planerka.people.AllowedNumbers;
 import planerka.text.FieldErrors;
 
@@ -23,7 +23,7 @@ class FirstGroupFormTest {
         Optional<GroupDraft> draft =
                 new FirstGroupForm("Sales", "100", "300", lines).check(RULES, errors);
         return draft.map(GroupDraft::seats).orElse(List.of()).stream()
-                .map(Seat.Called.class::cast)
+                .map(MemberDraft.Called.class::cast)
                 .map(seat -> seat.phone() + " " + seat.name())
                 .toList();
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planerka.group.GroupRules;
-import planerka.group.TakenCodes;
+import planerka.group.ReservedCodes;
 import planerka.pbx.ami.AmiSettings;
 import planerka.people.AllowedNumbers;
-import planerka.settings.Expected;
+import planerka.settings.ExpectedPbx;
 import planerka.settings.OwnAddress;
 import planerka.text.Language;
 
@@ -23,13 +23,13 @@ import planerka.text.Language;
 class PbxFilesTest {
     @TempDir private Path etc;
 
-    private static Expected expected(String host) {
-        return new Expected(
+    private static ExpectedPbx expected(String host) {
+        return new ExpectedPbx(
                 AmiSettings.of(host, 5038, "", ""),
                 Optional.of("token"),
                 "Local/{number}@from-internal",
-                new GroupRules(AllowedNumbers.internal(), new TakenCodes("177", "178")),
-                new Expected.House("127.0.0.1", 8081, Path.of("/srv/recordings"), 30, 60));
+                new GroupRules(AllowedNumbers.internal(), new ReservedCodes("177", "178")),
+                new ExpectedPbx.Service("127.0.0.1", 8081, Path.of("/srv/recordings"), 30, 60));
     }
 
     private static PbxFiles files(Optional<String> secret, Optional<String> token) {
@@ -156,7 +156,7 @@ class PbxFilesTest {
 
     @Test
     void silence_and_the_loudest_sounds_stay_what_they_are() {
-        byte[] wav = Wav.of(new byte[] {(byte) 0xd5, 0x55, (byte) 0xaa, 0x2a});
+        byte[] wav = WavFile.of(new byte[] {(byte) 0xd5, 0x55, (byte) 0xaa, 0x2a});
 
         assertThat(java.nio.ByteBuffer.wrap(wav).order(java.nio.ByteOrder.LITTLE_ENDIAN))
                 .satisfies(

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.audit.Audit;
 import planerka.gathering.engine.StandInPbx;
-import planerka.gathering.journal.Archive;
-import planerka.group.Calling;
-import planerka.group.GroupCard;
+import planerka.gathering.journal.GatheringReader;
+import planerka.group.CallPolicy;
+import planerka.group.GroupDetails;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
 import planerka.group.Groups;
 import planerka.group.ServiceCode;
 import planerka.pbx.Pbx;
 import planerka.pbx.ami.AsteriskPbx;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.PersonName;
 import planerka.settings.LiveSettings;
@@ -40,7 +40,7 @@ import planerka.web.View;
 @OnBothDatabases
 class SetupFactsTest {
     private final Database database;
-    private final Changes changes = new Changes();
+    private final ChangeListeners changes = new ChangeListeners();
     private final Groups groups;
     private final GroupDirectory directory;
     private final LiveSettings settings;
@@ -70,9 +70,12 @@ class SetupFactsTest {
     void at_first_everything_is_left_and_then_less() {
         assertThat(facts.glance().left()).containsExactly(Step.values());
 
-        GroupCard card =
-                new GroupCard(
-                        new PersonName("Sales"), Optional.empty(), Optional.empty(), Calling.USUAL);
+        GroupDetails card =
+                new GroupDetails(
+                        new PersonName("Sales"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CallPolicy.USUAL);
         groups.add(new GroupDraft(card, List.of()));
 
         assertThat(facts.glance().left()).containsExactly(Step.PBX, Step.DIALPLAN, Step.CONFERENCE);
@@ -83,7 +86,7 @@ class SetupFactsTest {
                 exchange,
                 settings,
                 directory,
-                new Archive(database.jdbi()),
+                new GatheringReader(database.jdbi()),
                 new DialplanVerdict(expected -> found, behind::add, Clock.systemUTC()));
     }
 
@@ -137,12 +140,12 @@ class SetupFactsTest {
 
     @Test
     void the_last_step_does_not_promise_a_code_that_the_pbx_does_not_know() {
-        GroupCard card =
-                new GroupCard(
+        GroupDetails card =
+                new GroupDetails(
                         new PersonName("Sales"),
                         ServiceCode.typed("100"),
                         Optional.empty(),
-                        Calling.USUAL);
+                        CallPolicy.USUAL);
         groups.add(new GroupDraft(card, List.of()));
         held();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import planerka.app.Conferences;
 import planerka.pbx.ami.Lab;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** From the one-time link to people who talk, with a browser and a real Asterisk. */
 class SetupLabIT {
@@ -28,15 +28,15 @@ class SetupLabIT {
     @TempDir private Path folder;
     private final Lab lab = Lab.find();
     private final Browser browser = Browser.open();
-    private SetupHouse house;
+    private SetupTestServer server;
     private Page page;
 
     @BeforeEach
     void start() {
         Conferences.clear(lab);
-        house = SetupHouse.in(folder, Map.of());
-        page = browser.desktop(house.url());
-        page.navigate(house.link());
+        server = SetupTestServer.in(folder, Map.of());
+        page = browser.desktop(server.url());
+        page.navigate(server.link());
         page.getByLabel("Имя для входа").fill("Анна");
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
                 .fill("correct horse");
@@ -48,7 +48,7 @@ class SetupLabIT {
     void stop() {
         browser.close();
         Conferences.clear(lab);
-        house.close();
+        server.close();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SetupLabIT {
         assertThat(page.locator(".findings .fail")).containsText("АТС нас не впускает");
         press("Подключить");
         assertThat(page.locator(".findings .fail")).containsText("АТС нас не впускает");
-        Shots.of(page).here("setup-pbx-refused");
+        Screenshots.of(page).here("setup-pbx-refused");
 
         page.fill("[id='ami.secret']", lab.variable("PLANERKA_AMI_SECRET"));
         press("Подключить");
@@ -68,12 +68,12 @@ class SetupLabIT {
         assertThat(page.locator(".flash").first()).containsText("АТС подключена");
         assertThat(browser.complaints()).as("at the PBX").isEmpty();
         assertThat(page.locator(".findings")).containsText("PLANERKA_TOKEN");
-        Shots.of(page).everywhere("setup-dialplan-differs");
-        lab.point(house.url(), token());
+        Screenshots.of(page).everywhere("setup-dialplan-differs");
+        lab.point(server.url(), token());
         page.getByText("Проверить ещё раз").click();
         assertThat(page.locator("main")).containsText("На АТС всё на месте.");
         assertThat(page.locator(".findings .ok")).hasCount(4);
-        Shots.of(page).everywhere("setup-dialplan");
+        Screenshots.of(page).everywhere("setup-dialplan");
 
         assertThat(browser.complaints()).as("at the dialplan").isEmpty();
         page.getByText("Дальше").click();
@@ -97,7 +97,7 @@ class SetupLabIT {
 
         page.navigate("/admin/doctor");
         assertThat(page.locator(".findings")).containsText("можно дозвониться на 2 номера");
-        Shots.of(page).here("doctor");
+        Screenshots.of(page).here("doctor");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -21,7 +21,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.Restore;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** The first administrator without a PBX: what he sees, and what he can do already. */
 class SetupPageIT {
@@ -38,14 +38,14 @@ class SetupPageIT {
 
     @TempDir private Path folder;
     private final Browser browser = Browser.open();
-    private SetupHouse house;
+    private SetupTestServer server;
     private Page page;
 
     @BeforeEach
     void start() {
-        house = SetupHouse.in(folder, Map.of("PLANERKA_CALL_MAX_RINGING", "20"));
-        page = browser.desktop(house.url());
-        page.navigate(house.link());
+        server = SetupTestServer.in(folder, Map.of("PLANERKA_CALL_MAX_RINGING", "20"));
+        page = browser.desktop(server.url());
+        page.navigate(server.link());
         page.getByLabel("Имя для входа").fill("Анна");
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
                 .fill("correct horse");
@@ -56,21 +56,21 @@ class SetupPageIT {
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        server.close();
     }
 
     @Test
     void whoever_comes_in_first_is_led_to_the_pbx() {
-        assertThat(page).hasURL(house.url() + "/setup/pbx");
+        assertThat(page).hasURL(server.url() + "/setup/pbx");
         String script = page.inputValue("#script");
         assertThat(script)
                 .containsPattern("secret = [A-Za-z0-9_-]{40,}")
                 .containsPattern("PLANERKA_TOKEN = [A-Za-z0-9_-]{40,}")
-                .contains("PLANERKA_URL = " + house.url())
+                .contains("PLANERKA_URL = " + server.url())
                 .doesNotContain("CHANGE-ME");
         Browser.again(page);
         assertThat(page.inputValue("#script")).isEqualTo(script);
-        Shots.of(page).everywhere("setup-pbx");
+        Screenshots.of(page).everywhere("setup-pbx");
 
         page.getByLabel("Порт управления").fill("1");
         press("Подключить");
@@ -78,7 +78,7 @@ class SetupPageIT {
         assertThat(page.getByLabel("Порт управления")).hasValue("1");
         assertThat(page.locator("#tested")).isFocused();
         assertThat(page.locator("#tested .findings")).isInViewport();
-        Shots.of(page).here("setup-pbx-away");
+        Screenshots.of(page).here("setup-pbx-away");
 
         page.getByLabel("Порт управления").fill("many");
         press("Подключить");
@@ -109,7 +109,7 @@ class SetupPageIT {
 
     @Test
     void without_scripts_the_answer_is_where_one_looks_too() {
-        try (Page plain = browser.plain(house.url(), page)) {
+        try (Page plain = browser.plain(server.url(), page)) {
             plain.navigate("/setup/pbx");
             plain.fill("[id='ami.port']", "1");
             for (String pressed : List.of("Подключить", "Только проверить")) {
@@ -144,7 +144,7 @@ class SetupPageIT {
         page.getByLabel("Адрес АТС").fill("192.0.2.7");
         page.getByLabel("Пользователь").focus();
         assertThat(page.locator("#papers .warning")).isVisible();
-        Shots.of(page).here("setup-pbx-elsewhere");
+        Screenshots.of(page).here("setup-pbx-elsewhere");
 
         page.evaluate("() => document.getElementById('script').style.height = '300px'");
         page.getByLabel("Адрес АТС").fill("127.0.0.1");
@@ -162,7 +162,7 @@ class SetupPageIT {
     @Test
     void a_group_can_be_made_before_there_is_a_pbx() {
         page.navigate("/setup/dialplan");
-        Shots.of(page).everywhere("setup-dialplan-none");
+        Screenshots.of(page).everywhere("setup-dialplan-none");
         page.getByText("Позже").click();
         page.getByLabel("Название").fill("Продажи");
         page.getByLabel("Номер организатора").fill("300");
@@ -178,25 +178,25 @@ class SetupPageIT {
                 .containsText(new String[] {"Строка 2", "Строка 3", "Строка 5"});
         assertThat(page.getByLabel("Кого вызывать"))
                 .hasValue(Pattern.compile("Борис[^+]*\\+7 900"));
-        Shots.of(page).here("setup-group-wrong");
+        Screenshots.of(page).here("setup-group-wrong");
 
         page.getByLabel("Кого вызывать").fill("701 Анна Петрова\nБорис, 702");
         press("Создать группу");
         assertThat(page.locator(".flash").first()).hasText("Группа «Продажи» создана.");
         assertThat(page.locator("main")).containsText("сейчас вызовем 2 человек");
-        Shots.of(page).everywhere("setup-conference");
+        Screenshots.of(page).everywhere("setup-conference");
         page.navigate("/people");
         assertThat(page.locator("main")).containsText("Анна Петрова");
         assertThat(page.locator("main")).containsText("Борис");
         page.navigate("/setup/group");
-        Shots.of(page).everywhere("setup-group");
+        Screenshots.of(page).everywhere("setup-group");
     }
 
     @Test
     void settings_are_changed_and_hold_at_once() {
         page.navigate("/admin/settings");
         assertThat(page.locator("#calls")).containsText("PLANERKA_CALL_MAX_RINGING");
-        Shots.of(page).everywhere("settings");
+        Screenshots.of(page).everywhere("settings");
 
         page.getByLabel("На какие номера вообще можно звонить").fill("[0-9");
         save("guards");
@@ -204,14 +204,14 @@ class SetupPageIT {
         assertThat(page.getByLabel("На какие номера вообще можно звонить")).hasValue("[0-9");
         assertThat(page.getByLabel("На какие номера вообще можно звонить")).isFocused();
         assertThat(page.locator("#guards [role=alert]")).isInViewport();
-        Shots.of(page).here("settings-wrong");
+        Screenshots.of(page).here("settings-wrong");
 
         page.getByLabel("На какие номера вообще можно звонить").fill("[0-9]{2,11}");
         save("guards");
         assertThat(page.locator("#guards .flash")).hasText("Сохранено и уже действует.");
         assertThat(page.locator("#guards .flash")).isInViewport();
         assertThat(page.locator(".flash:visible")).hasCount(1);
-        Shots.of(page).here("settings-saved");
+        Screenshots.of(page).here("settings-saved");
         Browser.again(page);
         assertThat(page.locator(".flash:visible")).hasCount(0);
         page.navigate("/people/new");
@@ -238,7 +238,7 @@ class SetupPageIT {
     void the_check_up_looks_by_itself_and_again() {
         page.navigate("/admin/doctor");
         assertThat(page.locator(".findings")).containsText("АТС ещё не подключена");
-        Shots.of(page).here("doctor-no-pbx");
+        Screenshots.of(page).here("doctor-no-pbx");
         press("Проверить");
         assertThat(page.locator(".findings li")).hasCount(4);
     }
@@ -258,14 +258,14 @@ class SetupPageIT {
                         }
                         """);
         assertThat(heard).isEqualTo(true);
-        Shots.of(page).everywhere("prompts");
+        Screenshots.of(page).everywhere("prompts");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void a_backup_is_taken_and_brought_back_elsewhere() throws Exception {
         page.navigate("/admin/backup");
-        Shots.of(page).everywhere("backup");
+        Screenshots.of(page).everywhere("backup");
         Download taken = page.waitForDownload(() -> press("Скачать"));
         Path file = folder.resolve("taken.zip");
         taken.saveAs(file);

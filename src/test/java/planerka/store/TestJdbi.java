@@ -8,6 +8,6 @@ public final class TestJdbi {
     private TestJdbi() {}
 
     public static Jdbi over(ConnectionFactory connections) {
-        return Moments.teach(Jdbi.create(connections));
+        return InstantMapping.teach(Jdbi.create(connections));
     }
 }

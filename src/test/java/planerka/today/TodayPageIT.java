@@ -20,7 +20,7 @@ import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** The first page of a service that has a past, in a browser; there is no PBX. */
 class TodayPageIT {
@@ -72,7 +72,7 @@ class TodayPageIT {
         assertThat(page.locator(".house li.database")).hasText("База данных отвечает");
         assertThat(page.locator(".house li.clock")).containsText("Часы верны");
         assertThat(page.locator(".empty")).containsText("Начните с группы");
-        Shots.of(page).everywhere("today-first");
+        Screenshots.of(page).everywhere("today-first");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -106,7 +106,7 @@ class TodayPageIT {
                             "Кира: номера 729 нет на АТС",
                             "не состоялась: её некому было вести"
                         });
-        Shots.of(page).everywhere("today");
+        Screenshots.of(page).everywhere("today");
 
         assertThat(page.locator("ol.coming > li").nth(1)).isVisible();
         for (String column : java.util.List.of(".when", ".countdown", ".what")) {

@@ -108,7 +108,7 @@ class AccessTest {
 
     @Test
     void a_form_without_its_word_is_refused_whoever_sends_it() {
-        Visit admin = web.signedIn(Access.ADMIN);
+        BrowserVisit admin = web.signedIn(Access.ADMIN);
 
         assertThat(admin.sendAsItIs("/for/ADMIN", Map.of()).statusCode()).isEqualTo(403);
         assertThat(admin.sendAsItIs("/for/ADMIN", Map.of("csrf", "guess")).statusCode())
@@ -120,7 +120,7 @@ class AccessTest {
 
     @Test
     void a_form_from_another_site_is_refused_even_with_the_word() {
-        Visit admin = web.signedIn(Access.ADMIN).with("Sec-Fetch-Site", "cross-site");
+        BrowserVisit admin = web.signedIn(Access.ADMIN).with("Sec-Fetch-Site", "cross-site");
 
         assertThat(admin.send("/for/ADMIN", Map.of()).statusCode()).isEqualTo(403);
     }
@@ -138,7 +138,7 @@ class AccessTest {
 
     @Test
     void the_word_may_come_in_a_header_as_live_parts_send_it() {
-        Visit admin = web.signedIn(Access.ADMIN);
+        BrowserVisit admin = web.signedIn(Access.ADMIN);
 
         assertThat(
                         admin.with("X-CSRF-Token", admin.word())

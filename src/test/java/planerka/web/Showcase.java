@@ -2,7 +2,7 @@ package planerka.web;
 
 import java.util.List;
 import java.util.Map;
-import planerka.account.FirstLink;
+import planerka.account.SetupLink;
 import planerka.store.DatabaseKind;
 import planerka.text.Message;
 
@@ -14,7 +14,7 @@ public final class Showcase {
         TestWeb web =
                 TestWeb.saying(
                         DatabaseKind.H2.empty(),
-                        () -> List.of(Trouble.of(Message.of("problem.database-away"))),
+                        () -> List.of(Alert.of(Message.of("problem.database-away"))),
                         routes -> {
                             routes.get("/", Showcase::all, Access.OPEN);
                             routes.get("/broken", request -> request.pathParam("x"), Access.OPEN);
@@ -29,7 +29,7 @@ public final class Showcase {
                             routes.get("/groups", Showcase::all, Access.VIEWER);
                         });
         System.out.println(web.server().url());
-        System.out.println(FirstLink.forEmpty(web.accounts()).orElseThrow());
+        System.out.println(SetupLink.forEmpty(web.accounts()).orElseThrow());
         Thread.currentThread().join();
     }
 

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import planerka.account.AccountRoutes;
 import planerka.account.Accounts;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.account.Users;
 import planerka.store.Database;
 import planerka.text.Language;
@@ -28,13 +28,14 @@ public final class TestWeb implements AutoCloseable {
     private final SseHub live;
     private final WebServer server;
 
-    private TestWeb(Database database, StateLine state, Function<SseHub, List<Routes>> features) {
+    private TestWeb(
+            Database database, StatusBanner state, Function<SseHub, List<Routes>> features) {
         this(database, state, (live, accounts) -> features.apply(live), STREAMS);
     }
 
     private TestWeb(
             Database database,
-            StateLine state,
+            StatusBanner state,
             BiFunction<SseHub, Accounts, List<Routes>> features,
             int streams) {
         this.live = new SseHub(streams);
@@ -43,8 +44,8 @@ public final class TestWeb implements AutoCloseable {
                 new Health(
                         new Readiness(Map.of("database", database::answers)),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-        Locality house = new Locality(Language.RU, ZoneId.of("Europe/Moscow"));
-        WebParts parts = new WebParts(new AccountRoutes(accounts), house, state, health, live);
+        DefaultLocale service = new DefaultLocale(Language.RU, ZoneId.of("Europe/Moscow"));
+        WebParts parts = new WebParts(new AccountRoutes(accounts), service, state, health, live);
         this.server =
                 WebServer.open(
                         new HttpSettings("127.0.0.1", 0), parts, features.apply(live, accounts));
@@ -54,7 +55,7 @@ public final class TestWeb implements AutoCloseable {
         return new TestWeb(database, List::of, live -> List.of(features));
     }
 
-    public static TestWeb saying(Database database, StateLine state, Routes... features) {
+    public static TestWeb saying(Database database, StatusBanner state, Routes... features) {
         return new TestWeb(database, state, live -> List.of(features));
     }
 
@@ -76,26 +77,27 @@ public final class TestWeb implements AutoCloseable {
     }
 
     /** A browser without cookies. */
-    public Visit visit() {
-        return new Visit(server.url());
+    public BrowserVisit visit() {
+        return new BrowserVisit(server.url());
     }
 
     /** A browser that has signed in through the form, as a user named after the rank. */
-    public Visit signedIn(Access rank) {
+    public BrowserVisit signedIn(Access rank) {
         String name = rank.name().toLowerCase(Locale.ROOT);
         accounts.users().add(name, PASSWORD, rank);
         return signIn(name);
     }
 
     /** A browser that has signed in through the form, as a user of these groups only. */
-    public Visit signedIn(String name, Access rank, Set<Long> groups) {
-        accounts.users().add("test", new Users.Newcomer(name, PASSWORD, rank, Scope.of(groups)));
+    public BrowserVisit signedIn(String name, Access rank, Set<Long> groups) {
+        accounts.users()
+                .add("test", new Users.Newcomer(name, PASSWORD, rank, GroupScope.of(groups)));
         return signIn(name);
     }
 
     /** A browser in which a user that is there has typed the password. */
-    public Visit signIn(String name) {
-        Visit visit = visit();
+    public BrowserVisit signIn(String name) {
+        BrowserVisit visit = visit();
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;
     }

@@ -20,8 +20,8 @@ class ViewTest {
                     DatabaseKind.H2.empty(),
                     () ->
                             List.of(
-                                    Trouble.of(Message.of("problem.database-away")),
-                                    Trouble.mendedAt("/setup/pbx", UNSET)),
+                                    Alert.of(Message.of("problem.database-away")),
+                                    Alert.mendedAt("/setup/pbx", UNSET)),
                     ViewTest::rooms);
 
     private static void rooms(RoutesConfig routes) {
@@ -53,7 +53,7 @@ class ViewTest {
 
     @Test
     void what_was_done_is_said_once_and_cannot_carry_markup() {
-        Visit visit = web.signedIn(Access.MANAGER);
+        BrowserVisit visit = web.signedIn(Access.MANAGER);
         visit.send("/groups", Map.of());
 
         assertThat(visit.page("/groups").select(".flash:not([hidden])").text())
@@ -63,17 +63,18 @@ class ViewTest {
 
     @Test
     void words_of_somebody_else_are_never_shown() {
-        Visit visit = web.signedIn(Access.MANAGER);
+        BrowserVisit visit = web.signedIn(Access.MANAGER);
         HttpResponse<String> done = visit.send("/groups", Map.of());
         String said = done.headers().firstValue("Set-Cookie").orElseThrow();
         String text = said.substring("said=".length(), said.indexOf(';'));
         String session = visit.cookie("planerka");
 
         for (String forged : List.of("x", "x.y", "." + text, "A" + text, text + "0")) {
-            Visit other = web.visit().with("Cookie", "planerka=" + session + "; said=" + forged);
+            BrowserVisit other =
+                    web.visit().with("Cookie", "planerka=" + session + "; said=" + forged);
             assertThat(other.page("/groups").select(".flash:not([hidden])")).isEmpty();
         }
-        Visit another = web.signedIn(Access.ADMIN);
+        BrowserVisit another = web.signedIn(Access.ADMIN);
         String stranger = "planerka=" + another.cookie("planerka") + "; said=" + text;
         assertThat(
                         web.visit()
@@ -92,7 +93,7 @@ class ViewTest {
                 .isEqualTo("ru");
         assertThat(language(web.visit().with("Accept-Language", ";;;=garbage"))).isEqualTo("ru");
 
-        Visit reader = web.visit().with("Accept-Language", "ru");
+        BrowserVisit reader = web.visit().with("Accept-Language", "ru");
         HttpResponse<String> answer =
                 reader.send(
                         "/language", Map.of("language", "en", "back", "/sign-in?next=%2Fgroups"));
@@ -101,7 +102,7 @@ class ViewTest {
         assertThat(language(reader)).isEqualTo("en");
     }
 
-    private static String language(Visit visit) {
+    private static String language(BrowserVisit visit) {
         return visit.page("/sign-in").select("html").attr("lang");
     }
 
@@ -145,7 +146,7 @@ class ViewTest {
 
     @Test
     void style_sheets_are_kept_by_browsers_and_change_their_address_with_their_contents() {
-        Visit visit = web.visit();
+        BrowserVisit visit = web.visit();
         for (var link : visit.page("/sign-in").select("link[rel=stylesheet], script[src]")) {
             HttpResponse<String> file = visit.get(link.attr("href") + link.attr("src"));
 

@@ -6,15 +6,15 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import planerka.account.SignedIn;
 import planerka.calendar.CalendarFile;
-import planerka.calendar.CalendarSaved;
+import planerka.calendar.CalendarSaveResult;
 import planerka.calendar.WorkCalendar;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
 import planerka.web.Body;
+import planerka.web.GroupReach;
 import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Problem;
-import planerka.web.Reach;
 import planerka.web.Routes;
 
 /** {@code /api/v1/calendars}. */
@@ -22,26 +22,27 @@ public final class CalendarApi implements Routes {
     private static final String ALL = "/api/v1/calendars";
     private static final String ONE = ALL + "/{id}";
 
-    private final CalendarDesk desk;
+    private final CalendarService service;
 
-    public CalendarApi(CalendarDesk desk) {
-        this.desk = desk;
+    public CalendarApi(CalendarService service) {
+        this.service = service;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Access.VIEWER);
-        routes.post(ALL, this::add, Access.MANAGER, Reach.ALL_GROUPS);
-        routes.get(ONE, request -> answer(request, desk.found(id(request))), Access.VIEWER);
-        routes.put(ONE, this::change, Access.MANAGER, Reach.ALL_GROUPS);
-        routes.delete(ONE, this::remove, Access.MANAGER, Reach.ALL_GROUPS);
-        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Reach.ALL_GROUPS, Body.FILE);
+        routes.post(ALL, this::add, Access.MANAGER, GroupReach.ALL_GROUPS);
+        routes.get(ONE, request -> answer(request, service.found(id(request))), Access.VIEWER);
+        routes.put(ONE, this::change, Access.MANAGER, GroupReach.ALL_GROUPS);
+        routes.delete(ONE, this::remove, Access.MANAGER, GroupReach.ALL_GROUPS);
+        routes.post(
+                ONE + "/import", this::takeOver, Access.MANAGER, GroupReach.ALL_GROUPS, Body.FILE);
     }
 
     private void list(Context request) {
         Paging part = Paging.of(request);
         List<CalendarJson> found =
-                desk.calendars().all().stream()
+                service.calendars().all().stream()
                         .filter(one -> one.id() > part.after())
                         .sorted((a, b) -> Long.compare(a.id(), b.id()))
                         .limit(part.limit())
@@ -53,15 +54,15 @@ public final class CalendarApi implements Routes {
     private void add(Context request) {
         WorkCalendar typed = checked(Json.read(request, CalendarJson.class));
         request.status(HttpStatus.CREATED);
-        answer(request, desk.add(SignedIn.of(request), typed));
+        answer(request, service.add(SignedIn.of(request), typed));
     }
 
     private void change(Context request) {
         CalendarJson sent = Json.read(request, CalendarJson.class);
-        WorkCalendar before = desk.found(id(request));
+        WorkCalendar before = service.found(id(request));
         WorkCalendar typed = checked(sent);
-        CalendarSaved saved =
-                desk.change(
+        CalendarSaveResult saved =
+                service.change(
                         SignedIn.of(request),
                         before.id(),
                         sent.seen(),
@@ -75,7 +76,7 @@ public final class CalendarApi implements Routes {
     }
 
     private void remove(Context request) {
-        FieldErrors errors = desk.remove(SignedIn.of(request), desk.found(id(request)));
+        FieldErrors errors = service.remove(SignedIn.of(request), service.found(id(request)));
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -84,10 +85,10 @@ public final class CalendarApi implements Routes {
 
     /** The body is the file. */
     private void takeOver(Context request) {
-        WorkCalendar before = desk.found(id(request));
+        WorkCalendar before = service.found(id(request));
         try {
-            CalendarFile file = CalendarFile.read(request.bodyAsBytes(), desk.today());
-            answer(request, desk.takeOver(SignedIn.of(request), before.id(), file));
+            CalendarFile file = CalendarFile.read(request.bodyAsBytes(), service.today());
+            answer(request, service.takeOver(SignedIn.of(request), before.id(), file));
         } catch (CalendarFile.Unreadable unreadable) {
             throw Problem.invalid(new FieldErrors().add("file", unreadable.why()));
         }

@@ -17,7 +17,7 @@ import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
 import planerka.web.Body;
-import planerka.web.Reach;
+import planerka.web.GroupReach;
 import planerka.web.Routes;
 import planerka.web.View;
 
@@ -25,21 +25,22 @@ import planerka.web.View;
 public final class CalendarDayPages implements Routes {
     private static final String ONE = CalendarPages.HOME + "/{id}";
 
-    private final CalendarDesk desk;
+    private final CalendarService service;
 
-    public CalendarDayPages(CalendarDesk desk) {
-        this.desk = desk;
+    public CalendarDayPages(CalendarService service) {
+        this.service = service;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(ONE + "/day", this::setDay, Access.MANAGER, Reach.ALL_GROUPS);
-        routes.post(ONE + "/import", this::takeOver, Access.MANAGER, Reach.ALL_GROUPS, Body.FILE);
+        routes.post(ONE + "/day", this::setDay, Access.MANAGER, GroupReach.ALL_GROUPS);
+        routes.post(
+                ONE + "/import", this::takeOver, Access.MANAGER, GroupReach.ALL_GROUPS, Body.FILE);
     }
 
     private void setDay(Context request) {
         Fields fields = new Fields(request.formParamMap());
-        WorkCalendar before = desk.found(request.pathParam("id"));
+        WorkCalendar before = service.found(request.pathParam("id"));
         String kind = fields.one("do").equals("usual") ? "" : fields.one("kind");
         String note = fields.one("note").strip();
         FieldErrors errors = new FieldErrors();
@@ -47,7 +48,7 @@ public final class CalendarDayPages implements Routes {
         if (day.isEmpty()) {
             CalendarPages.showAgain(
                     request,
-                    desk,
+                    service,
                     before,
                     Map.of(
                             "errors",
@@ -59,17 +60,17 @@ public final class CalendarDayPages implements Routes {
                             "note",
                             note));
         } else {
-            desk.setDay(SignedIn.of(request), before.id(), day.get());
+            service.setDay(SignedIn.of(request), before.id(), day.get());
             int year = day.get().date().getYear();
             goBack(request, before.id(), year, Message.of("calendar.day.saved"));
         }
     }
 
     private void takeOver(Context request) {
-        WorkCalendar before = desk.found(request.pathParam("id"));
+        WorkCalendar before = service.found(request.pathParam("id"));
         try {
-            CalendarFile file = CalendarFile.read(bytes(request), desk.today());
-            desk.takeOver(SignedIn.of(request), before.id(), file);
+            CalendarFile file = CalendarFile.read(bytes(request), service.today());
+            service.takeOver(SignedIn.of(request), before.id(), file);
             Message done =
                     Message.of(
                             "calendar.imported",
@@ -79,7 +80,7 @@ public final class CalendarDayPages implements Routes {
             goBack(request, before.id(), file.days().firstKey().getYear(), done);
         } catch (CalendarFile.Unreadable unreadable) {
             FieldErrors errors = new FieldErrors().add("file", unreadable.why());
-            CalendarPages.showAgain(request, desk, before, Map.of("errors", errors));
+            CalendarPages.showAgain(request, service, before, Map.of("errors", errors));
         }
     }
 

@@ -19,8 +19,8 @@ final class CalendarModel {
      * @param asked the year, if one was asked for; else it is this one
      */
     static Map<String, Object> of(
-            CalendarDesk desk, WorkCalendar calendar, String asked, Language language) {
-        int year = year(asked, desk.today());
+            CalendarService service, WorkCalendar calendar, String asked, Language language) {
+        int year = year(asked, service.today());
         Map<String, Object> model = new HashMap<>();
         model.put("calendar", calendar);
         model.put("form", CalendarForm.of(calendar));
@@ -29,7 +29,7 @@ final class CalendarModel {
         model.put("special", calendar.of(year));
         model.put("kinds", Stream.of(DayKind.values()).map(DayKind::word).toList());
         model.put("weekdays", WeekdayWord.all());
-        model.put("users", desk.calendars().users(calendar.id()));
+        model.put("users", service.calendars().users(calendar.id()));
         model.put("stale", false);
         model.put("date", "");
         model.put("kind", DayKind.OFF.word());

@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import planerka.account.SignedIn;
 import planerka.calendar.CalendarDay;
-import planerka.calendar.CalendarSaved;
+import planerka.calendar.CalendarSaveResult;
 import planerka.calendar.DayKind;
 import planerka.calendar.WorkCalendar;
 import planerka.form.Fields;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
-import planerka.web.Reach;
+import planerka.web.GroupReach;
 import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -28,25 +28,25 @@ public final class CalendarPages implements Routes {
     static final String HOME = "/calendars";
     private static final String ONE = HOME + "/{id}";
 
-    private final CalendarDesk desk;
+    private final CalendarService service;
 
-    public CalendarPages(CalendarDesk desk) {
-        this.desk = desk;
+    public CalendarPages(CalendarService service) {
+        this.service = service;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(HOME, request -> View.show(request, "calendar/list", list()), Access.VIEWER);
-        routes.post(HOME, this::add, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(HOME, this::add, Access.MANAGER, GroupReach.ALL_GROUPS);
         routes.get(ONE, this::show, Access.VIEWER);
-        routes.post(ONE, this::change, Access.MANAGER, Reach.ALL_GROUPS);
-        routes.post(ONE + "/delete", this::remove, Access.MANAGER, Reach.ALL_GROUPS);
+        routes.post(ONE, this::change, Access.MANAGER, GroupReach.ALL_GROUPS);
+        routes.post(ONE + "/delete", this::remove, Access.MANAGER, GroupReach.ALL_GROUPS);
     }
 
     private Map<String, Object> list() {
         Map<String, Object> model = new HashMap<>();
-        int year = desk.today().getYear();
-        model.put("calendars", desk.calendars().all());
+        int year = service.today().getYear();
+        model.put("calendars", service.calendars().all());
         model.put("wanted", List.of(year, year + 1));
         model.put("name", "");
         return model;
@@ -63,14 +63,14 @@ public final class CalendarPages implements Routes {
             model.put("name", form.name());
             View.showAgain(request, "calendar/list", model);
         } else {
-            WorkCalendar made = desk.add(SignedIn.of(request), calendar.get());
+            WorkCalendar made = service.add(SignedIn.of(request), calendar.get());
             View.goTo(request, HOME + "/" + made.id(), Message.of("calendar.added", made.name()));
         }
     }
 
     private void show(Context request) {
-        WorkCalendar calendar = desk.found(id(request));
-        Map<String, Object> model = model(request, desk, calendar);
+        WorkCalendar calendar = service.found(id(request));
+        Map<String, Object> model = model(request, service, calendar);
         String day = Optional.ofNullable(request.queryParam("day")).orElse("");
         CalendarDay.check(day, "", "", new FieldErrors())
                 .ifPresent(
@@ -85,25 +85,25 @@ public final class CalendarPages implements Routes {
 
     private void change(Context request) {
         Fields fields = new Fields(request.formParamMap());
-        WorkCalendar before = desk.found(id(request));
+        WorkCalendar before = service.found(id(request));
         CalendarForm form = new CalendarForm(fields.one("name"), fields.all("weekend"));
         FieldErrors errors = new FieldErrors();
         Optional<WorkCalendar> typed = form.check(errors);
         if (typed.isEmpty()) {
-            showAgain(request, desk, before, Map.of("errors", errors, "form", form));
+            showAgain(request, service, before, Map.of("errors", errors, "form", form));
             return;
         }
         String name = typed.get().name();
         Set<DayOfWeek> weekend = typed.get().weekend();
         OptionalInt version = fields.version();
-        CalendarSaved saved =
-                desk.change(
+        CalendarSaveResult saved =
+                service.change(
                         SignedIn.of(request),
                         before.id(),
                         version,
                         one -> one.named(name, weekend));
-        if (saved instanceof CalendarSaved.Stale stale) {
-            showAgain(request, desk, stale.now(), Map.of("form", form, "stale", true));
+        if (saved instanceof CalendarSaveResult.Stale stale) {
+            showAgain(request, service, stale.now(), Map.of("form", form, "stale", true));
         } else {
             String now = saved.orProblem().name();
             View.goTo(request, HOME + "/" + before.id(), Message.of("calendar.saved", now));
@@ -111,25 +111,25 @@ public final class CalendarPages implements Routes {
     }
 
     private void remove(Context request) {
-        WorkCalendar gone = desk.found(id(request));
-        FieldErrors errors = desk.remove(SignedIn.of(request), gone);
+        WorkCalendar gone = service.found(id(request));
+        FieldErrors errors = service.remove(SignedIn.of(request), gone);
         if (errors.isEmpty()) {
             View.goTo(request, HOME, Message.of("calendar.removed", gone.name()));
         } else {
-            showAgain(request, desk, gone, Map.of("errors", errors));
+            showAgain(request, service, gone, Map.of("errors", errors));
         }
     }
 
     private static Map<String, Object> model(
-            Context request, CalendarDesk desk, WorkCalendar calendar) {
+            Context request, CalendarService service, WorkCalendar calendar) {
         String year = request.queryParam("year");
-        return CalendarModel.of(desk, calendar, year, RequestLanguage.of(request));
+        return CalendarModel.of(service, calendar, year, RequestLanguage.of(request));
     }
 
     /** The page again, with what was typed and what is wrong with it. */
     static void showAgain(
-            Context request, CalendarDesk desk, WorkCalendar calendar, Map<String, ?> typed) {
-        Map<String, Object> model = model(request, desk, calendar);
+            Context request, CalendarService service, WorkCalendar calendar, Map<String, ?> typed) {
+        Map<String, Object> model = model(request, service, calendar);
         model.putAll(typed);
         View.showAgain(request, CalendarModel.PAGE, model);
     }

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.gathering.model.CallKey;
+import planerka.gathering.model.CallId;
 import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
-import planerka.pbx.Survey;
+import planerka.pbx.PbxState;
 
 /**
  * The one place from which calls go to the PBX: fair between gatherings, and no faster than the PBX
@@ -42,14 +42,14 @@ public final class Dialler implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final FairQueue queue = new FairQueue();
-    private final Window window;
+    private final PacingWindow window;
     private final Thread thread = new Thread(this::run, "dialler");
     private boolean closed;
 
     /** A call that went out, for its gathering to know. */
     public record Sent(ChannelId call, Instant at) {}
 
-    public Dialler(Pbx pbx, Clock clock, Window window, Consumer<Sent> onSent) {
+    public Dialler(Pbx pbx, Clock clock, PacingWindow window, Consumer<Sent> onSent) {
         this.pbx = pbx;
         this.clock = clock;
         this.window = window;
@@ -84,12 +84,12 @@ public final class Dialler implements AutoCloseable {
     public void hear(PbxEvent event) {
         // All channels of the PBX are heard of; those of others are no concern of the window.
         settled(event)
-                .filter(call -> CallKey.of(call).isPresent())
+                .filter(call -> CallId.of(call).isPresent())
                 .ifPresent(call -> locked(() -> window.settled(call, event)));
         if (event instanceof PbxEvent.Surveyed surveyed) {
             Set<ChannelId> live =
                     surveyed.survey().channels().stream()
-                            .map(Survey.LiveChannel::id)
+                            .map(PbxState.LiveChannel::id)
                             .collect(Collectors.toSet());
             locked(() -> window.surveyed(live));
         } else if (event instanceof PbxEvent.LinkLost) {

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.gathering.journal.Archive;
 import planerka.gathering.journal.GatheringIds;
+import planerka.gathering.journal.GatheringReader;
 import planerka.gathering.journal.Journal;
 import planerka.gathering.journal.Leases;
 import planerka.gathering.model.Gathering;
@@ -31,18 +31,18 @@ public final class GatheringEngine implements AutoCloseable {
     private static final Duration TIDY = Duration.ofHours(1);
 
     private final Pbx pbx;
-    private final Archive archive;
+    private final GatheringReader reader;
     private final Leases leases;
     private final GatheringIds ids;
     private final Dialler dialler;
     private final Recordings recordings;
     private final Clock clock;
-    private final Workshop workshop;
+    private final DecisionExecutor executor;
     private final Gatherings gatherings;
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
     private boolean complained;
-    private final Lookout lookout = new Lookout();
+    private final ResyncTimer resync = new ResyncTimer();
     private volatile boolean ready;
 
     /**
@@ -51,9 +51,16 @@ public final class GatheringEngine implements AutoCloseable {
      * @param node the name of this node among those on one database, the same after a restart
      */
     public record Manner(
-            CallPlan plan, Supplier<Window.Limits> limits, Recordings recordings, String node) {
+            OriginateBuilder plan,
+            Supplier<PacingWindow.Limits> limits,
+            Recordings recordings,
+            String node) {
         /** With limits that stay. */
-        public Manner(CallPlan plan, Window.Limits limits, Recordings recordings, String node) {
+        public Manner(
+                OriginateBuilder plan,
+                PacingWindow.Limits limits,
+                Recordings recordings,
+                String node) {
             this(plan, () -> limits, recordings, node);
         }
     }
@@ -62,12 +69,12 @@ public final class GatheringEngine implements AutoCloseable {
         this.pbx = pbx;
         this.recordings = manner.recordings();
         this.clock = clock;
-        this.archive = new Archive(jdbi);
+        this.reader = new GatheringReader(jdbi);
         this.ids = new GatheringIds(jdbi, background);
-        this.dialler = new Dialler(pbx, clock, new Window(manner.limits()), this::sent);
-        this.workshop = new Workshop(pbx, dialler, manner.plan(), clock);
+        this.dialler = new Dialler(pbx, clock, new PacingWindow(manner.limits()), this::sent);
+        this.executor = new DecisionExecutor(pbx, dialler, manner.plan(), clock);
         this.leases = new Leases(jdbi, manner.node(), clock);
-        this.gatherings = new Gatherings(new Journal(jdbi, leases), ids, workshop, pbx, clock);
+        this.gatherings = new Gatherings(new Journal(jdbi, leases), ids, executor, pbx, clock);
     }
 
     public Gatherings gatherings() {
@@ -79,7 +86,7 @@ public final class GatheringEngine implements AutoCloseable {
         dialler.start();
         pbx.start();
         background.execute(this::takeUp);
-        long look = Lookout.GLANCE.toMillis();
+        long look = ResyncTimer.GLANCE.toMillis();
         background.scheduleWithFixedDelay(this::lookAround, look, look, TimeUnit.MILLISECONDS);
         background.scheduleWithFixedDelay(
                 () -> recordings.forgetOld(clock), 0, TIDY.toMinutes(), TimeUnit.MINUTES);
@@ -93,19 +100,19 @@ public final class GatheringEngine implements AutoCloseable {
     private void lookAround() {
         List<Gathering> live = gatherings.live();
         int people = live.stream().mapToInt(one -> one.participants().size()).sum();
-        if (people > 0 && lookout.isTime(people, dialler.waiting(), clock.instant())) {
+        if (people > 0 && resync.isTime(people, dialler.waiting(), clock.instant())) {
             pbx.survey();
         }
     }
 
     private void hear(PbxEvent event) {
-        lookout.heard(event, clock.instant());
+        resync.heard(event, clock.instant());
         dialler.hear(event);
         gatherings.hear(event);
     }
 
     private void sent(Dialler.Sent call) {
-        lookout.sent(call.at());
+        resync.sent(call.at());
         gatherings.sent(call);
     }
 
@@ -127,7 +134,7 @@ public final class GatheringEngine implements AutoCloseable {
     private void takeUpFree(boolean own) {
         List<Long> taken = leases.takeUp(own);
         if (!taken.isEmpty()) {
-            gatherings.resume(archive.find(taken));
+            gatherings.resume(reader.find(taken));
             pbx.survey();
         }
     }
@@ -155,7 +162,7 @@ public final class GatheringEngine implements AutoCloseable {
     public void close() {
         background.shutdownNow();
         dialler.close();
-        workshop.close();
+        executor.close();
     }
 
     private static Thread thread(Runnable work) {

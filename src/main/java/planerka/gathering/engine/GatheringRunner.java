@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.gathering.model.Attempt;
-import planerka.gathering.model.CallKey;
-import planerka.gathering.model.Called;
+import planerka.gathering.model.CallEvents;
+import planerka.gathering.model.CallId;
 import planerka.gathering.model.Decision;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.GatheringEvent;
 import planerka.gathering.model.Reason;
-import planerka.gathering.model.Step;
+import planerka.gathering.model.Transition;
 
 /**
  * One gathering at work: takes its events in order, one at a time, writes what they change into the
@@ -33,8 +33,8 @@ final class GatheringRunner {
     /** A phone that rings later than this after it was asked for puzzles more than it helps. */
     private static final Duration HOLD_BACK = Duration.ofSeconds(10);
 
-    private final Workshop workshop;
-    private final Pen pen;
+    private final DecisionExecutor executor;
+    private final JournalWriter writer;
     private final Queue<GatheringEvent> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Decision.Dial> heldBack = new ArrayList<>();
@@ -42,10 +42,10 @@ final class GatheringRunner {
     private volatile boolean stopped;
     private volatile Gathering gathering;
 
-    GatheringRunner(Gathering first, Pen pen, Workshop workshop) {
+    GatheringRunner(Gathering first, JournalWriter writer, DecisionExecutor executor) {
         this.gathering = first;
-        this.pen = pen;
-        this.workshop = workshop;
+        this.writer = writer;
+        this.executor = executor;
     }
 
     /** The latest state; later events may be on their way. */
@@ -57,7 +57,7 @@ final class GatheringRunner {
     void accept(GatheringEvent event) {
         mailbox.add(event);
         if (waiting.getAndIncrement() == 0) {
-            workshop.pool().execute(this::work);
+            executor.pool().execute(this::work);
         }
     }
 
@@ -92,18 +92,18 @@ final class GatheringRunner {
             return;
         }
         Gathering before = gathering;
-        Step step = before.on(event);
+        Transition step = before.on(event);
         gathering = step.gathering();
         step.decisions().forEach(decision -> carryOutOrHold(decision, event.at()));
-        switch (pen.write(gathering)) {
+        switch (writer.write(gathering)) {
             case WRITTEN -> release();
             case AWAY -> waitForDatabase(event.at());
             case TAKEN -> {
-                workshop.lost(gathering);
+                executor.lost(gathering);
                 return;
             }
         }
-        workshop.changed(before, gathering, pen.isUpToDate(gathering));
+        executor.changed(before, gathering, writer.isUpToDate(gathering));
     }
 
     private void carryOutOrHold(Decision decision, Instant at) {
@@ -111,7 +111,7 @@ final class GatheringRunner {
             heldSince = heldBack.isEmpty() ? at : heldSince;
             heldBack.add(dial);
         } else {
-            workshop.carryOut(gathering, decision, this);
+            executor.carryOut(gathering, decision, this);
         }
     }
 
@@ -119,7 +119,7 @@ final class GatheringRunner {
     private void release() {
         heldBack.stream()
                 .filter(this::isWanted)
-                .forEach(dial -> workshop.carryOut(gathering, dial, this));
+                .forEach(dial -> executor.carryOut(gathering, dial, this));
         heldBack.clear();
     }
 
@@ -133,7 +133,7 @@ final class GatheringRunner {
     }
 
     private void waitForDatabase(Instant at) {
-        workshop.wakeSoon(this, WRITE_AGAIN);
+        executor.wakeSoon(this, WRITE_AGAIN);
         if (heldBack.isEmpty() || at.isBefore(heldSince.plus(HOLD_BACK))) {
             return;
         }
@@ -142,8 +142,8 @@ final class GatheringRunner {
                 gathering.id(),
                 heldBack.size());
         for (Decision.Dial dial : heldBack) {
-            CallKey key = new CallKey(gathering.id(), dial.participant(), dial.attempt());
-            accept(new Called.Refused(at, key.channel(), Reason.DATABASE_AWAY));
+            CallId key = new CallId(gathering.id(), dial.participant(), dial.attempt());
+            accept(new CallEvents.Refused(at, key.channel(), Reason.DATABASE_AWAY));
         }
         heldBack.clear();
     }

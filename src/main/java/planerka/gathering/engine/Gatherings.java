@@ -8,20 +8,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.gathering.journal.GatheringIds;
 import planerka.gathering.journal.Journal;
-import planerka.gathering.model.Answer;
-import planerka.gathering.model.Asked;
-import planerka.gathering.model.CallKey;
-import planerka.gathering.model.Called;
-import planerka.gathering.model.Entrance;
+import planerka.gathering.model.CallEvents;
+import planerka.gathering.model.CallId;
+import planerka.gathering.model.CallOutPlan;
 import planerka.gathering.model.Gathering;
+import planerka.gathering.model.GatheringCommands;
 import planerka.gathering.model.GatheringEvent;
-import planerka.gathering.model.LeaderFirst;
+import planerka.gathering.model.LeaderFirstRule;
 import planerka.gathering.model.Occasion;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.ParticipantState;
-import planerka.gathering.model.Reconciled;
+import planerka.gathering.model.RoomAccess;
+import planerka.gathering.model.StartResult;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.model.Summons;
+import planerka.gathering.model.StateSynced;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
@@ -39,10 +39,10 @@ public final class Gatherings {
 
     private final Journal journal;
     private final GatheringIds ids;
-    private final Workshop workshop;
+    private final DecisionExecutor executor;
     private final Pbx pbx;
     private final Clock clock;
-    private final Living living = new Living();
+    private final RunnerIndex runners = new RunnerIndex();
 
     /** Something may have been missed since the PBX was last asked what lives. */
     private volatile boolean silence = true;
@@ -55,13 +55,13 @@ public final class Gatherings {
         void changed(Gathering before, Gathering after);
     }
 
-    Gatherings(Journal journal, GatheringIds ids, Workshop workshop, Pbx pbx, Clock clock) {
+    Gatherings(Journal journal, GatheringIds ids, DecisionExecutor executor, Pbx pbx, Clock clock) {
         this.journal = journal;
         this.ids = ids;
-        this.workshop = workshop;
+        this.executor = executor;
         this.pbx = pbx;
         this.clock = clock;
-        workshop.watch(new Watch());
+        executor.watch(new Watch());
     }
 
     /** The one who hears of every change; set once. */
@@ -72,18 +72,18 @@ public final class Gatherings {
     /**
      * Starts, or joins what runs already: {@code asker} is who asks, and is not called for asking.
      */
-    public Answer gather(Summons summons, StartedBy by, Optional<PhoneNumber> asker) {
+    public StartResult gather(CallOutPlan plan, StartedBy by, Optional<PhoneNumber> asker) {
         if (isPbxAway()) {
-            return Answer.refusal(Answer.State.NOT_READY);
+            return StartResult.refusal(StartResult.State.NOT_READY);
         }
-        synchronized (living) {
-            Optional<GatheringRunner> same = living.ofGroup(summons.group());
+        synchronized (runners) {
+            Optional<GatheringRunner> same = runners.ofGroup(plan.group());
             if (same.isPresent()) {
-                return join(same.get(), by, asker, summons.organiser());
+                return join(same.get(), by, asker, plan.organiser());
             }
-            return living.inRoom(summons.organiser().digits())
-                    .map(runner -> grow(runner, summons))
-                    .orElseGet(() -> begin(summons, by));
+            return runners.inRoom(plan.organiser().digits())
+                    .map(runner -> grow(runner, plan))
+                    .orElseGet(() -> begin(plan, by));
         }
     }
 
@@ -92,16 +92,16 @@ public final class Gatherings {
     }
 
     public Optional<Gathering> find(long id) {
-        return living.find(id).map(GatheringRunner::now);
+        return runners.find(id).map(GatheringRunner::now);
     }
 
     public List<Gathering> live() {
-        return living.all().stream().map(GatheringRunner::now).toList();
+        return runners.all().stream().map(GatheringRunner::now).toList();
     }
 
     /** Hands a wish to the gathering; false if it does not live here (any more). */
     public boolean ask(long id, GatheringEvent wish) {
-        Optional<GatheringRunner> runner = living.find(id);
+        Optional<GatheringRunner> runner = runners.find(id);
         runner.ifPresent(r -> r.accept(wish));
         return runner.isPresent();
     }
@@ -114,15 +114,17 @@ public final class Gatherings {
         silence = silence || !left.isEmpty();
         for (Gathering gathering : left) {
             LOG.info("gathering {} of room {} goes on", gathering.id(), gathering.room());
-            living.add(new GatheringRunner(gathering, Pen.forKnown(journal, gathering), workshop));
+            runners.add(
+                    new GatheringRunner(
+                            gathering, JournalWriter.forKnown(journal, gathering), executor));
         }
     }
 
     /** Another node minds it now: nothing more is done about it here. */
     void letGo(long id) {
         LOG.warn("gathering {} is minded by another node now", id);
-        living.find(id).ifPresent(GatheringRunner::stop);
-        living.remove(id);
+        runners.find(id).ifPresent(GatheringRunner::stop);
+        runners.remove(id);
     }
 
     /** What the PBX says; called in its order. */
@@ -133,130 +135,133 @@ public final class Gatherings {
         if (event instanceof PbxEvent.Surveyed surveyed) {
             boolean afterSilence = silence;
             silence = false;
-            living.all()
+            runners.all()
                     .forEach(
                             runner ->
                                     runner.accept(
-                                            new Reconciled(
+                                            new StateSynced(
                                                     surveyed.at(),
                                                     surveyed.survey(),
                                                     afterSilence)));
         } else if (event instanceof PbxEvent.DeviceChanged device) {
-            Translation.freed(device).ifPresent(this::freed);
+            PbxEventMapper.freed(device).ifPresent(this::freed);
         } else {
-            Translation.of(event)
+            PbxEventMapper.of(event)
                     .ifPresent(news -> recipients(event).forEach(runner -> runner.accept(news)));
         }
     }
 
     /** Most phones are nobody's who is waited for. */
-    private void freed(Asked.Freed phone) {
-        living.all().stream()
+    private void freed(GatheringCommands.Freed phone) {
+        runners.all().stream()
                 .filter(runner -> runner.now().policy().reach().whenFree())
                 .forEach(runner -> runner.accept(phone));
     }
 
     void sent(Dialler.Sent sent) {
         ofCall(sent.call())
-                .ifPresent(runner -> runner.accept(new Called.Sent(sent.at(), sent.call())));
+                .ifPresent(runner -> runner.accept(new CallEvents.Sent(sent.at(), sent.call())));
     }
 
     private Collection<GatheringRunner> recipients(PbxEvent event) {
-        Optional<String> room = Translation.room(event);
+        Optional<String> room = PbxEventMapper.room(event);
         if (room.isPresent()) {
-            return room.flatMap(living::inRoom).stream().toList();
+            return room.flatMap(runners::inRoom).stream().toList();
         }
-        return Translation.channel(event).flatMap(this::ofCall).map(List::of).orElse(List.of());
+        return PbxEventMapper.channel(event).flatMap(this::ofCall).map(List::of).orElse(List.of());
     }
 
     private Optional<GatheringRunner> ofCall(ChannelId channel) {
-        return CallKey.of(channel).flatMap(key -> living.find(key.gathering()));
+        return CallId.of(channel).flatMap(key -> runners.find(key.gathering()));
     }
 
     /**
      * A member of a gathering of this group who may not gather it himself comes into its room, if
      * the group lets him; nobody is called.
      */
-    public Optional<Answer> comesBack(long group, PhoneNumber caller) {
-        return living.ofGroup(group)
+    public Optional<StartResult> comesBack(long group, PhoneNumber caller) {
+        return runners.ofGroup(group)
                 .map(GatheringRunner::now)
                 .filter(one -> one.policy().conference().admission().byCode())
-                .filter(one -> Entrance.isInList(one, caller))
-                .map(one -> answer(Answer.State.JOINED, one, List.of(), caller));
+                .filter(one -> RoomAccess.isInList(one, caller))
+                .map(one -> answer(StartResult.State.JOINED, one, List.of(), caller));
     }
 
-    private Answer begin(Summons summons, StartedBy by) {
+    private StartResult begin(CallOutPlan plan, StartedBy by) {
         Optional<Long> id = ids.next();
         if (id.isEmpty()) {
-            return Answer.refusal(Answer.State.NOT_READY);
+            return StartResult.refusal(StartResult.State.NOT_READY);
         }
         Occasion occasion =
                 new Occasion(
-                        summons.group(),
-                        summons.groupName(),
-                        summons.organiser(),
+                        plan.group(),
+                        plan.groupName(),
+                        plan.organiser(),
                         by,
-                        summons.lead(),
+                        plan.lead(),
                         clock.instant());
-        Gathering gathering =
-                Gathering.begun(id.get(), occasion, summons.policy(), summons.people());
+        Gathering gathering = Gathering.begun(id.get(), occasion, plan.policy(), plan.people());
         GatheringRunner runner =
-                new GatheringRunner(gathering, Pen.forNew(journal, summons.key()), workshop);
-        living.add(runner);
-        runner.accept(new Asked.TimePassed(occasion.startedAt()));
+                new GatheringRunner(gathering, JournalWriter.forNew(journal, plan.key()), executor);
+        runners.add(runner);
+        runner.accept(new GatheringCommands.TimePassed(occasion.startedAt()));
         LOG.info(
                 "gathering {}: {} gathers {} ({})",
                 id.get(),
                 occasion.room(),
-                summons.groupName(),
+                plan.groupName(),
                 by.word());
-        return answer(Answer.State.STARTED, gathering, summons.people(), summons.organiser());
+        return answer(StartResult.State.STARTED, gathering, plan.people(), plan.organiser());
     }
 
-    private Answer grow(GatheringRunner runner, Summons summons) {
-        living.alsoGathers(runner, summons.group());
-        runner.accept(new Asked.Add(clock.instant(), summons.group(), summons.people()));
-        return answer(Answer.State.STARTED, runner.now(), summons.people(), summons.organiser());
+    private StartResult grow(GatheringRunner runner, CallOutPlan plan) {
+        runners.alsoGathers(runner, plan.group());
+        runner.accept(new GatheringCommands.Add(clock.instant(), plan.group(), plan.people()));
+        return answer(StartResult.State.STARTED, runner.now(), plan.people(), plan.organiser());
     }
 
-    private Answer join(
+    private StartResult join(
             GatheringRunner runner,
             StartedBy by,
             Optional<PhoneNumber> asker,
             PhoneNumber organiser) {
         Gathering before = runner.now();
-        if (by == StartedBy.SCHEDULE && LeaderFirst.isHolding(before)) {
+        if (by == StartedBy.SCHEDULE && LeaderFirstRule.isHolding(before)) {
             // It may be the same occurrence asking again; only a person may say: do not wait.
-            return answer(Answer.State.JOINED, before, List.of(), organiser);
+            return answer(StartResult.State.JOINED, before, List.of(), organiser);
         }
-        Asked.RecallMissing recall = new Asked.RecallMissing(clock.instant(), asker);
+        GatheringCommands.RecallMissing recall =
+                new GatheringCommands.RecallMissing(clock.instant(), asker);
         runner.accept(recall);
-        return answer(Answer.State.JOINED, before, recall.whom(before), organiser);
+        return answer(StartResult.State.JOINED, before, recall.whom(before), organiser);
     }
 
-    private static Answer answer(
-            Answer.State state, Gathering gathering, List<Participant> called, PhoneNumber asks) {
+    private static StartResult answer(
+            StartResult.State state,
+            Gathering gathering,
+            List<Participant> called,
+            PhoneNumber asks) {
         int calling = (int) called.stream().filter(p -> !isLeftOut(p.state())).count();
         int excused =
                 (int) called.stream().filter(p -> p.state() == ParticipantState.EXCUSED).count();
-        return new Answer(
+        return new StartResult(
                 state,
                 gathering.room(),
                 gathering.id(),
                 calling,
                 excused,
-                Entrance.of(gathering, asks, Role.LEADER));
+                RoomAccess.of(gathering, asks, Role.LEADER));
     }
 
     private static boolean isLeftOut(ParticipantState state) {
         return state == ParticipantState.EXCUSED || state == ParticipantState.SKIPPED;
     }
 
-    private final class Watch implements Workshop.Watcher {
+    private final class Watch implements DecisionExecutor.Watcher {
         @Override
         public void changed(Gathering before, Gathering after, boolean written) {
             if (after.stage().isEnded() && written) {
-                living.remove(after.id());
+                runners.remove(after.id());
             }
             if (!before.equals(after)) {
                 listener.changed(before, after);
@@ -269,7 +274,7 @@ public final class Gatherings {
                     "room {} is being gathered by another node: gathering {} is dropped",
                     gathering.room(),
                     gathering.id());
-            living.remove(gathering.id());
+            runners.remove(gathering.id());
         }
     }
 }

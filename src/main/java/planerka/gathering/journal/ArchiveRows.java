@@ -14,18 +14,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import planerka.gathering.model.Company;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.model.Lead;
+import planerka.gathering.model.GatheringPolicy;
+import planerka.gathering.model.GatheringState;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.gathering.model.Occasion;
+import planerka.gathering.model.Occupancy;
 import planerka.gathering.model.Participant;
-import planerka.gathering.model.Policy;
-import planerka.gathering.model.Roll;
-import planerka.gathering.model.Stage;
+import planerka.gathering.model.Roster;
 import planerka.gathering.model.StartedBy;
-import planerka.group.ConferenceRow;
-import planerka.group.Confirm;
-import planerka.group.Reach;
+import planerka.group.ConfirmPolicy;
+import planerka.group.RingStrategy;
+import planerka.group.RoomPolicyColumns;
 import planerka.people.PhoneNumber;
 
 /** Makes gatherings of the rows of four tables. */
@@ -45,7 +45,7 @@ public final class ArchiveRows implements RowMapper<Gathering> {
                 .map(
                         one ->
                                 one.with(
-                                        new Roll(
+                                        new Roster(
                                                 groups.getOrDefault(one.id(), Set.of()),
                                                 people.getOrDefault(one.id(), List.of()),
                                                 List.of())))
@@ -75,38 +75,38 @@ public final class ArchiveRows implements RowMapper<Gathering> {
                         StartedBy.of(row.getString("started_by")),
                         lead(row),
                         moment(row, "started_at", context).orElseThrow());
-        Stage stage =
-                new Stage(
-                        Stage.State.of(row.getString("state")),
+        GatheringState stage =
+                new GatheringState(
+                        GatheringState.State.of(row.getString("state")),
                         row.getBoolean("opened"),
                         row.getBoolean("locked"),
                         false,
                         moment(row, "ends_at", context),
                         false,
                         moment(row, "ended_at", context),
-                        Company.NOBODY);
-        Roll nobody = new Roll(Set.of(), List.of(), List.of());
+                        Occupancy.NOBODY);
+        Roster nobody = new Roster(Set.of(), List.of(), List.of());
         return new Gathering(row.getLong("id"), occasion, policy(row), stage, nobody);
     }
 
-    private static Lead lead(ResultSet row) throws SQLException {
-        return new Lead(
-                Lead.Way.of(row.getString("lead_way")).orElseThrow(),
+    private static LeaderPolicy lead(ResultSet row) throws SQLException {
+        return new LeaderPolicy(
+                LeaderPolicy.Way.of(row.getString("lead_way")).orElseThrow(),
                 Optional.ofNullable(row.getString("deputy")).map(PhoneNumber::new));
     }
 
-    private static Policy policy(ResultSet row) throws SQLException {
-        return new Policy(
+    private static GatheringPolicy policy(ResultSet row) throws SQLException {
+        return new GatheringPolicy(
                 row.getString("caller_name"),
                 Duration.ofSeconds(row.getInt("ring_seconds")),
-                Confirm.of(row.getString("confirm")).orElseThrow(),
+                ConfirmPolicy.of(row.getString("confirm")).orElseThrow(),
                 row.getInt("retry_attempts"),
                 Duration.ofSeconds(row.getInt("retry_after_seconds")),
-                new Reach(
+                new RingStrategy(
                         row.getBoolean("at_once"),
                         Duration.ofSeconds(row.getInt("next_after_seconds")),
                         row.getBoolean("when_free")),
-                ConferenceRow.read(row));
+                RoomPolicyColumns.read(row));
     }
 
     public static Optional<Instant> moment(ResultSet row, String column, StatementContext context)

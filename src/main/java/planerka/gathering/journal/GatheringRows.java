@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import planerka.gathering.model.Gathering;
+import planerka.gathering.model.GatheringPolicy;
+import planerka.gathering.model.GatheringState;
 import planerka.gathering.model.Invitee;
 import planerka.gathering.model.Occasion;
 import planerka.gathering.model.Participant;
-import planerka.gathering.model.Policy;
-import planerka.gathering.model.Stage;
-import planerka.group.ConferenceRow;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
+import planerka.group.RoomPolicyColumns;
 import planerka.people.PhoneNumber;
 
 /** The tables gathering, gathering_group and participant, as they are written. */
@@ -22,8 +22,8 @@ final class GatheringRows {
 
     static void insert(Handle handle, Gathering gathering) {
         Occasion occasion = gathering.occasion();
-        Policy policy = gathering.policy();
-        ConferenceRow.bind(
+        GatheringPolicy policy = gathering.policy();
+        RoomPolicyColumns.bind(
                         handle.createUpdate(
                                 """
                         insert into gathering (id, group_id, group_name, room, live_room, organiser, started_by,
@@ -72,7 +72,7 @@ final class GatheringRows {
 
     /** The stage; an ended gathering frees its room and its groups. */
     static void update(Handle handle, Gathering gathering) {
-        Stage stage = gathering.stage();
+        GatheringState stage = gathering.stage();
         handle.createUpdate(
                         """
                         update gathering
@@ -126,7 +126,7 @@ final class GatheringRows {
                     .bind("name", who.name())
                     .bind("number", who.number().map(PhoneNumber::digits).orElse(""))
                     .bind("numbers", numbers(who))
-                    .bind("confirm", who.confirm().map(Confirm::word).orElse(""))
+                    .bind("confirm", who.confirm().map(ConfirmPolicy::word).orElse(""))
                     .bind("startedAt", gathering.occasion().startedAt());
             batch.add();
         }
@@ -156,7 +156,7 @@ final class GatheringRows {
                 .bind("id", participant.id())
                 .bind("role", participant.who().role().word())
                 .bind("state", participant.state().word())
-                .bind("reason", participant.standing().reason().word())
+                .bind("reason", participant.status().reason().word())
                 .bind("attempts", participant.attempts().size())
                 .bind("rangAt", orNull(participant.presence().rangAt()))
                 .bind("joinedAt", orNull(participant.presence().joinedAt()))

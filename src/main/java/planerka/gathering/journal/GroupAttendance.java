@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import planerka.group.Attendance;
+import planerka.group.GroupHistory;
 
 /** How groups were gathered lately, counted in the journal. Thread-safe. */
-public final class GroupAttendance implements Attendance {
+public final class GroupAttendance implements GroupHistory {
     private final Jdbi jdbi;
 
     public GroupAttendance(Jdbi jdbi) {
@@ -20,11 +20,11 @@ public final class GroupAttendance implements Attendance {
     }
 
     @Override
-    public Map<Long, Held> last(Set<Long> groups) {
+    public Map<Long, PastGathering> last(Set<Long> groups) {
         return groups.isEmpty() ? Map.of() : jdbi.withHandle(handle -> last(handle, groups));
     }
 
-    private static Map<Long, Held> last(Handle handle, Set<Long> groups) {
+    private static Map<Long, PastGathering> last(Handle handle, Set<Long> groups) {
         Map<Long, Long> lastOf = new HashMap<>();
         handle.createQuery(
                         """
@@ -38,8 +38,8 @@ public final class GroupAttendance implements Attendance {
                 .bindList("groups", List.copyOf(groups))
                 .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .forEach(one -> lastOf.put(one.getKey(), one.getValue()));
-        Map<Long, Held> held = held(handle, List.copyOf(lastOf.values()));
-        Map<Long, Held> byGroup = new HashMap<>();
+        Map<Long, PastGathering> held = held(handle, List.copyOf(lastOf.values()));
+        Map<Long, PastGathering> byGroup = new HashMap<>();
         lastOf.forEach((group, gathering) -> byGroup.put(group, held.get(gathering)));
         return byGroup;
     }
@@ -59,7 +59,7 @@ public final class GroupAttendance implements Attendance {
     }
 
     @Override
-    public List<Held> lately(long group, int most) {
+    public List<PastGathering> lately(long group, int most) {
         return jdbi.withHandle(
                 handle -> List.copyOf(held(handle, latest(handle, group, most)).values()));
     }
@@ -77,8 +77,8 @@ public final class GroupAttendance implements Attendance {
     }
 
     /** By id, the latest first. */
-    private static Map<Long, Held> held(Handle handle, List<Long> ids) {
-        Map<Long, Held> held = new LinkedHashMap<>();
+    private static Map<Long, PastGathering> held(Handle handle, List<Long> ids) {
+        Map<Long, PastGathering> held = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return held;
         }
@@ -97,7 +97,7 @@ public final class GroupAttendance implements Attendance {
                 .bindList("ids", ids)
                 .map(
                         (row, context) ->
-                                new Held(
+                                new PastGathering(
                                         row.getLong("id"),
                                         context.findColumnMapperFor(Instant.class)
                                                 .orElseThrow()

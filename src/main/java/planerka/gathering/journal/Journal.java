@@ -66,7 +66,7 @@ public final class Journal {
         GatheringRows.insert(handle, gathering, gathering.participants());
         AttemptRows.save(handle, gathering, List.of(), gathering.participants());
         StayRows.save(handle, gathering, List.of(), gathering.participants());
-        TurnoutRows.save(handle, gathering);
+        ResultRows.save(handle, gathering);
     }
 
     private static void write(Handle handle, Gathering before, Gathering after) {
@@ -83,7 +83,7 @@ public final class Journal {
                 handle, after, changed.stream().filter(p -> known(before, p).isPresent()).toList());
         AttemptRows.save(handle, after, before.participants(), changed);
         StayRows.save(handle, after, before.participants(), changed);
-        TurnoutRows.save(handle, after);
+        ResultRows.save(handle, after);
     }
 
     /** Those whose rows differ; who talks or is muted is not written. */
@@ -94,7 +94,7 @@ public final class Journal {
     }
 
     private static boolean sameRow(Participant was, Participant is) {
-        return was.standing().equals(is.standing())
+        return was.status().equals(is.status())
                 && was.who().role() == is.who().role()
                 && sameCalls(was.attempts(), is.attempts())
                 && was.presence().joinedAt().equals(is.presence().joinedAt())

@@ -20,9 +20,9 @@ import planerka.gathering.model.Invitee;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.Participant.Presence;
 import planerka.gathering.model.ParticipantState;
+import planerka.gathering.model.ParticipantStatus;
 import planerka.gathering.model.Reason;
-import planerka.gathering.model.Standing;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
@@ -86,9 +86,9 @@ final class ParticipantRows {
                         row.getString("name"),
                         numbers(row),
                         Role.of(row.getString("role")).orElse(Role.SPEAK),
-                        Confirm.of(row.getString("confirm")));
-        Standing standing =
-                new Standing(
+                        ConfirmPolicy.of(row.getString("confirm")));
+        ParticipantStatus status =
+                new ParticipantStatus(
                         ParticipantState.of(row.getString("state")),
                         Reason.of(row.getString("reason")));
         Presence presence =
@@ -99,7 +99,7 @@ final class ParticipantRows {
                         ArchiveRows.moment(row, "left_at", context),
                         Duration.ofMillis(row.getLong("talked_ms")));
         List<Attempt> attempts = calls.getOrDefault(new Key(gathering, id), List.of());
-        return new Row(gathering, new Participant(id, who, standing, presence, attempts));
+        return new Row(gathering, new Participant(id, who, status, presence, attempts));
     }
 
     private static List<PhoneNumber> numbers(ResultSet row) throws SQLException {

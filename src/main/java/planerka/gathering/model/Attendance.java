@@ -51,24 +51,22 @@ public enum Attendance {
     }
 
     public static Attendance of(Participant who, Gathering gathering) {
-        Standing standing = who.standing();
+        ParticipantStatus status = who.status();
         if (who.presence().joinedAt().isPresent()) {
             return CAME;
         }
-        if (standing.reason() == Reason.ORGANISER) {
+        if (status.reason() == Reason.ORGANISER) {
             return gathering.organiserDialledIn() ? CAME : NONE;
         }
-        return standing.state() == ParticipantState.EXCUSED ? EXCUSED : absent(who, standing);
+        return status.state() == ParticipantState.EXCUSED ? EXCUSED : absent(who, status);
     }
 
-    private static Attendance absent(Participant who, Standing standing) {
-        boolean uncalled =
-                standing.state() == ParticipantState.SKIPPED || standing.state().isPending();
-        boolean cutShort =
-                standing.reason() == Reason.CANCELLED && who.presence().rangAt().isEmpty();
+    private static Attendance absent(Participant who, ParticipantStatus status) {
+        boolean uncalled = status.state() == ParticipantState.SKIPPED || status.state().isPending();
+        boolean cutShort = status.reason() == Reason.CANCELLED && who.presence().rangAt().isEmpty();
         if (uncalled || cutShort) {
             return NONE;
         }
-        return NOT_HIS_DOING.contains(standing.reason()) ? UNREACHED : MISSED;
+        return NOT_HIS_DOING.contains(status.reason()) ? UNREACHED : MISSED;
     }
 }

@@ -23,6 +23,6 @@ public sealed interface Decision {
     /** Say this to everybody in the room. */
     record Say(Prompt prompt) implements Decision {}
 
-    /** Come back at this moment with {@link Asked.TimePassed}. */
+    /** Come back at this moment with {@link GatheringCommands.TimePassed}. */
     record WakeAt(Instant moment) implements Decision {}
 }

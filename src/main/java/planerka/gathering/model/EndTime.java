@@ -12,31 +12,31 @@ final class EndTime {
 
     private EndTime() {}
 
-    static Stage begun(Stage stage, Policy policy, Instant at) {
+    static GatheringState begun(GatheringState stage, GatheringPolicy policy, Instant at) {
         Duration lasts = policy.closing().lasts();
         return lasts.isZero() ? stage : stage.endingAt(Optional.of(at.plus(lasts)));
     }
 
     /** One that has no end stays as it is. */
-    static Stage extended(Stage stage) {
+    static GatheringState extended(GatheringState stage) {
         return stage.endsAt().isPresent()
                 ? stage.endingAt(stage.endsAt().map(end -> end.plus(EXTENSION)))
                 : stage;
     }
 
-    static boolean isDue(Stage stage, Instant at) {
+    static boolean isDue(GatheringState stage, Instant at) {
         return stage.endsAt().filter(end -> !end.isAfter(at)).isPresent();
     }
 
     /** A conference that lasts no longer than the warning is not worth one. */
     static boolean isWarningDue(Gathering gathering, Instant at) {
-        Stage stage = gathering.stage();
+        GatheringState stage = gathering.stage();
         return !stage.warned()
                 && gathering.policy().closing().lasts().compareTo(WARNING) > 0
                 && stage.endsAt().filter(end -> !end.minus(WARNING).isAfter(at)).isPresent();
     }
 
-    static Stream<Instant> moments(Stage stage) {
+    static Stream<Instant> moments(GatheringState stage) {
         return stage.endsAt().stream().flatMap(end -> Stream.of(end.minus(WARNING), end));
     }
 }

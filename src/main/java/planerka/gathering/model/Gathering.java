@@ -13,29 +13,30 @@ import planerka.pbx.ChannelId;
  * clock, waits, or talks to anything: the moment is in the event, what is to be done is in the
  * decisions. Immutable.
  */
-public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, Roll roll) {
+public record Gathering(
+        long id, Occasion occasion, GatheringPolicy policy, GatheringState stage, Roster roll) {
 
     public static Gathering begun(
-            long id, Occasion occasion, Policy policy, List<Participant> participants) {
-        return LeaderFirst.begun(
+            long id, Occasion occasion, GatheringPolicy policy, List<Participant> participants) {
+        return LeaderFirstRule.begun(
                 new Gathering(
                         id,
                         occasion,
                         policy,
-                        EndTime.begun(Stage.BEGUN, policy, occasion.startedAt()),
-                        new Roll(Set.of(occasion.group()), participants, List.of())));
+                        EndTime.begun(GatheringState.BEGUN, policy, occasion.startedAt()),
+                        new Roster(Set.of(occasion.group()), participants, List.of())));
     }
 
     /**
      * What the event makes of the gathering, and what is to be done about it. An ended one stays as
      * it is.
      */
-    public Step on(GatheringEvent event) {
+    public Transition on(GatheringEvent event) {
         if (stage.isEnded()) {
-            return Step.of(this);
+            return Transition.of(this);
         }
-        Step step = event.on(this);
-        return step.then(Settlement.of(step.gathering(), event.at()));
+        Transition step = event.on(this);
+        return step.then(GatheringRules.of(step.gathering(), event.at()));
     }
 
     public String room() {
@@ -48,14 +49,14 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
 
     /** The participant whose call this is, if it is one of this gathering's. */
     Optional<Participant> caller(ChannelId channel) {
-        return CallKey.of(channel)
+        return CallId.of(channel)
                 .filter(key -> key.gathering() == id)
                 .flatMap(key -> roll.find(key.participant()));
     }
 
     /** The attempt that this channel is. */
     Optional<Attempt> attempt(ChannelId channel) {
-        return CallKey.of(channel)
+        return CallId.of(channel)
                 .flatMap(key -> caller(channel).flatMap(p -> p.attempt(key.attempt())));
     }
 
@@ -65,18 +66,18 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
     }
 
     public ChannelId channel(Participant participant, Attempt call) {
-        return new CallKey(id, participant.id(), call.number()).channel();
+        return new CallId(id, participant.id(), call.number()).channel();
     }
 
     public Gathering with(Participant changed) {
         return with(roll.with(changed));
     }
 
-    public Gathering with(Roll changed) {
+    public Gathering with(Roster changed) {
         return new Gathering(id, occasion, policy, stage, changed);
     }
 
-    public Gathering with(Stage changed) {
+    public Gathering with(GatheringState changed) {
         return new Gathering(id, occasion, policy, changed, roll);
     }
 
@@ -92,7 +93,7 @@ public record Gathering(long id, Occasion occasion, Policy policy, Stage stage, 
 
     /** Nobody came to lead, so the others were not called. */
     public boolean isGivenUp() {
-        return participants().stream().anyMatch(p -> p.standing().reason() == Reason.NO_ORGANISER);
+        return participants().stream().anyMatch(p -> p.status().reason() == Reason.NO_ORGANISER);
     }
 
     /** Whether he gathered by phone, and the room was entered: nobody called him, and he came. */

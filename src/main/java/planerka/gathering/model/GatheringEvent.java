@@ -10,5 +10,5 @@ public interface GatheringEvent {
      * Pure. What follows for the gathering as a whole (who is called next, has it ended) is settled
      * afterwards.
      */
-    Step on(Gathering gathering);
+    Transition on(Gathering gathering);
 }

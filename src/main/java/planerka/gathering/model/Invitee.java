@@ -2,7 +2,7 @@ package planerka.gathering.model;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
@@ -17,7 +17,7 @@ public record Invitee(
         String name,
         List<PhoneNumber> numbers,
         Role role,
-        Optional<Confirm> confirm) {
+        Optional<ConfirmPolicy> confirm) {
     public Invitee {
         numbers = List.copyOf(numbers);
     }

@@ -13,7 +13,7 @@ public record Occasion(
         String groupName,
         PhoneNumber organiser,
         StartedBy by,
-        Lead lead,
+        LeaderPolicy lead,
         Instant startedAt) {
     public String room() {
         return organiser.digits();

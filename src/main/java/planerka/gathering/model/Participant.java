@@ -16,14 +16,14 @@ import planerka.people.PhoneNumber;
  * @param id counts from 1 within the gathering
  */
 public record Participant(
-        int id, Invitee who, Standing standing, Presence presence, List<Attempt> attempts) {
+        int id, Invitee who, ParticipantStatus status, Presence presence, List<Attempt> attempts) {
 
     /**
      * Seat while in the room; the moments of the first ring, the last coming and the last going;
      * how long he talked in all the times that he was in and has left.
      */
     public record Presence(
-            Optional<Seat> seat,
+            Optional<RoomChannel> seat,
             Optional<Instant> rangAt,
             Optional<Instant> joinedAt,
             Optional<Instant> leftAt,
@@ -40,13 +40,13 @@ public record Participant(
             return new Presence(seat, rangAt.or(() -> Optional.of(at)), joinedAt, leftAt, talked);
         }
 
-        Presence joined(Seat taken, Instant at) {
+        Presence joined(RoomChannel taken, Instant at) {
             return new Presence(
                     Optional.of(taken), rangAt, Optional.of(at), Optional.empty(), talked);
         }
 
         /** The same stay, at this seat. */
-        Presence in(Seat changed) {
+        Presence in(RoomChannel changed) {
             return new Presence(Optional.of(changed), rangAt, joinedAt, leftAt, talked);
         }
 
@@ -61,12 +61,12 @@ public record Participant(
         attempts = List.copyOf(attempts);
     }
 
-    public static Participant invited(int id, Invitee who, Standing standing) {
-        return new Participant(id, who, standing, Presence.NONE, List.of());
+    public static Participant invited(int id, Invitee who, ParticipantStatus status) {
+        return new Participant(id, who, status, Presence.NONE, List.of());
     }
 
     public ParticipantState state() {
-        return standing.state();
+        return status.state();
     }
 
     public boolean isInRoom() {
@@ -104,7 +104,7 @@ public record Participant(
     }
 
     boolean needsCall() {
-        return state() == ParticipantState.WAITING && !isBeingCalled() && !standing.isHeldBack();
+        return state() == ParticipantState.WAITING && !isBeingCalled() && !status.isHeldBack();
     }
 
     boolean sitsAt(ChannelId channel) {
@@ -112,8 +112,8 @@ public record Participant(
     }
 
     /** When he is to be called again without anybody's asking; empty if never. */
-    public Optional<Instant> retryAt(Policy policy) {
-        if (!standing.isWorthRetrying() || rounds() >= policy.attempts()) {
+    public Optional<Instant> retryAt(GatheringPolicy policy) {
+        if (!status.isWorthRetrying() || rounds() >= policy.attempts()) {
             return Optional.empty();
         }
         return attempts.stream()
@@ -130,65 +130,66 @@ public record Participant(
     }
 
     Participant toBeCalled() {
-        return standing(Standing.of(ParticipantState.WAITING));
+        return status(ParticipantStatus.of(ParticipantState.WAITING));
     }
 
     /** The next call is planned, at this number of his; the call's key may be used once. */
     Participant called(Instant at, PhoneNumber number) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(Attempt.planned(attempts.size() + 1, number, at));
-        return new Participant(id, who, Standing.of(ParticipantState.WAITING), presence, more);
+        return new Participant(
+                id, who, ParticipantStatus.of(ParticipantState.WAITING), presence, more);
     }
 
     Participant rang(Attempt open, Instant at) {
         Participant heard = call(open.rang(at)).in(presence.rang(at));
         return heard.isInRoom() || heard.state() == ParticipantState.CONFIRMING
                 ? heard
-                : heard.standing(Standing.of(ParticipantState.RINGING));
+                : heard.status(ParticipantStatus.of(ParticipantState.RINGING));
     }
 
     Participant answered(Attempt open, Instant at, boolean asked) {
         Participant heard = call(open.answered(at));
         return heard.isInRoom() || !asked
                 ? heard
-                : heard.standing(Standing.of(ParticipantState.CONFIRMING));
+                : heard.status(ParticipantStatus.of(ParticipantState.CONFIRMING));
     }
 
-    Participant joined(Seat seat, Instant at) {
+    Participant joined(RoomChannel seat, Instant at) {
         // After a restart he is found where he was: he has been there all the time.
         boolean stayed = state() == ParticipantState.JOINED && presence.leftAt().isEmpty();
         Presence now =
                 stayed && presence.joinedAt().isPresent()
                         ? presence.in(seat)
                         : presence.joined(seat, at);
-        return in(now).standing(Standing.of(ParticipantState.JOINED));
+        return in(now).status(ParticipantStatus.of(ParticipantState.JOINED));
     }
 
     Participant left(Instant at) {
-        Reason why = standing.reason() == Reason.KICKED ? Reason.KICKED : Reason.NONE;
-        return in(presence.left(at)).standing(new Standing(ParticipantState.LEFT, why));
+        Reason why = status.reason() == Reason.KICKED ? Reason.KICKED : Reason.NONE;
+        return in(presence.left(at)).status(new ParticipantStatus(ParticipantState.LEFT, why));
     }
 
     Participant callEnded(Attempt open, Ending ending) {
         return call(open.ended(ending));
     }
 
-    Participant standing(Standing now) {
+    Participant status(ParticipantStatus now) {
         return new Participant(id, who, now, presence, attempts);
     }
 
     Participant as(Role role) {
-        return new Participant(id, who.as(role), standing, presence, attempts);
+        return new Participant(id, who.as(role), status, presence, attempts);
     }
 
     Participant in(Presence now) {
-        return new Participant(id, who, standing, now, attempts);
+        return new Participant(id, who, status, now, attempts);
     }
 
     /** With this attempt changed. */
     Participant call(Attempt changed) {
         List<Attempt> calls = new ArrayList<>(attempts);
         calls.set(changed.number() - 1, changed);
-        return new Participant(id, who, standing, presence, calls);
+        return new Participant(id, who, status, presence, calls);
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import planerka.gathering.model.Gathering;
+import planerka.gathering.model.Guest;
 import planerka.gathering.model.Invitee;
 import planerka.gathering.model.Occasion;
 import planerka.gathering.model.Participant;
-import planerka.gathering.model.Seat;
-import planerka.gathering.model.Visitor;
+import planerka.gathering.model.RoomChannel;
 import planerka.people.PhoneNumber;
 
 /** A gathering as the API tells it. Names and numbers of visitors come from the PBX. */
@@ -49,7 +49,7 @@ public record GatheringJson(
 
         private static ParticipantJson of(Participant participant) {
             Invitee who = participant.who();
-            String reason = participant.standing().reason().word();
+            String reason = participant.status().reason().word();
             return new ParticipantJson(
                     participant.id(),
                     who.person().orElse(null),
@@ -62,9 +62,9 @@ public record GatheringJson(
                     participant.presence().rangAt().orElse(null),
                     participant.presence().joinedAt().orElse(null),
                     participant.presence().leftAt().orElse(null),
-                    participant.presence().seat().filter(Seat::muted).isPresent(),
-                    participant.presence().seat().filter(Seat::talking).isPresent(),
-                    participant.presence().seat().filter(Seat::held).isPresent(),
+                    participant.presence().seat().filter(RoomChannel::muted).isPresent(),
+                    participant.presence().seat().filter(RoomChannel::talking).isPresent(),
+                    participant.presence().seat().filter(RoomChannel::held).isPresent(),
                     participant.presence().talked().toSeconds());
         }
     }
@@ -79,8 +79,8 @@ public record GatheringJson(
             boolean talking,
             boolean held) {
 
-        private static VisitorJson of(Visitor visitor) {
-            Seat seat = visitor.seat();
+        private static VisitorJson of(Guest visitor) {
+            RoomChannel seat = visitor.seat();
             return new VisitorJson(
                     seat.channel().text(),
                     visitor.name(),

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import planerka.audit.Audit;
-import planerka.gathering.model.Answer;
-import planerka.gathering.model.Entrance;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.view.Desk;
+import planerka.gathering.model.RoomAccess;
+import planerka.gathering.model.StartResult;
+import planerka.gathering.view.GatheringService;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
@@ -41,14 +41,14 @@ public final class EnterHook implements Routes {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final HookSecret secret;
-    private final Desk desk;
+    private final GatheringService service;
     private final Audit audit;
     private final Cache<String, AtomicInteger> wrong =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
-    public EnterHook(HookSecret secret, Desk desk, Audit audit) {
+    public EnterHook(HookSecret secret, GatheringService service, Audit audit) {
         this.secret = secret;
-        this.desk = desk;
+        this.service = service;
         this.audit = audit;
     }
 
@@ -69,7 +69,7 @@ public final class EnterHook implements Routes {
             return;
         }
         PhoneNumber who = new PhoneNumber(caller.get());
-        desk.inRoom(room.get())
+        service.inRoom(room.get())
                 .ifPresentOrElse(
                         gathering -> answer(request, gathering, who, pin.get()),
                         () ->
@@ -77,16 +77,18 @@ public final class EnterHook implements Routes {
                                         request,
                                         OK,
                                         "enter",
-                                        entry(new Answer.Entry(Role.SPEAK, Optional.empty()))));
+                                        entry(
+                                                new StartResult.Entry(
+                                                        Role.SPEAK, Optional.empty()))));
     }
 
     private void answer(Context request, Gathering gathering, PhoneNumber caller, String pin) {
-        Entrance.Verdict verdict = Entrance.verdict(gathering, caller, pin);
-        if (verdict == Entrance.Verdict.PIN && !pin.isEmpty() && isTooOften(gathering, caller)) {
+        RoomAccess.Verdict verdict = RoomAccess.verdict(gathering, caller, pin);
+        if (verdict == RoomAccess.Verdict.PIN && !pin.isEmpty() && isTooOften(gathering, caller)) {
             HookForm.refuse(request, FORBIDDEN, "refused");
             return;
         }
-        Answer.Entry entry = Entrance.of(gathering, caller, Role.SPEAK);
+        StartResult.Entry entry = RoomAccess.of(gathering, caller, Role.SPEAK);
         HookForm.answer(request, OK, verdict.word(), entry(entry));
     }
 
@@ -97,7 +99,7 @@ public final class EnterHook implements Routes {
         return wrong.get(key, none -> new AtomicInteger()).incrementAndGet() > TRIES;
     }
 
-    private static Map<String, Object> entry(Answer.Entry one) {
+    private static Map<String, Object> entry(StartResult.Entry one) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("role", one.role().word());
         one.record().ifPresent(id -> entry.put("record", id));

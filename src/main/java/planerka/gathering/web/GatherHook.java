@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.audit.Audit;
-import planerka.gathering.engine.Figures;
-import planerka.gathering.model.Answer;
-import planerka.gathering.start.Reception;
+import planerka.gathering.engine.GatheringMetrics;
+import planerka.gathering.model.StartResult;
+import planerka.gathering.start.StartService;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
@@ -39,17 +39,18 @@ public final class GatherHook implements Routes {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final HookSecret secret;
-    private final Reception reception;
-    private final Figures figures;
+    private final StartService starts;
+    private final GatheringMetrics metrics;
     private final Audit audit;
-    private final Cache<String, Answer> answered =
+    private final Cache<String, StartResult> answered =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
     /** Without a secret the hook is closed. */
-    public GatherHook(HookSecret secret, Reception reception, Figures figures, Audit audit) {
+    public GatherHook(
+            HookSecret secret, StartService starts, GatheringMetrics metrics, Audit audit) {
         this.secret = secret;
-        this.reception = reception;
-        this.figures = figures;
+        this.starts = starts;
+        this.metrics = metrics;
         this.audit = audit;
     }
 
@@ -60,15 +61,15 @@ public final class GatherHook implements Routes {
 
     private void gather(Context request) {
         if (HookForm.admits(request, secret)) {
-            Wish.of(request)
+            HookRequest.of(request)
                     .ifPresentOrElse(
                             wish -> answer(request, wish),
                             () -> HookForm.refuse(request, 400, "bad-request"));
         }
     }
 
-    private void answer(Context request, Wish wish) {
-        Answer answer = figures.hook(() -> once(wish));
+    private void answer(Context request, HookRequest wish) {
+        StartResult answer = metrics.hook(() -> once(wish));
         LOG.info(
                 "*{} dialled by {}: {} room {} gathering {}",
                 wish.code(),
@@ -84,21 +85,21 @@ public final class GatherHook implements Routes {
     }
 
     /** The same call asking again gets the same answer; a refusal may be asked again. */
-    private Answer once(Wish wish) {
+    private StartResult once(HookRequest wish) {
         if (wish.call().isEmpty()) {
-            return reception.dialled(wish.code(), wish.caller());
+            return starts.dialled(wish.code(), wish.caller());
         }
-        Answer answer =
+        StartResult answer =
                 answered.get(
                         wish.code() + ' ' + wish.caller() + ' ' + wish.call(),
-                        key -> reception.dialled(wish.code(), wish.caller()));
+                        key -> starts.dialled(wish.code(), wish.caller()));
         if (!answer.isGathering()) {
             answered.invalidate(wish.code() + ' ' + wish.caller() + ' ' + wish.call());
         }
         return answer;
     }
 
-    private static Map<String, Object> details(Answer answer) {
+    private static Map<String, Object> details(StartResult answer) {
         Map<String, Object> details = new LinkedHashMap<>();
         if (answer.isGathering()) {
             details.put("room", answer.room());
@@ -111,14 +112,14 @@ public final class GatherHook implements Routes {
     }
 
     /** Only what is out of the ordinary: usually the caller leads, and nothing is recorded. */
-    private static void addEntry(Map<String, Object> details, Answer.Entry entry) {
+    private static void addEntry(Map<String, Object> details, StartResult.Entry entry) {
         if (entry.role() != Role.LEADER) {
             details.put("role", entry.role().word());
         }
         entry.record().ifPresent(id -> details.put("record", id));
     }
 
-    private static int status(Answer.State state) {
+    private static int status(StartResult.State state) {
         return switch (state) {
             case STARTED, JOINED -> 200;
             case UNKNOWN_CODE -> 404;
@@ -128,13 +129,14 @@ public final class GatherHook implements Routes {
     }
 
     /** What is asked for, once it has been seen to be digits. */
-    private record Wish(String code, PhoneNumber caller, String call) {
-        private static Optional<Wish> of(Context request) {
+    private record HookRequest(String code, PhoneNumber caller, String call) {
+        private static Optional<HookRequest> of(Context request) {
             Optional<String> code = HookForm.field(request, "code", CODE);
             Optional<String> caller = HookForm.field(request, "caller", CALLER);
             Optional<String> call = HookForm.field(request, "call", CALL);
             return code.isPresent() && caller.isPresent() && call.isPresent()
-                    ? Optional.of(new Wish(code.get(), new PhoneNumber(caller.get()), call.get()))
+                    ? Optional.of(
+                            new HookRequest(code.get(), new PhoneNumber(caller.get()), call.get()))
                     : Optional.empty();
         }
     }

@@ -5,14 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseHandler;
 import planerka.account.SignedIn;
-import planerka.gathering.journal.Archive;
-import planerka.gathering.model.Answer;
+import planerka.gathering.journal.GatheringReader;
 import planerka.gathering.model.Gathering;
+import planerka.gathering.model.StartResult;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.start.Convening;
-import planerka.gathering.start.LeadForm;
-import planerka.gathering.view.Desk;
+import planerka.gathering.start.LeaderPolicyForm;
+import planerka.gathering.start.StartFromWeb;
 import planerka.gathering.view.GatheringJson;
+import planerka.gathering.view.GatheringService;
 import planerka.web.Access;
 import planerka.web.Json;
 import planerka.web.Paging;
@@ -25,9 +25,9 @@ public final class GatheringApi implements Routes {
     private static final String ALL = "/api/v1/gatherings";
     private static final String ONE = ALL + "/{id}";
 
-    private final Desk desk;
-    private final Convening convening;
-    private final Archive archive;
+    private final GatheringService service;
+    private final StartFromWeb startFromWeb;
+    private final GatheringReader reader;
     private final LiveGatherings live;
     private final SseHub hub;
 
@@ -35,10 +35,14 @@ public final class GatheringApi implements Routes {
     private record Sent(Long group, String organiser, String lead, String deputy) {}
 
     public GatheringApi(
-            Desk desk, Convening convening, Archive archive, LiveGatherings live, SseHub hub) {
-        this.desk = desk;
-        this.convening = convening;
-        this.archive = archive;
+            GatheringService service,
+            StartFromWeb startFromWeb,
+            GatheringReader reader,
+            LiveGatherings live,
+            SseHub hub) {
+        this.service = service;
+        this.startFromWeb = startFromWeb;
+        this.reader = reader;
         this.live = live;
         this.hub = hub;
     }
@@ -49,17 +53,17 @@ public final class GatheringApi implements Routes {
         routes.post(ALL, this::begin, Access.MANAGER);
         routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
         routes.get(ONE + "/events", this::follow, Access.VIEWER);
-        new CommandPages(desk, ONE, GatheringApi::accept).addTo(routes);
+        new CommandRoutes(service, ONE, GatheringApi::accept).addTo(routes);
     }
 
     private Gathering found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     private void list(Context request) {
         Paging part = Paging.of(request);
         request.json(
-                archive.list(SignedIn.of(request).scope(), part.after(), part.limit()).stream()
+                reader.list(SignedIn.of(request).scope(), part.after(), part.limit()).stream()
                         .map(live::latest)
                         .map(GatheringJson::of)
                         .toList());
@@ -68,15 +72,15 @@ public final class GatheringApi implements Routes {
     private void begin(Context request) {
         Sent sent = Json.read(request, Sent.class);
         long group = sent.group() == null ? 0 : sent.group();
-        LeadForm lead = new LeadForm(orBlank(sent.lead()), orBlank(sent.deputy()));
-        Answer answer =
-                convening.begin(
+        LeaderPolicyForm lead = new LeaderPolicyForm(orBlank(sent.lead()), orBlank(sent.deputy()));
+        StartResult answer =
+                startFromWeb.begin(
                         SignedIn.of(request),
                         group,
                         orBlank(sent.organiser()),
                         lead,
                         StartedBy.API);
-        accept(request, desk.found(answer.gathering()));
+        accept(request, service.found(answer.gathering()));
     }
 
     private static String orBlank(String sent) {
@@ -91,7 +95,7 @@ public final class GatheringApi implements Routes {
     /** Who may not see it is told so before a stream begins. */
     private void follow(Context request) {
         long id = found(request).id();
-        SseFeed feed = LiveGatherings.json(id, () -> desk.found(id));
+        SseFeed feed = LiveGatherings.json(id, () -> service.found(id));
         new SseHandler(client -> hub.subscribe(client, feed)).handle(request);
     }
 }

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.view.Afterwards;
-import planerka.gathering.view.GatheringCard;
+import planerka.gathering.view.EndedExtras;
+import planerka.gathering.view.GatheringView;
 import planerka.group.GroupDirectory;
 
 /** What the page of a gathering and its changing part are drawn from. Thread-safe. */
-public record GatheringModel(Recordings recordings, Afterwards afterwards, GroupDirectory groups) {
+public record GatheringModel(Recordings recordings, EndedExtras afterwards, GroupDirectory groups) {
     /**
      * @param group to which the page leads
      */
     Map<String, Object> of(Gathering gathering, Optional<Long> group, Instant now) {
         boolean over = gathering.stage().isEnded();
         Map<String, Object> model = new HashMap<>(over ? afterwards.of(gathering.id()) : Map.of());
-        model.put("gathering", GatheringCard.of(gathering));
+        model.put("gathering", GatheringView.of(gathering));
         model.put("group", group.orElse(null));
         model.put("now", now);
         // One that runs is what the first page is about; one that is over is history.
@@ -34,7 +34,7 @@ public record GatheringModel(Recordings recordings, Afterwards afterwards, Group
     }
 
     /** One of its groups that is there yet and that the reader may see: its own, if it can be. */
-    Optional<Long> group(Gathering gathering, Scope of) {
+    Optional<Long> group(Gathering gathering, GroupScope of) {
         long own = gathering.occasion().group();
         List<Long> others = gathering.roll().groups().stream().filter(id -> id != own).toList();
         return Stream.concat(Stream.of(own), others.stream().sorted())

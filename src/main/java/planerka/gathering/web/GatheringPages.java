@@ -7,7 +7,7 @@ import io.javalin.http.sse.SseHandler;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.view.Desk;
+import planerka.gathering.view.GatheringService;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -17,12 +17,12 @@ import planerka.web.live.SseHub;
 public final class GatheringPages implements Routes {
     private static final String ONE = "/gatherings/{id}";
 
-    private final Desk desk;
+    private final GatheringService service;
     private final SseHub hub;
     private final GatheringModel model;
 
-    public GatheringPages(Desk desk, SseHub hub, GatheringModel model) {
-        this.desk = desk;
+    public GatheringPages(GatheringService service, SseHub hub, GatheringModel model) {
+        this.service = service;
         this.hub = hub;
         this.model = model;
     }
@@ -35,17 +35,17 @@ public final class GatheringPages implements Routes {
                 Access.VIEWER);
         routes.get(ONE, this::show, Access.VIEWER);
         routes.get(ONE + "/live", this::follow, Access.VIEWER);
-        new CommandPages(desk, ONE, GatheringPages::done).addTo(routes);
+        new CommandRoutes(service, ONE, GatheringPages::done).addTo(routes);
     }
 
     private void show(Context request) {
         Gathering gathering = found(request);
         Optional<Long> group = model.group(gathering, SignedIn.of(request).scope());
-        View.show(request, "gathering/live", model.of(gathering, group, desk.now()));
+        View.show(request, "gathering/live", model.of(gathering, group, service.now()));
     }
 
     private Gathering found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     /** Who may not see it is told so before a stream begins. */

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planerka.gathering.model.Gathering;
+import planerka.gathering.model.Guest;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.ParticipantState;
-import planerka.gathering.model.Seat;
-import planerka.gathering.model.Visitor;
-import planerka.gathering.view.Desk;
+import planerka.gathering.model.RoomChannel;
+import planerka.gathering.view.GatheringService;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 import planerka.web.Access;
@@ -31,11 +31,11 @@ public final class KeyHook implements Routes {
     private static final int BAD_REQUEST = 400;
 
     private final HookSecret secret;
-    private final Desk desk;
+    private final GatheringService service;
 
-    public KeyHook(HookSecret secret, Desk desk) {
+    public KeyHook(HookSecret secret, GatheringService service) {
         this.secret = secret;
-        this.desk = desk;
+        this.service = service;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class KeyHook implements Routes {
             HookForm.refuse(request, BAD_REQUEST, "bad-request");
             return;
         }
-        desk.inRoom(room.get())
+        service.inRoom(room.get())
                 .ifPresentOrElse(
                         gathering -> press(request, gathering, key.get()),
                         () -> HookForm.refuse(request, NOT_FOUND, "no-gathering"));
@@ -71,21 +71,21 @@ public final class KeyHook implements Routes {
             return;
         }
         if (!command.equals("roll")) {
-            desk.pressed(gathering, command);
+            service.pressed(gathering, command);
         }
         HookForm.answer(request, 200, command, roll(gathering));
     }
 
     /** Of those whom the wish means: no leader is muted with all the others. */
     private static boolean isAnybodyHeard(Gathering gathering) {
-        Stream<Seat> members =
+        Stream<RoomChannel> members =
                 gathering.participants().stream()
                         .filter(p -> p.who().role() != Role.LEADER)
                         .flatMap(p -> p.presence().seat().stream());
-        Stream<Seat> guests =
+        Stream<RoomChannel> guests =
                 gathering.roll().visitors().stream()
                         .filter(v -> v.role() != Role.LEADER)
-                        .map(Visitor::seat);
+                        .map(Guest::seat);
         return Stream.concat(members, guests).anyMatch(seat -> !seat.muted());
     }
 
@@ -93,7 +93,7 @@ public final class KeyHook implements Routes {
     private static Map<String, String> roll(Gathering gathering) {
         Stream<String> guests =
                 gathering.roll().visitors().stream()
-                        .map(Visitor::number)
+                        .map(Guest::number)
                         .filter(number -> ROOM.matcher(number).matches());
         Stream<String> members =
                 gathering.participants().stream()

@@ -7,9 +7,9 @@ import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.Invitee;
-import planerka.gathering.start.Newcomers;
-import planerka.gathering.view.Desk;
+import planerka.gathering.start.InviteeLookup;
 import planerka.gathering.view.GatheringJson;
+import planerka.gathering.view.GatheringService;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
 import planerka.web.Json;
@@ -18,15 +18,15 @@ import planerka.web.Routes;
 
 /** {@code POST /api/v1/gatherings/{id}/participants}: calls one more into a gathering that runs. */
 public final class ParticipantsApi implements Routes {
-    private final Desk desk;
-    private final Newcomers newcomers;
+    private final GatheringService service;
+    private final InviteeLookup invitees;
 
     /** Either of them. */
     private record Sent(Long person, String number) {}
 
-    public ParticipantsApi(Desk desk, Newcomers newcomers) {
-        this.desk = desk;
-        this.newcomers = newcomers;
+    public ParticipantsApi(GatheringService service, InviteeLookup invitees) {
+        this.service = service;
+        this.invitees = invitees;
     }
 
     @Override
@@ -36,22 +36,22 @@ public final class ParticipantsApi implements Routes {
 
     private void call(Context request) {
         SignedIn who = SignedIn.of(request);
-        Gathering gathering = desk.found(who, request.pathParam("id"));
+        Gathering gathering = service.found(who, request.pathParam("id"));
         Sent sent = Json.read(request, Sent.class);
         FieldErrors errors = new FieldErrors();
         Optional<Invitee> invitee = read(gathering, sent, errors);
         if (invitee.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        Gathering asked = desk.call(who, gathering, invitee.get());
+        Gathering asked = service.call(who, gathering, invitee.get());
         request.status(HttpStatus.ACCEPTED).json(GatheringJson.of(asked));
     }
 
     private Optional<Invitee> read(Gathering gathering, Sent sent, FieldErrors errors) {
         if (sent.person() != null) {
-            return newcomers.byPerson(gathering, sent.person(), "person", errors);
+            return invitees.byPerson(gathering, sent.person(), "person", errors);
         }
         String number = sent.number() == null ? "" : sent.number();
-        return newcomers.byNumber(gathering, number, "number", errors);
+        return invitees.byNumber(gathering, number, "number", errors);
     }
 }

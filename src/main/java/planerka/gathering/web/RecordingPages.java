@@ -10,19 +10,19 @@ import planerka.account.SignedIn;
 import planerka.audit.Audit;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.view.Desk;
+import planerka.gathering.view.GatheringService;
 import planerka.web.Access;
 import planerka.web.Problem;
 import planerka.web.Routes;
 
 /** A conference's recording, for those who may see the conference; who takes it is written down. */
 public final class RecordingPages implements Routes {
-    private final Desk desk;
+    private final GatheringService service;
     private final Recordings recordings;
     private final Audit audit;
 
-    public RecordingPages(Desk desk, Recordings recordings, Audit audit) {
-        this.desk = desk;
+    public RecordingPages(GatheringService service, Recordings recordings, Audit audit) {
+        this.service = service;
         this.recordings = recordings;
         this.audit = audit;
     }
@@ -35,7 +35,7 @@ public final class RecordingPages implements Routes {
 
     private void send(Context request) {
         SignedIn reader = SignedIn.of(request);
-        Gathering gathering = desk.found(reader, request.pathParam("id"));
+        Gathering gathering = service.found(reader, request.pathParam("id"));
         Path file = recordings.find(gathering.id()).orElseThrow(Problem::notFound);
         audit.record(
                 reader.name(),

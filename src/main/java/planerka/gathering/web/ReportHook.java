@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import planerka.form.PathId;
-import planerka.gathering.journal.Archive;
+import planerka.gathering.journal.GatheringReader;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.view.Desk;
 import planerka.gathering.view.GatheringJson;
+import planerka.gathering.view.GatheringService;
 import planerka.web.Access;
 import planerka.web.HookSecret;
 import planerka.web.Problem;
@@ -22,13 +22,13 @@ public final class ReportHook implements Routes {
     private static final String LATEST = "latest";
 
     private final HookSecret secret;
-    private final Desk desk;
-    private final Archive archive;
+    private final GatheringService service;
+    private final GatheringReader reader;
 
-    public ReportHook(HookSecret secret, Desk desk, Archive archive) {
+    public ReportHook(HookSecret secret, GatheringService service, GatheringReader reader) {
         this.secret = secret;
-        this.desk = desk;
-        this.archive = archive;
+        this.service = service;
+        this.reader = reader;
     }
 
     @Override
@@ -43,11 +43,11 @@ public final class ReportHook implements Routes {
         String id = request.pathParam("id");
         Gathering found =
                 id.equals(LATEST)
-                        ? archive.latest(Long.MAX_VALUE, 1).stream()
+                        ? reader.latest(Long.MAX_VALUE, 1).stream()
                                 .findFirst()
-                                .map(one -> desk.found(one.id()))
+                                .map(one -> service.found(one.id()))
                                 .orElseThrow(Problem::notFound)
-                        : desk.found(PathId.of(id));
+                        : service.found(PathId.of(id));
         request.json(GatheringJson.of(found));
     }
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import planerka.form.Fields;
-import planerka.form.TextFault;
-import planerka.group.Calling;
-import planerka.group.Conference;
+import planerka.form.TextProblem;
+import planerka.group.CallPolicy;
 import planerka.group.Group;
-import planerka.group.GroupCard;
+import planerka.group.GroupDetails;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
+import planerka.group.MemberDraft;
+import planerka.group.ReservedCodes;
 import planerka.group.Rights;
-import planerka.group.Seat;
+import planerka.group.RoomPolicy;
 import planerka.group.ServiceCode;
-import planerka.group.TakenCodes;
 import planerka.people.AllowedNumbers;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
@@ -28,8 +28,8 @@ public record GroupForm(
         String name,
         String code,
         String organiser,
-        CallingForm calling,
-        ConferenceForm conference,
+        CallPolicyForm calling,
+        RoomPolicyForm conference,
         RightsForm rights,
         List<MemberForm> members) {
 
@@ -47,8 +47,8 @@ public record GroupForm(
                 name,
                 code,
                 "",
-                CallingForm.of(Calling.USUAL),
-                ConferenceForm.of(Conference.USUAL),
+                CallPolicyForm.of(CallPolicy.USUAL),
+                RoomPolicyForm.of(RoomPolicy.USUAL),
                 RightsForm.of(Rights.USUAL),
                 List.of());
     }
@@ -58,8 +58,8 @@ public record GroupForm(
                 group.name(),
                 group.code().map(ServiceCode::digits).orElse(""),
                 group.organiser().map(PhoneNumber::digits).orElse(""),
-                CallingForm.of(group.card().calling()),
-                ConferenceForm.of(group.card().calling().conference()),
+                CallPolicyForm.of(group.card().calling()),
+                RoomPolicyForm.of(group.card().calling().conference()),
                 RightsForm.of(group.card().rights()),
                 group.members().stream().map(MemberForm::of).toList());
     }
@@ -82,8 +82,8 @@ public record GroupForm(
                 fields.one("name"),
                 fields.one("code"),
                 fields.one("organiser"),
-                CallingForm.of(fields),
-                ConferenceForm.of(fields),
+                CallPolicyForm.of(fields),
+                RoomPolicyForm.of(fields),
                 RightsForm.of(fields),
                 IntStream.range(0, fields.all("member").size())
                         .mapToObj(
@@ -102,24 +102,24 @@ public record GroupForm(
     /** What can be saved; or empty, and every wrong field with its sentence. */
     public Optional<GroupDraft> check(GroupRules rules, FieldErrors errors) {
         AllowedNumbers allowed = rules.allowed();
-        TextFault.of(name.strip(), PersonName.LONGEST)
+        TextProblem.of(name.strip(), PersonName.LONGEST)
                 .ifPresent(fault -> errors.add("name", "group.name." + fault.word()));
         Optional<ServiceCode> dialled = checkCode(rules.taken(), errors);
         Optional<PhoneNumber> leads =
                 organiser.isBlank()
                         ? Optional.empty()
                         : allowed.check(organiser, "organiser", errors);
-        Calling called = calling.check(conference.check(errors), errors);
+        CallPolicy called = calling.check(conference.check(errors), errors);
         Rights granted = rights.check(errors);
-        List<Seat> seats = checkMembers(allowed, errors);
+        List<MemberDraft> seats = checkMembers(allowed, errors);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        GroupCard card = new GroupCard(new PersonName(name), dialled, leads, called, granted);
+        GroupDetails card = new GroupDetails(new PersonName(name), dialled, leads, called, granted);
         return Optional.of(new GroupDraft(card, seats));
     }
 
-    private Optional<ServiceCode> checkCode(TakenCodes taken, FieldErrors errors) {
+    private Optional<ServiceCode> checkCode(ReservedCodes taken, FieldErrors errors) {
         String digits = ServiceCode.bare(code);
         if (digits.isEmpty()) {
             return Optional.empty();
@@ -132,12 +132,12 @@ public record GroupForm(
         return ServiceCode.typed(code);
     }
 
-    private List<Seat> checkMembers(AllowedNumbers allowed, FieldErrors errors) {
+    private List<MemberDraft> checkMembers(AllowedNumbers allowed, FieldErrors errors) {
         if (members.size() > Group.MOST_MEMBERS) {
             errors.add("members", "group.members.most", "" + Group.MOST_MEMBERS);
             return List.of();
         }
-        List<Seat> seats = new ArrayList<>();
+        List<MemberDraft> seats = new ArrayList<>();
         Set<Object> taken = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
             String field = "members[" + i + "]";
@@ -155,7 +155,7 @@ public record GroupForm(
         return seats;
     }
 
-    private static Object who(Seat seat) {
-        return seat instanceof Seat.Known known ? known.person() : seat.number();
+    private static Object who(MemberDraft seat) {
+        return seat instanceof MemberDraft.Known known ? known.person() : seat.number();
     }
 }

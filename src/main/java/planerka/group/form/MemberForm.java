@@ -1,11 +1,11 @@
 package planerka.group.form;
 
 import java.util.Optional;
-import planerka.form.TextFault;
-import planerka.group.Confirm;
+import planerka.form.TextProblem;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Member;
+import planerka.group.MemberDraft;
 import planerka.group.Role;
-import planerka.group.Seat;
 import planerka.people.AllowedNumbers;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
@@ -27,7 +27,7 @@ public record MemberForm(String person, String number, String name, String role,
                 member.person().number().digits(),
                 member.name(),
                 member.role().word(),
-                member.confirm().map(Confirm::word).orElse(""));
+                member.confirm().map(ConfirmPolicy::word).orElse(""));
     }
 
     /** As a row of the page carries it: {@code 12}, or {@code 700:Anna} for somebody new. */
@@ -50,28 +50,28 @@ public record MemberForm(String person, String number, String name, String role,
     /**
      * Says what is wrong at {@code field.person}, {@code .number}, {@code .name}, {@code .role}.
      */
-    Optional<Seat> check(String field, AllowedNumbers allowed, FieldErrors errors) {
+    Optional<MemberDraft> check(String field, AllowedNumbers allowed, FieldErrors errors) {
         Optional<Role> seated = role.isBlank() ? Optional.of(Role.SPEAK) : Role.of(role.strip());
         if (seated.isEmpty()) {
             errors.add(field + ".role", "group.member.role");
         }
-        Optional<Confirm> asked = Confirm.of(confirm.strip());
+        Optional<ConfirmPolicy> asked = ConfirmPolicy.of(confirm.strip());
         if (asked.isEmpty() && !confirm.isBlank()) {
             errors.add(field + ".confirm", "group.confirm.shape");
             return Optional.empty();
         }
         Manner manner = new Manner(seated.orElse(Role.SPEAK), asked);
-        Optional<Seat> seat =
+        Optional<MemberDraft> seat =
                 isKnown() ? known(field, manner, errors) : called(field, manner, allowed, errors);
         return seated.isPresent() ? seat : Optional.empty();
     }
 
-    private record Manner(Role role, Optional<Confirm> confirm) {}
+    private record Manner(Role role, Optional<ConfirmPolicy> confirm) {}
 
-    private Optional<Seat> known(String field, Manner manner, FieldErrors errors) {
+    private Optional<MemberDraft> known(String field, Manner manner, FieldErrors errors) {
         try {
             return Optional.of(
-                    new Seat.Known(
+                    new MemberDraft.Known(
                             Long.parseLong(person.strip()), manner.role(), manner.confirm()));
         } catch (NumberFormatException unreadable) {
             errors.add(field + ".person", "group.member.unknown", person);
@@ -79,16 +79,19 @@ public record MemberForm(String person, String number, String name, String role,
         }
     }
 
-    private Optional<Seat> called(
+    private Optional<MemberDraft> called(
             String field, Manner manner, AllowedNumbers allowed, FieldErrors errors) {
         Optional<PhoneNumber> phone = allowed.check(number, field + ".number", errors);
-        Optional<TextFault> fault =
-                name.isBlank() ? Optional.empty() : TextFault.of(name.strip(), PersonName.LONGEST);
+        Optional<TextProblem> fault =
+                name.isBlank()
+                        ? Optional.empty()
+                        : TextProblem.of(name.strip(), PersonName.LONGEST);
         fault.ifPresent(why -> errors.add(field + ".name", "people.name." + why.word()));
         if (phone.isEmpty() || fault.isPresent()) {
             return Optional.empty();
         }
         PersonName called = name.isBlank() ? PersonName.of(phone.get()) : new PersonName(name);
-        return Optional.of(new Seat.Called(phone.get(), called, manner.role(), manner.confirm()));
+        return Optional.of(
+                new MemberDraft.Called(phone.get(), called, manner.role(), manner.confirm()));
     }
 }

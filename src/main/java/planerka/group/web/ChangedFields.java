@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import planerka.group.form.CallingForm;
-import planerka.group.form.ConferenceForm;
+import planerka.group.form.CallPolicyForm;
 import planerka.group.form.GroupForm;
+import planerka.group.form.RoomPolicyForm;
 
 /** Which fields of a group's form are not as usual; one that was left empty is. */
 final class ChangedFields {
@@ -27,7 +27,7 @@ final class ChangedFields {
                 .collect(Collectors.toSet());
     }
 
-    private void calling(CallingForm now, CallingForm usual) {
+    private void calling(CallPolicyForm now, CallPolicyForm usual) {
         text("callerName", now.callerName(), usual.callerName());
         text("ringSeconds", now.ringSeconds(), usual.ringSeconds());
         text("confirm", now.confirm(), usual.confirm());
@@ -38,7 +38,7 @@ final class ChangedFields {
         choice("whenFree", now.whenFree(), usual.whenFree());
     }
 
-    private void conference(ConferenceForm now, ConferenceForm usual) {
+    private void conference(RoomPolicyForm now, RoomPolicyForm usual) {
         text("aloneSeconds", now.aloneSeconds(), usual.aloneSeconds());
         choice("endWithLeader", now.endWithLeader(), usual.endWithLeader());
         text("lastsMinutes", now.lastsMinutes(), usual.lastsMinutes());

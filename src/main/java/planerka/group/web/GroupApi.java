@@ -7,7 +7,7 @@ import planerka.account.SignedIn;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaved;
+import planerka.group.GroupSaveResult;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
 import planerka.web.Json;
@@ -20,11 +20,11 @@ public final class GroupApi implements Routes {
     private static final String ALL = "/api/v1/groups";
     private static final String ONE = ALL + "/{id}";
 
-    private final GroupDesk desk;
+    private final GroupService service;
     private final GroupRules rules;
 
-    public GroupApi(GroupDesk desk, GroupRules rules) {
-        this.desk = desk;
+    public GroupApi(GroupService service, GroupRules rules) {
+        this.service = service;
         this.rules = rules;
     }
 
@@ -40,7 +40,7 @@ public final class GroupApi implements Routes {
     private void list(Context request) {
         Paging part = Paging.of(request);
         request.json(
-                desk.list(SignedIn.of(request), part.after(), part.limit()).stream()
+                service.list(SignedIn.of(request), part.after(), part.limit()).stream()
                         .map(GroupJson::of)
                         .toList());
     }
@@ -51,24 +51,25 @@ public final class GroupApi implements Routes {
 
     private void add(Context request) {
         SignedIn who = SignedIn.of(request);
-        Group added = desk.add(who, checked(Json.read(request, GroupJson.class))).orProblem();
+        Group added = service.add(who, checked(Json.read(request, GroupJson.class))).orProblem();
         request.status(HttpStatus.CREATED).json(GroupJson.of(added));
     }
 
     private void change(Context request) {
         GroupJson sent = Json.read(request, GroupJson.class);
         long id = found(request).id();
-        GroupSaved saved = desk.change(SignedIn.of(request), id, sent.seen(), checked(sent));
+        GroupSaveResult saved =
+                service.change(SignedIn.of(request), id, sent.seen(), checked(sent));
         request.json(GroupJson.of(saved.orProblem()));
     }
 
     private void remove(Context request) {
-        desk.remove(SignedIn.of(request), found(request));
+        service.remove(SignedIn.of(request), found(request));
         request.status(HttpStatus.NO_CONTENT);
     }
 
     private Group found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 
     private GroupDraft checked(GroupJson sent) {

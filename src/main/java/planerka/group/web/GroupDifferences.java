@@ -2,18 +2,18 @@ package planerka.group.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import planerka.form.Difference;
-import planerka.group.form.CallingForm;
-import planerka.group.form.ConferenceForm;
+import planerka.form.FieldConflict;
+import planerka.group.form.CallPolicyForm;
 import planerka.group.form.GroupForm;
+import planerka.group.form.RoomPolicyForm;
 
 /** Where two versions of a group differ, members apart. */
 final class GroupDifferences {
-    private final List<Difference> all = new ArrayList<>();
+    private final List<FieldConflict> all = new ArrayList<>();
 
     private GroupDifferences() {}
 
-    static List<Difference> between(GroupForm mine, GroupForm theirs) {
+    static List<FieldConflict> between(GroupForm mine, GroupForm theirs) {
         GroupDifferences found = new GroupDifferences();
         found.text("group.name", mine.name(), theirs.name());
         found.text("group.code", mine.code(), theirs.code());
@@ -22,10 +22,10 @@ final class GroupDifferences {
         found.conference(mine.conference(), theirs.conference());
         found.text("group.starters", mine.rights().starters(), theirs.rights().starters());
         found.choice("group.outside", mine.rights().outside(), theirs.rights().outside());
-        return Difference.among(found.all.toArray(Difference[]::new));
+        return FieldConflict.among(found.all.toArray(FieldConflict[]::new));
     }
 
-    private void calling(CallingForm mine, CallingForm theirs) {
+    private void calling(CallPolicyForm mine, CallPolicyForm theirs) {
         text("group.caller-name", mine.callerName(), theirs.callerName());
         text("group.ring", mine.ringSeconds(), theirs.ringSeconds());
         text("group.attempts", mine.attempts(), theirs.attempts());
@@ -36,7 +36,7 @@ final class GroupDifferences {
         choice("group.when-free", mine.whenFree(), theirs.whenFree());
     }
 
-    private void conference(ConferenceForm mine, ConferenceForm theirs) {
+    private void conference(RoomPolicyForm mine, RoomPolicyForm theirs) {
         text("group.alone", mine.aloneSeconds(), theirs.aloneSeconds());
         choice("group.end-with-leader", mine.endWithLeader(), theirs.endWithLeader());
         text("group.lasts", mine.lastsMinutes(), theirs.lastsMinutes());
@@ -48,7 +48,7 @@ final class GroupDifferences {
     }
 
     private void text(String key, String mine, String theirs) {
-        all.add(new Difference(key, mine, theirs));
+        all.add(new FieldConflict(key, mine, theirs));
     }
 
     private void choice(String key, boolean mine, boolean theirs) {

@@ -12,7 +12,7 @@ import planerka.form.Fields;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaved;
+import planerka.group.GroupSaveResult;
 import planerka.group.Groups;
 import planerka.group.form.GroupForm;
 import planerka.group.form.MemberForm;
@@ -30,13 +30,13 @@ import planerka.web.View;
 public final class GroupEditPages implements Routes {
     private static final String FORM = "group/edit";
 
-    private final GroupDesk desk;
+    private final GroupService service;
     private final People people;
     private final PeoplePicker picker;
     private final GroupRules rules;
 
-    public GroupEditPages(GroupDesk desk, Groups groups, People people, GroupRules rules) {
-        this.desk = desk;
+    public GroupEditPages(GroupService service, Groups groups, People people, GroupRules rules) {
+        this.service = service;
         this.people = people;
         this.picker = new PeoplePicker(people, groups, rules.allowed());
         this.rules = rules;
@@ -57,7 +57,7 @@ public final class GroupEditPages implements Routes {
         GroupForm form =
                 like.isEmpty()
                         ? GroupForm.empty()
-                        : GroupForm.like(desk.found(SignedIn.of(request), like));
+                        : GroupForm.like(service.found(SignedIn.of(request), like));
         View.show(request, FORM, model(0, OptionalInt.of(0), form).all());
     }
 
@@ -77,7 +77,7 @@ public final class GroupEditPages implements Routes {
     }
 
     private void change(Context request) {
-        desk.foundUnlessGone(SignedIn.of(request), request.pathParam("id"))
+        service.foundUnlessGone(SignedIn.of(request), request.pathParam("id"))
                 .ifPresentOrElse(group -> post(request, group.id()), () -> tellGone(request));
     }
 
@@ -85,13 +85,13 @@ public final class GroupEditPages implements Routes {
         Fields fields = new Fields(request.formParamMap());
         GroupForm form = GroupForm.of(fields);
         String pressed = fields.one("do");
-        Newcomer newcomer = Newcomer.of(fields);
-        if (MemberRows.isButton(pressed)) {
-            GroupForm changed = form.with(MemberRows.after(pressed, form.members()));
+        AddMemberForm newcomer = AddMemberForm.of(fields);
+        if (MemberRowButtons.isButton(pressed)) {
+            GroupForm changed = form.with(MemberRowButtons.after(pressed, form.members()));
             View.show(request, FORM, model(id, fields.version(), changed).unsaved(newcomer).all());
-        } else if (Addition.isButton(pressed)) {
-            Addition addition =
-                    Addition.by(
+        } else if (MemberAddition.isButton(pressed)) {
+            MemberAddition addition =
+                    MemberAddition.by(
                             pressed,
                             form.members(),
                             newcomer.role(),
@@ -105,17 +105,18 @@ public final class GroupEditPages implements Routes {
         }
     }
 
-    private void showAdded(Context request, long id, GroupForm form, Addition addition) {
+    private void showAdded(Context request, long id, GroupForm form, MemberAddition addition) {
         OptionalInt version = new Fields(request.formParamMap()).version();
         GroupModel shown = model(id, version, form.with(addition.rows()));
-        View.show(request, FORM, shown.unsaved(Newcomer.nobody()).added(addition.added()).all());
+        View.show(
+                request, FORM, shown.unsaved(AddMemberForm.nobody()).added(addition.added()).all());
     }
 
     /** A filled in row for adding counts when "save" is pressed, too: nothing typed is lost. */
-    private void seat(Context request, long id, GroupForm form, Newcomer newcomer) {
+    private void seat(Context request, long id, GroupForm form, AddMemberForm newcomer) {
         FieldErrors errors = new FieldErrors();
         List<MemberForm> meant = newcomer.find(picker, SignedIn.of(request).scope(), errors);
-        Addition addition = Addition.of(form.members(), meant);
+        MemberAddition addition = MemberAddition.of(form.members(), meant);
         if (errors.isEmpty() && addition.added() == 0) {
             errors.add("add.number", "group.member.twice");
         }
@@ -130,7 +131,7 @@ public final class GroupEditPages implements Routes {
         }
     }
 
-    private PeoplePicker.Found choices(Context request, Newcomer newcomer) {
+    private PeoplePicker.Found choices(Context request, AddMemberForm newcomer) {
         return picker.find(newcomer.words(), SignedIn.of(request).scope());
     }
 
@@ -143,13 +144,15 @@ public final class GroupEditPages implements Routes {
             return;
         }
         SignedIn who = SignedIn.of(request);
-        GroupSaved saved =
-                id == 0 ? desk.add(who, draft.get()) : desk.change(who, id, version, draft.get());
-        if (saved instanceof GroupSaved.Refused refused) {
+        GroupSaveResult saved =
+                id == 0
+                        ? service.add(who, draft.get())
+                        : service.change(who, id, version, draft.get());
+        if (saved instanceof GroupSaveResult.Refused refused) {
             View.showAgain(request, FORM, model(id, version, form).wrong(refused.errors()).all());
-        } else if (saved instanceof GroupSaved.Stale stale) {
+        } else if (saved instanceof GroupSaveResult.Stale stale) {
             tellStale(request, stale.now(), form);
-        } else if (saved instanceof GroupSaved.Gone) {
+        } else if (saved instanceof GroupSaveResult.Gone) {
             tellGone(request);
         } else {
             tellSaved(request, saved.orProblem());
@@ -168,7 +171,7 @@ public final class GroupEditPages implements Routes {
         request.status(HttpStatus.CONFLICT);
         Fields fields = new Fields(request.formParamMap());
         GroupModel shown = model(0, OptionalInt.of(0), GroupForm.of(fields));
-        View.show(request, FORM, shown.unsaved(Newcomer.of(fields)).gone().all());
+        View.show(request, FORM, shown.unsaved(AddMemberForm.of(fields)).gone().all());
     }
 
     private static void tellSaved(Context request, Group saved) {
@@ -184,6 +187,6 @@ public final class GroupEditPages implements Routes {
     }
 
     private Group found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 }

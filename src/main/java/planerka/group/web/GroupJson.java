@@ -3,19 +3,19 @@ package planerka.group.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import planerka.group.CallPolicy;
 import planerka.group.CallerName;
-import planerka.group.Calling;
-import planerka.group.Conference;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Group;
 import planerka.group.Member;
 import planerka.group.Pin;
+import planerka.group.RoomPolicy;
 import planerka.group.ServiceCode;
-import planerka.group.form.CallingForm;
-import planerka.group.form.ConferenceForm;
+import planerka.group.form.CallPolicyForm;
 import planerka.group.form.GroupForm;
 import planerka.group.form.MemberForm;
 import planerka.group.form.RightsForm;
+import planerka.group.form.RoomPolicyForm;
 import planerka.people.PhoneNumber;
 
 /**
@@ -58,8 +58,8 @@ record GroupJson(
     record RetryJson(Integer attempts, Integer afterSeconds) {}
 
     static GroupJson of(Group group) {
-        Calling calling = group.card().calling();
-        Conference conference = calling.conference();
+        CallPolicy calling = group.card().calling();
+        RoomPolicy conference = calling.conference();
         return new GroupJson(
                 group.id(),
                 group.version(),
@@ -92,7 +92,7 @@ record GroupJson(
                 member.person().number().digits(),
                 member.name(),
                 member.role().word(),
-                member.confirm().map(Confirm::word).orElse(null));
+                member.confirm().map(ConfirmPolicy::word).orElse(null));
     }
 
     GroupForm form() {
@@ -106,8 +106,8 @@ record GroupJson(
                 memberForms());
     }
 
-    private CallingForm calling() {
-        return new CallingForm(
+    private CallPolicyForm calling() {
+        return new CallPolicyForm(
                 Objects.requireNonNullElse(callerName, CallerName.USUAL.text()),
                 text(ringSeconds),
                 text(confirm),
@@ -118,8 +118,8 @@ record GroupJson(
                 Boolean.TRUE.equals(callWhenFree));
     }
 
-    private ConferenceForm conference() {
-        return new ConferenceForm(
+    private RoomPolicyForm conference() {
+        return new RoomPolicyForm(
                 text(aloneSeconds),
                 Boolean.TRUE.equals(endWithLeader),
                 text(lastsMinutes),

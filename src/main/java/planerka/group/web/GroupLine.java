@@ -1,7 +1,7 @@
 package planerka.group.web;
 
-import planerka.group.Agenda;
-import planerka.group.GroupHead;
+import planerka.group.GroupSchedules;
+import planerka.group.GroupSummary;
 
 /** A group in the list of all; next and last are null where there is none. */
-public record GroupLine(GroupHead group, Agenda.Run next, HeldLine last) {}
+public record GroupLine(GroupSummary group, GroupSchedules.Run next, PastGatheringView last) {}

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import planerka.group.Calling;
-import planerka.group.Confirm;
+import planerka.group.CallPolicy;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Group;
 import planerka.group.Role;
 import planerka.group.ServiceCode;
@@ -39,10 +39,10 @@ final class GroupModel {
         model.put("id", id);
         model.put("version", version.orElse(-1));
         model.put("form", form);
-        model.put("members", MemberLine.of(form.members(), people));
+        model.put("members", MemberView.of(form.members(), people));
         model.put("roles", Role.values());
-        model.put("confirms", Confirm.values());
-        model.put("newcomer", Newcomer.nobody());
+        model.put("confirms", ConfirmPolicy.values());
+        model.put("newcomer", AddMemberForm.nobody());
         model.put("unsaved", false);
         model.put("stale", false);
         model.put("gone", false);
@@ -65,9 +65,9 @@ final class GroupModel {
         return this;
     }
 
-    GroupModel unsaved(Newcomer newcomer) {
+    GroupModel unsaved(AddMemberForm addition) {
         model.put("unsaved", true);
-        model.put("newcomer", newcomer);
+        model.put("newcomer", addition);
         return this;
     }
 
@@ -85,14 +85,14 @@ final class GroupModel {
     /** What cannot be read counts as the usual here; it is complained of elsewhere. */
     private void sayPolicy(GroupForm form, AllowedNumbers allowed) {
         FieldErrors unheard = new FieldErrors();
-        Calling calling = form.calling().check(form.conference().check(unheard), unheard);
-        PolicyWords words =
-                PolicyWords.of(
+        CallPolicy calling = form.calling().check(form.conference().check(unheard), unheard);
+        PolicyText words =
+                PolicyText.of(
                         calling,
                         form.rights().check(unheard),
-                        PolicyWords.Possible.of(ServiceCode.typed(form.code()), allowed));
-        model.put("callingSaid", PolicyWords.changed(words.calling()));
-        model.put("roomSaid", PolicyWords.changed(words.room()));
+                        PolicyText.Possible.of(ServiceCode.typed(form.code()), allowed));
+        model.put("callingSaid", PolicyText.changed(words.calling()));
+        model.put("roomSaid", PolicyText.changed(words.room()));
         model.put("changedFields", ChangedFields.of(form));
     }
 
@@ -101,7 +101,7 @@ final class GroupModel {
         GroupForm theirs = GroupForm.of(now);
         model.put("differences", GroupDifferences.between(mine, theirs));
         model.put("stale", true);
-        model.put("theirMembers", MemberLine.of(theirs.members(), people));
+        model.put("theirMembers", MemberView.of(theirs.members(), people));
         model.put(
                 "sameMembers",
                 mine.members().stream()

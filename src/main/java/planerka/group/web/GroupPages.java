@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.group.Group;
-import planerka.group.GroupHead;
+import planerka.group.GroupSummary;
 import planerka.group.RestoredGroup;
 import planerka.text.Message;
 import planerka.web.Access;
@@ -22,11 +22,11 @@ public final class GroupPages implements Routes {
     private static final int ON_A_PAGE = 50;
     private static final int REMOVED = 10;
 
-    private final GroupDesk desk;
-    private final GroupOutlook outlook;
+    private final GroupService service;
+    private final GroupInsights outlook;
 
-    public GroupPages(GroupDesk desk, GroupOutlook outlook) {
-        this.desk = desk;
+    public GroupPages(GroupService service, GroupInsights outlook) {
+        this.service = service;
         this.outlook = outlook;
     }
 
@@ -43,8 +43,8 @@ public final class GroupPages implements Routes {
         String words = query(request, "q").strip();
         int page = page(request);
         // One more than is shown tells whether there is a next page.
-        List<GroupHead> found =
-                desk.heads(who, words, outlook.today(), page * ON_A_PAGE, ON_A_PAGE + 1);
+        List<GroupSummary> found =
+                service.heads(who, words, outlook.today(), page * ON_A_PAGE, ON_A_PAGE + 1);
         Map<String, Object> model = new HashMap<>();
         model.put("lines", outlook.lines(found.stream().limit(ON_A_PAGE).toList()));
         model.put("q", words);
@@ -52,7 +52,7 @@ public final class GroupPages implements Routes {
         model.put("more", found.size() > ON_A_PAGE);
         model.put(
                 "removed",
-                who.may(Access.MANAGER) ? desk.removed(who.scope(), REMOVED) : List.of());
+                who.may(Access.MANAGER) ? service.removed(who.scope(), REMOVED) : List.of());
         View.show(request, "group/list", model);
     }
 
@@ -70,22 +70,22 @@ public final class GroupPages implements Routes {
         View.show(
                 request,
                 "group/delete",
-                Map.of("group", group, "schedules", desk.schedulesOf(group)));
+                Map.of("group", group, "schedules", service.schedulesOf(group)));
     }
 
     private void remove(Context request) {
         Group group = found(request);
-        desk.remove(SignedIn.of(request), group);
+        service.remove(SignedIn.of(request), group);
         Undo undo = new Undo(HOME + "/" + group.id() + "/restore", Map.of());
         View.goTo(request, HOME, Message.of("group.removed", group.name()), undo);
     }
 
     private void restore(Context request) {
-        RestoredGroup back = desk.restore(SignedIn.of(request), request.pathParam("id"));
+        RestoredGroup back = service.restore(SignedIn.of(request), request.pathParam("id"));
         View.goTo(request, HOME + "/" + back.group().id(), back.said());
     }
 
     private Group found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 }

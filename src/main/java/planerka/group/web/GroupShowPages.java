@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import planerka.account.SignedIn;
 import planerka.group.Group;
+import planerka.group.GroupDryRun;
 import planerka.group.Member;
-import planerka.group.Rehearsal;
 import planerka.group.Role;
 import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
@@ -24,12 +24,12 @@ import planerka.web.View;
 public final class GroupShowPages implements Routes {
     private static final String ONE = GroupPages.HOME + "/{id}";
 
-    private final GroupDesk desk;
-    private final GroupOutlook outlook;
+    private final GroupService service;
+    private final GroupInsights outlook;
     private final AllowedNumbers allowed;
 
-    public GroupShowPages(GroupDesk desk, GroupOutlook outlook, AllowedNumbers allowed) {
-        this.desk = desk;
+    public GroupShowPages(GroupService service, GroupInsights outlook, AllowedNumbers allowed) {
+        this.service = service;
         this.outlook = outlook;
         this.allowed = allowed;
     }
@@ -42,7 +42,7 @@ public final class GroupShowPages implements Routes {
 
     private void show(Context request) {
         Group group = found(request);
-        PolicyWords words = PolicyWords.of(group, allowed);
+        PolicyText words = PolicyText.of(group, allowed);
         Map<String, Object> model = new HashMap<>();
         model.put("group", group);
         model.put("away", outlook.away(group));
@@ -62,14 +62,14 @@ public final class GroupShowPages implements Routes {
         FieldErrors errors = new FieldErrors();
         Optional<PhoneNumber> organiser =
                 typed.isBlank() ? leads(group) : allowed.check(typed, "organiser", errors);
-        List<Rehearsal.Guest> guests =
+        List<GroupDryRun.Guest> guests =
                 organiser.map(number -> outlook.rehearse(group, number)).orElse(List.of());
         Map<String, Object> model = new HashMap<>();
         model.put("group", group);
         model.put(
                 "organiser",
                 typed.isBlank() ? organiser.map(PhoneNumber::digits).orElse("") : typed);
-        model.put("called", guests.stream().filter(Rehearsal.Guest::isCalled).toList());
+        model.put("called", guests.stream().filter(GroupDryRun.Guest::isCalled).toList());
         model.put("leftOut", guests.stream().filter(guest -> !guest.isCalled()).toList());
         if (errors.isEmpty()) {
             View.show(request, "group/dry-run", model);
@@ -94,6 +94,6 @@ public final class GroupShowPages implements Routes {
     }
 
     private Group found(Context request) {
-        return desk.found(SignedIn.of(request), request.pathParam("id"));
+        return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 }

@@ -2,7 +2,7 @@ package planerka.group.web;
 
 import java.util.List;
 import java.util.Optional;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.group.Group;
 import planerka.group.Groups;
 import planerka.group.form.MemberForm;
@@ -28,7 +28,7 @@ record PeoplePicker(People people, Groups groups, AllowedNumbers allowed) {
     }
 
     /** All of these groups may be added at once; nothing typed finds the first of the people. */
-    Found find(String typed, Scope scope) {
+    Found find(String typed, GroupScope scope) {
         String words = typed.strip();
         List<Group> whole =
                 words.isEmpty()
@@ -53,7 +53,7 @@ record PeoplePicker(People people, Groups groups, AllowedNumbers allowed) {
     }
 
     /** Everybody of a group that is one of these. */
-    List<MemberForm> everybody(long group, Scope scope, String role) {
+    List<MemberForm> everybody(long group, GroupScope scope, String role) {
         return scope.covers(group)
                 ? groups.find(group).map(Group::members).orElse(List.of()).stream()
                         .map(member -> row(member.person(), role))

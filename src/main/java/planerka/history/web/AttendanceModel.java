@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.history.AttendanceTable;
 import planerka.history.Filter;
+import planerka.history.HistoryQuery;
 import planerka.history.Months;
-import planerka.history.Question;
 import planerka.text.Language;
 
 /** What the page of attendance shows besides the filter's form. */
 record AttendanceModel(Months months, Language language) {
 
     /** With no table if there is nothing to count, or nothing was asked. */
-    Map<String, Object> of(Optional<AttendanceTable> counted, Question question) {
+    Map<String, Object> of(Optional<AttendanceTable> counted, HistoryQuery question) {
         Map<String, Object> model = new HashMap<>();
         counted.filter(table -> !table.rows().isEmpty())
                 .ifPresent(

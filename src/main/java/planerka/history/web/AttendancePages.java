@@ -13,8 +13,8 @@ import planerka.history.AttendanceCounts;
 import planerka.history.AttendanceTable;
 import planerka.history.Filter;
 import planerka.history.FilterForm;
+import planerka.history.HistoryQuery;
 import planerka.history.Months;
-import planerka.history.Question;
 import planerka.web.Access;
 import planerka.web.RequestLanguage;
 import planerka.web.Routes;
@@ -26,14 +26,14 @@ public final class AttendancePages implements Routes {
     private static final int USUAL_MONTHS = 6;
 
     private final AttendanceCounts counts;
-    private final Questions questions;
+    private final HistoryQueryParser questions;
     private final GroupDirectory groups;
     private final Clock clock;
     private final ZoneId zone;
 
-    public AttendancePages(Retrospect past, GroupDirectory groups, Clock clock) {
+    public AttendancePages(HistoryModule past, GroupDirectory groups, Clock clock) {
         this.counts = past.counts();
-        this.questions = new Questions(past.persons());
+        this.questions = new HistoryQueryParser(past.persons());
         this.groups = groups;
         this.clock = clock;
         this.zone = past.history().zone();
@@ -46,7 +46,7 @@ public final class AttendancePages implements Routes {
 
     private void show(Context request) {
         SignedIn reader = SignedIn.of(request);
-        Question question = questions.of(FilterForm.of(request::queryParam), reader);
+        HistoryQuery question = questions.of(FilterForm.of(request::queryParam), reader);
         Months months = Months.last(many(request), LocalDate.now(clock.withZone(zone)), zone);
         Map<String, Object> model =
                 HistoryModel.of(question, HistoryModel.groupsOf(reader, groups.all()));
@@ -62,7 +62,7 @@ public final class AttendancePages implements Routes {
     }
 
     /** The person, if both are given: of him alone there is more to say. */
-    private Optional<AttendanceTable> found(Question question, Months months, SignedIn reader) {
+    private Optional<AttendanceTable> found(HistoryQuery question, Months months, SignedIn reader) {
         if (!question.isClear()) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import planerka.history.AttendanceTable;
-import planerka.history.Tally;
+import planerka.history.AttendanceTotals;
 import planerka.text.Language;
 
 /**
@@ -41,7 +41,7 @@ public record Chart(List<Bar> bars) {
         List<Bar> bars = new ArrayList<>();
         double slot = 100.0 / table.months().size();
         for (int i = 0; i < table.months().size(); i++) {
-            Tally tally = table.byMonth().get(i);
+            AttendanceTotals tally = table.byMonth().get(i);
             bars.add(
                     new Bar(
                             label(table.months().get(i), language),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import planerka.gathering.model.Attendance;
 import planerka.history.Attendee;
-import planerka.history.Entry;
 import planerka.history.History.Told;
+import planerka.history.HistoryEntry;
 import planerka.history.Stay;
 import planerka.text.Language;
 import planerka.text.Messages;
@@ -61,7 +61,7 @@ record Columns(Messages messages, Language language, ZoneId zone) {
     }
 
     List<?> gathering(Told told) {
-        Entry entry = told.entry();
+        HistoryEntry entry = told.entry();
         List<Object> cells = new ArrayList<>(beginning(entry));
         cells.add(say("gathering.by." + entry.startedBy()));
         cells.add(moment(entry.endedAt()));
@@ -82,7 +82,7 @@ record Columns(Messages messages, Language language, ZoneId zone) {
         return told.people().stream().filter(one -> one.attendance() == kind).count();
     }
 
-    List<?> person(Entry entry, Attendee who) {
+    List<?> person(HistoryEntry entry, Attendee who) {
         List<Object> cells = new ArrayList<>(beginning(entry));
         Optional<Instant> left =
                 who.stays().stream().flatMap(s -> s.to().stream()).max(Instant::compareTo);
@@ -104,7 +104,7 @@ record Columns(Messages messages, Language language, ZoneId zone) {
         return cells;
     }
 
-    private List<Object> beginning(Entry entry) {
+    private List<Object> beginning(HistoryEntry entry) {
         return List.of(
                 entry.id(),
                 moment(Optional.of(entry.startedAt())),

@@ -3,7 +3,7 @@ package planerka.history.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.history.Attendee;
 import planerka.history.Cursor;
 import planerka.history.Filter;
@@ -27,13 +27,13 @@ final class Export {
     }
 
     /** A row for every gathering. */
-    void gatherings(Filter filter, Scope scope, Sheet sheet) throws IOException {
+    void gatherings(Filter filter, GroupScope scope, Sheet sheet) throws IOException {
         sheet.row(columns.gatherings());
         each(filter, scope, told -> sheet.row(columns.gathering(told)));
     }
 
     /** A row for everybody in every gathering; of one person only his, if he is asked for. */
-    void people(Filter filter, Scope scope, Sheet sheet) throws IOException {
+    void people(Filter filter, GroupScope scope, Sheet sheet) throws IOException {
         sheet.row(columns.people());
         each(
                 filter,
@@ -52,7 +52,7 @@ final class Export {
         void write(Told told) throws IOException;
     }
 
-    private void each(Filter filter, Scope scope, Writing writing) throws IOException {
+    private void each(Filter filter, GroupScope scope, Writing writing) throws IOException {
         Optional<Cursor> after = Optional.empty();
         do {
             List<Told> some = history.told(filter, scope, after, AT_ONCE);

@@ -11,7 +11,7 @@ import planerka.group.GroupDirectory;
 import planerka.history.Filter;
 import planerka.history.FilterForm;
 import planerka.history.History;
-import planerka.history.Question;
+import planerka.history.HistoryQuery;
 import planerka.sheet.Sheet;
 import planerka.text.Messages;
 import planerka.web.Access;
@@ -22,14 +22,14 @@ import planerka.web.Routes;
 /** {@code /history/export/…}: what the filter shows as a file; who takes it is written down. */
 public final class ExportPages implements Routes {
     private final History history;
-    private final Questions questions;
+    private final HistoryQueryParser questions;
     private final GroupDirectory groups;
     private final Messages messages;
     private final Audit audit;
 
-    public ExportPages(Retrospect past, GroupDirectory groups, Messages messages, Audit audit) {
+    public ExportPages(HistoryModule past, GroupDirectory groups, Messages messages, Audit audit) {
         this.history = past.history();
-        this.questions = new Questions(past.persons());
+        this.questions = new HistoryQueryParser(past.persons());
         this.groups = groups;
         this.messages = messages;
         this.audit = audit;
@@ -51,7 +51,7 @@ public final class ExportPages implements Routes {
 
     private void send(Context request, String what, FileKind kind) {
         SignedIn reader = SignedIn.of(request);
-        Question question = questions.of(FilterForm.of(request::queryParam), reader);
+        HistoryQuery question = questions.of(FilterForm.of(request::queryParam), reader);
         if (!question.isClear()) {
             throw Problem.invalid(question.errors());
         }
@@ -81,7 +81,7 @@ public final class ExportPages implements Routes {
         }
     }
 
-    private FileName name(Question question, String title, FileKind kind) {
+    private FileName name(HistoryQuery question, String title, FileKind kind) {
         Optional<String> group = question.filter().group().map(groups::name);
         return FileName.of(
                 title, group, question.person(), question.filter().days(), kind.ending());

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import planerka.history.Days;
+import planerka.history.HistoryPeriod;
 
 /** What a file is called: what it is of, and of which days, without what a disk cannot write. */
-record FileName(List<String> words, Days days, String ending) {
+record FileName(List<String> words, HistoryPeriod days, String ending) {
     private static final int LONGEST = 80;
 
     /** Such as {@code gatherings Sales 2026-11-01 – 2026-11-30.csv}. */
@@ -34,7 +34,7 @@ record FileName(List<String> words, Days days, String ending) {
             String kind,
             Optional<String> group,
             Optional<String> person,
-            Days days,
+            HistoryPeriod days,
             String ending) {
         List<String> words = new ArrayList<>(List.of(kind));
         group.filter(name -> !name.isEmpty()).ifPresent(words::add);

@@ -10,9 +10,9 @@ import planerka.account.SignedIn;
 import planerka.audit.Audit;
 import planerka.form.PathId;
 import planerka.history.Attendee;
-import planerka.history.Days;
-import planerka.history.Entry;
 import planerka.history.History;
+import planerka.history.HistoryEntry;
+import planerka.history.HistoryPeriod;
 import planerka.sheet.Sheet;
 import planerka.text.Messages;
 import planerka.web.Access;
@@ -28,7 +28,7 @@ public final class GatheringExportPages implements Routes {
     private final Messages messages;
     private final Audit audit;
 
-    public GatheringExportPages(Retrospect past, Messages messages, Audit audit) {
+    public GatheringExportPages(HistoryModule past, Messages messages, Audit audit) {
         this.history = past.history();
         this.messages = messages;
         this.audit = audit;
@@ -64,9 +64,9 @@ public final class GatheringExportPages implements Routes {
         }
     }
 
-    private FileName name(Entry entry, String title, FileKind kind) {
+    private FileName name(HistoryEntry entry, String title, FileKind kind) {
         LocalDate day = LocalDate.ofInstant(entry.startedAt(), history.zone());
-        Days began = new Days(Optional.of(day), Optional.empty());
+        HistoryPeriod began = new HistoryPeriod(Optional.of(day), Optional.empty());
         Optional<String> group = Optional.of(entry.groupName());
         return FileName.of(title, group, Optional.empty(), began, kind.ending());
     }

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import planerka.account.SignedIn;
 import planerka.gathering.model.StartedBy;
 import planerka.group.Group;
-import planerka.history.Persons;
-import planerka.history.Question;
-import planerka.history.Went;
+import planerka.history.HistoryQuery;
+import planerka.history.PersonFilter;
+import planerka.history.ResultFilter;
 
 /** What the pages of the history show besides what was found. */
 final class HistoryModel {
-    static final List<String> WENT = Stream.of(Went.values()).map(Went::word).toList();
+    static final List<String> WENT =
+            Stream.of(ResultFilter.values()).map(ResultFilter::word).toList();
     static final List<String> DOORS = Stream.of(StartedBy.values()).map(StartedBy::word).toList();
 
     private HistoryModel() {}
@@ -27,7 +28,7 @@ final class HistoryModel {
     }
 
     /** The filter's form as it stands, with everything that can be chosen in it. */
-    static Map<String, Object> of(Question question, List<Group> groups) {
+    static Map<String, Object> of(HistoryQuery question, List<Group> groups) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", question.form());
         model.put("filter", question.filter());
@@ -35,8 +36,8 @@ final class HistoryModel {
         model.put("group", question.filter().group().orElse(0L));
         model.put("person", question.filter().person().orElse(0L));
         model.put("name", question.person().orElse(""));
-        model.put("choices", question.choices().stream().limit(Persons.MOST).toList());
-        model.put("moreChoices", question.choices().size() > Persons.MOST);
+        model.put("choices", question.choices().stream().limit(PersonFilter.MOST).toList());
+        model.put("moreChoices", question.choices().size() > PersonFilter.MOST);
         model.put("errors", question.errors());
         model.put("groups", groups);
         model.put("wents", WENT);

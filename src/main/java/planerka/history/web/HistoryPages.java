@@ -12,8 +12,8 @@ import planerka.history.Cursor;
 import planerka.history.Filter;
 import planerka.history.FilterForm;
 import planerka.history.History;
+import planerka.history.HistoryQuery;
 import planerka.history.HistoryRow;
-import planerka.history.Question;
 import planerka.web.Access;
 import planerka.web.Routes;
 import planerka.web.View;
@@ -25,12 +25,12 @@ public final class HistoryPages implements Routes {
 
     private final History history;
     private final GroupDirectory groups;
-    private final Questions questions;
+    private final HistoryQueryParser questions;
 
-    public HistoryPages(Retrospect past, GroupDirectory groups) {
+    public HistoryPages(HistoryModule past, GroupDirectory groups) {
         this.history = past.history();
         this.groups = groups;
-        this.questions = new Questions(past.persons());
+        this.questions = new HistoryQueryParser(past.persons());
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class HistoryPages implements Routes {
 
     private void list(Context request) {
         SignedIn reader = SignedIn.of(request);
-        Question question = questions.of(FilterForm.of(request::queryParam), reader);
+        HistoryQuery question = questions.of(FilterForm.of(request::queryParam), reader);
         Optional<Cursor> after =
                 Optional.ofNullable(request.queryParam("before")).flatMap(Cursor::of);
         List<HistoryRow> found =
@@ -60,7 +60,7 @@ public final class HistoryPages implements Routes {
         show(request, question, model);
     }
 
-    private static void show(Context request, Question question, Map<String, Object> model) {
+    private static void show(Context request, HistoryQuery question, Map<String, Object> model) {
         String template = isPart(request) ? "history/found" : "history/list";
         if (question.errors().isEmpty() || isPart(request)) {
             View.show(request, template, model);

@@ -11,7 +11,7 @@ import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
-import planerka.pbx.Rooms;
+import planerka.pbx.RoomNames;
 
 /**
  * Our commands as AMI actions. The library writes any value as it is, line breaks included, so
@@ -41,18 +41,18 @@ final class AmiActions {
     }
 
     static ManagerAction kick(String room, String channel) {
-        return new ConfbridgeKickAction(Rooms.room(room), Rooms.channel(channel));
+        return new ConfbridgeKickAction(RoomNames.room(room), RoomNames.channel(channel));
     }
 
     static ManagerAction mute(String room, String channel, boolean muted) {
         return muted
-                ? new ConfbridgeMuteAction(Rooms.room(room), Rooms.channel(channel))
-                : new ConfbridgeUnmuteAction(Rooms.room(room), Rooms.channel(channel));
+                ? new ConfbridgeMuteAction(RoomNames.room(room), RoomNames.channel(channel))
+                : new ConfbridgeUnmuteAction(RoomNames.room(room), RoomNames.channel(channel));
     }
 
     static ManagerAction lock(String room, boolean locked) {
         return locked
-                ? new ConfbridgeLockAction(Rooms.room(room))
-                : new ConfbridgeUnlockAction(Rooms.room(room));
+                ? new ConfbridgeLockAction(RoomNames.room(room))
+                : new ConfbridgeUnlockAction(RoomNames.room(room));
     }
 }

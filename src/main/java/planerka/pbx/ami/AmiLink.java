@@ -11,26 +11,26 @@ import org.asteriskjava.manager.AuthenticationFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxState;
 import planerka.pbx.PbxStatus;
-import planerka.pbx.Survey;
 
 /**
  * Keeps a session with the PBX: logs in, surveys, feels the pulse, begins again. All of it on one
  * thread, so that nothing here needs a lock; whatever goes wrong is logged and the thread goes on.
  */
-final class AmiLink implements Session.Owner, AutoCloseable {
+final class AmiLink implements AmiSession.Owner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AmiLink.class);
     private static final int STEADY_BEATS = 10;
     private static final long CLOSE_SECONDS = 4;
     static final String NOT_SET = "no AMI user is set";
 
-    private final AmiPace pace;
+    private final AmiTimings pace;
     private final Clock clock;
     private final EventFeed feed;
-    private final Standing standing;
+    private final LinkStatus status;
     private final ScheduledExecutorService keeper = Workers.clocked("pbx-link");
     private final ExecutorService writer = Workers.plain("pbx-commands");
-    private volatile Optional<Session> current = Optional.empty();
+    private volatile Optional<AmiSession> current = Optional.empty();
 
     // Touched by the keeper only.
     private AmiSettings settings;
@@ -39,12 +39,12 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     private int refusals;
     private long openedAt;
 
-    AmiLink(AmiSettings settings, Clock clock, EventFeed feed, Standing standing) {
+    AmiLink(AmiSettings settings, Clock clock, EventFeed feed, LinkStatus status) {
         this.settings = settings;
         this.pace = settings.pace();
         this.clock = clock;
         this.feed = feed;
-        this.standing = standing;
+        this.status = status;
     }
 
     void start() {
@@ -54,8 +54,8 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     }
 
     /** The session for commands; empty until what lives in the PBX is known. */
-    Optional<Session> session() {
-        return standing.status().isConnected() ? current : Optional.empty();
+    Optional<AmiSession> session() {
+        return status.status().isConnected() ? current : Optional.empty();
     }
 
     /** To another PBX, or as somebody else; what lives there is then asked as after a loss. */
@@ -68,7 +68,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         failures = 0;
         refusals = 0;
         nextTry.ifPresent(planned -> planned.cancel(false));
-        current.ifPresent(session -> drop(session, "the settings were changed"));
+        current.ifPresent(amiSession -> drop(amiSession, "the settings were changed"));
         connect();
     }
 
@@ -78,19 +78,19 @@ final class AmiLink implements Session.Owner, AutoCloseable {
 
     private void connect() {
         if (!settings.isSet()) {
-            standing.is(PbxStatus.State.NOT_SET, NOT_SET);
+            status.is(PbxStatus.State.NOT_SET, NOT_SET);
             return;
         }
         feed.forget();
         try {
-            open(new Session(settings, writer, feed, clock, this));
+            open(new AmiSession(settings, writer, feed, clock, this));
         } catch (Exception | Error broken) {
             current = Optional.empty();
             failed(broken);
         }
     }
 
-    private void open(Session fresh) throws Exception {
+    private void open(AmiSession fresh) throws Exception {
         try {
             fresh.open();
             current = Optional.of(fresh);
@@ -115,17 +115,17 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         return broken.getClass().getSimpleName() + ": " + broken.getMessage();
     }
 
-    private void survey(Session session) {
-        session.survey(feed.hold());
+    private void survey(AmiSession amiSession) {
+        amiSession.survey(feed.hold());
     }
 
     private void away(String why) {
-        standing.is(PbxStatus.State.CONNECTING, why);
+        status.is(PbxStatus.State.CONNECTING, why);
         again(pace.lost().after(failures++));
     }
 
     private void refused(String words) {
-        standing.is(PbxStatus.State.REFUSED, words);
+        status.is(PbxStatus.State.REFUSED, words);
         again(pace.refused().after(refusals++));
     }
 
@@ -140,64 +140,64 @@ final class AmiLink implements Session.Owner, AutoCloseable {
 
     private void beat() {
         current.ifPresent(
-                session -> {
-                    if (session.isDead()) {
-                        lose(session, "no answer");
-                    } else if (session.isSurveyLate()) {
-                        survey(session);
+                amiSession -> {
+                    if (amiSession.isDead()) {
+                        lose(amiSession, "no answer");
+                    } else if (amiSession.isSurveyLate()) {
+                        survey(amiSession);
                     } else {
-                        session.beat();
+                        amiSession.beat();
                     }
                 });
     }
 
     @Override
-    public void surveyed(Session session, int number, Survey survey) {
-        later(() -> announce(session, number, survey));
+    public void surveyed(AmiSession amiSession, int number, PbxState state) {
+        later(() -> announce(amiSession, number, state));
     }
 
     /** The status first, so that who hears of the survey can place calls. */
-    private void announce(Session session, int number, Survey survey) {
-        if (!isCurrent(session)) {
+    private void announce(AmiSession amiSession, int number, PbxState state) {
+        if (!isCurrent(amiSession)) {
             return;
         }
         refusals = 0;
-        standing.is(PbxStatus.State.CONNECTED, settings + ", " + session.greeting());
-        boolean wanted = feed.release(number, new PbxEvent.Surveyed(clock.instant(), survey));
-        if (!wanted && !session.isSurveying()) {
-            survey(session);
+        status.is(PbxStatus.State.CONNECTED, settings + ", " + amiSession.greeting());
+        boolean wanted = feed.release(number, new PbxEvent.Surveyed(clock.instant(), state));
+        if (!wanted && !amiSession.isSurveying()) {
+            survey(amiSession);
         }
     }
 
     @Override
-    public void denied(Session session, String words) {
+    public void denied(AmiSession amiSession, String words) {
         later(
                 () -> {
-                    if (isCurrent(session)) {
-                        drop(session, words);
+                    if (isCurrent(amiSession)) {
+                        drop(amiSession, words);
                         refused("what lives in the PBX may not be asked: " + words);
                     }
                 });
     }
 
     @Override
-    public void ended(Session session) {
-        later(() -> lose(session, "the PBX closed the link"));
+    public void ended(AmiSession amiSession) {
+        later(() -> lose(amiSession, "the PBX closed the link"));
     }
 
-    private void lose(Session session, String why) {
-        if (isCurrent(session)) {
-            drop(session, why);
+    private void lose(AmiSession amiSession, String why) {
+        if (isCurrent(amiSession)) {
+            drop(amiSession, why);
             away(why);
         }
     }
 
     /** The status first, so that who hears of the loss finds it. */
-    private void drop(Session session, String why) {
-        boolean announced = standing.status().isConnected();
-        standing.is(PbxStatus.State.CONNECTING, why);
+    private void drop(AmiSession amiSession, String why) {
+        boolean announced = status.status().isConnected();
+        status.is(PbxStatus.State.CONNECTING, why);
         current = Optional.empty();
-        session.cut();
+        amiSession.cut();
         Duration lived = Duration.ofNanos(System.nanoTime() - openedAt);
         if (lived.compareTo(pace.beat().multipliedBy(STEADY_BEATS)) > 0) {
             failures = 0;
@@ -207,8 +207,8 @@ final class AmiLink implements Session.Owner, AutoCloseable {
         }
     }
 
-    private boolean isCurrent(Session session) {
-        return current.filter(now -> now == session).isPresent();
+    private boolean isCurrent(AmiSession amiSession) {
+        return current.filter(now -> now == amiSession).isPresent();
     }
 
     private void later(Runnable work) {
@@ -227,7 +227,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
     @Override
     public void close() {
         keeper.shutdownNow();
-        current.ifPresent(Session::cut);
+        current.ifPresent(AmiSession::cut);
         writer.shutdownNow();
         try {
             keeper.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
@@ -236,7 +236,7 @@ final class AmiLink implements Session.Owner, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // Once more: a session may have been opened while the keeper was being stopped.
-        current.ifPresent(Session::cut);
-        standing.is(PbxStatus.State.CONNECTING, "closed");
+        current.ifPresent(AmiSession::cut);
+        status.is(PbxStatus.State.CONNECTING, "closed");
     }
 }

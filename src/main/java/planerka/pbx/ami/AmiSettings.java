@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Where the PBX's manager interface is, and who we are there. An empty user means that none is set.
  * Refuses what could end an AMI line.
  */
-public record AmiSettings(String host, int port, String user, String secret, AmiPace pace) {
+public record AmiSettings(String host, int port, String user, String secret, AmiTimings pace) {
     private static final Pattern ONE_LINE = Pattern.compile("\\P{Cntrl}{0,200}");
     private static final int LAST_PORT = 65_535;
 
@@ -23,7 +23,7 @@ public record AmiSettings(String host, int port, String user, String secret, Ami
     }
 
     public static AmiSettings of(String host, int port, String user, String secret) {
-        return new AmiSettings(host, port, user, secret, AmiPace.usual());
+        return new AmiSettings(host, port, user, secret, AmiTimings.usual());
     }
 
     public boolean isSet() {

@@ -6,7 +6,7 @@ import org.asteriskjava.manager.action.OriginateAction;
 import planerka.pbx.CallerId;
 import planerka.pbx.ChannelId;
 import planerka.pbx.DialString;
-import planerka.pbx.Rooms;
+import planerka.pbx.RoomNames;
 
 /**
  * A channel of ours that comes into a room, plays a sound and goes. Nobody else is told that it was
@@ -25,7 +25,7 @@ final class Announcer {
     }
 
     static OriginateAction say(String room, String prompt) {
-        OriginateAction action = playing(prompt, Rooms.room(room));
+        OriginateAction action = playing(prompt, RoomNames.room(room));
         action.setChannel("Local/" + room + "@planerka-say");
         action.setTimeout(SET_UP_MILLIS);
         return action;

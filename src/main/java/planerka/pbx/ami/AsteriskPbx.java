@@ -25,7 +25,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     private final Clock clock;
     private final EventFeed feed;
     private final AmiLink link;
-    private final Standing standing;
+    private final LinkStatus status;
     private final AtomicReference<Consumer<PbxEvent>> listener = new AtomicReference<>();
 
     public AsteriskPbx(AmiSettings settings, Clock clock) {
@@ -35,14 +35,14 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     AsteriskPbx(AmiSettings settings, Clock clock, int mostWaitingEvents) {
         this.clock = clock;
         this.feed = new EventFeed(mostWaitingEvents, clock);
-        this.standing = standing(settings, clock);
-        this.link = new AmiLink(settings, clock, feed, standing);
+        this.status = status(settings, clock);
+        this.link = new AmiLink(settings, clock, feed, status);
     }
 
-    private static Standing standing(AmiSettings settings, Clock clock) {
+    private static LinkStatus status(AmiSettings settings, Clock clock) {
         return settings.isSet()
-                ? new Standing(PbxStatus.State.CONNECTING, "not tried yet", clock)
-                : new Standing(PbxStatus.State.NOT_SET, AmiLink.NOT_SET, clock);
+                ? new LinkStatus(PbxStatus.State.CONNECTING, "not tried yet", clock)
+                : new LinkStatus(PbxStatus.State.NOT_SET, AmiLink.NOT_SET, clock);
     }
 
     @Override
@@ -69,22 +69,23 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
 
     @Override
     public PbxStatus status() {
-        return standing.status();
+        return status.status();
     }
 
     /** How long the PBX takes to answer now; grows when it is loaded. Zero without a link. */
     public Duration pingRoundTrip() {
-        return link.session().map(Session::pingRoundTrip).orElse(Duration.ZERO);
+        return link.session().map(AmiSession::pingRoundTrip).orElse(Duration.ZERO);
     }
 
     @Override
     public void originate(CallRequest call) {
-        link.session().ifPresentOrElse(session -> session.originate(call), () -> refuse(call.id()));
+        link.session()
+                .ifPresentOrElse(amiSession -> amiSession.originate(call), () -> refuse(call.id()));
     }
 
     private void refuse(ChannelId call) {
-        PbxStatus status = standing.status();
-        String reason = status.state() == PbxStatus.State.NOT_SET ? status.detail() : Session.DOWN;
+        PbxStatus now = status.status();
+        String reason = now.state() == PbxStatus.State.NOT_SET ? now.detail() : AmiSession.DOWN;
         feed.say(new PbxEvent.CallRefused(clock.instant(), call, reason));
     }
 
@@ -129,7 +130,7 @@ public final class AsteriskPbx implements Pbx, AutoCloseable {
     }
 
     private void tell(ManagerAction action) {
-        link.session().ifPresent(session -> session.tell(action));
+        link.session().ifPresent(amiSession -> amiSession.tell(action));
     }
 
     @Override

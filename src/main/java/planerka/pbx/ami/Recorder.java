@@ -3,7 +3,7 @@ package planerka.pbx.ami;
 import java.util.Map;
 import org.asteriskjava.manager.action.OriginateAction;
 import planerka.pbx.ChannelId;
-import planerka.pbx.Rooms;
+import planerka.pbx.RoomNames;
 
 /**
  * A call of ours that sits in a room, says nothing and writes down what it hears. Its id is made of
@@ -17,7 +17,7 @@ public final class Recorder {
     static OriginateAction begin(String room, long recording) {
         ChannelId id = ChannelId.ofRecorder(recording);
         OriginateAction action = new OriginateAction();
-        action.setChannel("Local/" + Rooms.room(room) + "@planerka-recorder");
+        action.setChannel("Local/" + RoomNames.room(room) + "@planerka-recorder");
         action.setChannelId(id.text());
         action.setOtherChannelId(id.otherHalf());
         action.setContext("planerka-recorder-watch");

@@ -10,7 +10,7 @@ import planerka.form.Fields;
 import planerka.people.Absence;
 import planerka.people.AbsenceForm;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
@@ -23,10 +23,10 @@ import planerka.web.View;
 public final class AbsencePages implements Routes {
     private static final String ONE = "/people/{id}";
 
-    private final PeopleDesk desk;
+    private final PeopleService service;
 
-    public AbsencePages(PeopleDesk desk) {
-        this.desk = desk;
+    public AbsencePages(PeopleService service) {
+        this.service = service;
     }
 
     @Override
@@ -39,53 +39,53 @@ public final class AbsencePages implements Routes {
 
     private void add(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
+        Person person = service.mine(who, request.pathParam("id"));
         AbsenceForm form = typed(request);
         FieldErrors errors = new FieldErrors();
-        if (person.absences().size() >= PersonCard.MOST_ABSENCES) {
-            errors.add("absence.from", "people.absences.many", PersonCard.MOST_ABSENCES);
+        if (person.absences().size() >= PersonDetails.MOST_ABSENCES) {
+            errors.add("absence.from", "people.absences.many", PersonDetails.MOST_ABSENCES);
         }
         Optional<Absence> absence = form.check("absence", errors);
         if (absence.isEmpty() || !errors.isEmpty()) {
             Map<String, Object> model =
-                    PersonShown.to(who, person, desk).model(month(request), form);
+                    PersonView.to(who, person, service).model(month(request), form);
             model.put("errors", errors);
-            View.showAgain(request, PersonShown.PAGE, model);
+            View.showAgain(request, PersonView.PAGE, model);
             return;
         }
-        desk.away(who, person, absence.get());
+        service.away(who, person, absence.get());
         View.goTo(request, here(request, person), Message.of("people.absence.added"));
     }
 
     private void remove(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
+        Person person = service.mine(who, request.pathParam("id"));
         Absence absence =
                 typed(request).check("absence", new FieldErrors()).orElseThrow(Problem::notFound);
-        desk.notAway(who, person, absence);
+        service.notAway(who, person, absence);
         Message done = Message.of("people.absence.removed");
         View.goTo(request, here(request, person), done, undo(request, person, absence));
     }
 
     private void away(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
-        desk.awayToday(who, person);
+        Person person = service.mine(who, request.pathParam("id"));
+        service.awayToday(who, person);
         View.goTo(request, here(request, person), Message.of("people.away.now", person.name()));
     }
 
     /** What was left of the absence that ends so may be put back. */
     private void back(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
-        Optional<Absence> ended = person.absentOn(desk.today());
-        desk.back(who, person);
+        Person person = service.mine(who, request.pathParam("id"));
+        Optional<Absence> ended = person.absentOn(service.today());
+        service.back(who, person);
         Message done = Message.of("people.back.now", person.name());
         if (ended.isEmpty()) {
             View.goTo(request, here(request, person), done);
             return;
         }
-        Absence rest = new Absence(desk.today(), ended.get().to(), ended.get().reason());
+        Absence rest = new Absence(service.today(), ended.get().to(), ended.get().reason());
         View.goTo(request, here(request, person), done, undo(request, person, rest));
     }
 

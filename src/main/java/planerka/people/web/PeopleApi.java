@@ -7,7 +7,7 @@ import java.util.List;
 import planerka.account.SignedIn;
 import planerka.people.AllowedNumbers;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
 import planerka.web.Json;
@@ -20,11 +20,11 @@ public final class PeopleApi implements Routes {
     private static final String ALL = "/api/v1/people";
     private static final String ONE = ALL + "/{id}";
 
-    private final PeopleDesk desk;
+    private final PeopleService service;
     private final AllowedNumbers allowed;
 
-    public PeopleApi(PeopleDesk desk, AllowedNumbers allowed) {
-        this.desk = desk;
+    public PeopleApi(PeopleService service, AllowedNumbers allowed) {
+        this.service = service;
         this.allowed = allowed;
     }
 
@@ -39,17 +39,17 @@ public final class PeopleApi implements Routes {
 
     private void list(Context request) {
         Paging part = Paging.of(request);
-        List<Person> people = desk.people().list(part.after(), part.limit());
+        List<Person> people = service.people().list(part.after(), part.limit());
         request.json(people.stream().map(PersonJson::of).toList());
     }
 
     private void get(Context request) {
-        request.json(PersonJson.of(desk.found(request.pathParam("id"))));
+        request.json(PersonJson.of(service.found(request.pathParam("id"))));
     }
 
     private void add(Context request) {
-        PersonCard card = checked(Json.read(request, PersonJson.class));
-        Person added = desk.add(SignedIn.of(request), card);
+        PersonDetails card = checked(Json.read(request, PersonJson.class));
+        Person added = service.add(SignedIn.of(request), card);
         request.status(HttpStatus.CREATED).json(PersonJson.of(added));
     }
 
@@ -57,21 +57,21 @@ public final class PeopleApi implements Routes {
         PersonJson sent = Json.read(request, PersonJson.class);
         Person now = mine(request);
         Person changed =
-                desk.change(SignedIn.of(request), now, sent.seen(), checked(sent))
+                service.change(SignedIn.of(request), now, sent.seen(), checked(sent))
                         .orElseThrow(() -> Problem.conflict("people.stale", now.name()));
         request.json(PersonJson.of(changed));
     }
 
     private void remove(Context request) {
-        desk.remove(SignedIn.of(request), mine(request));
+        service.remove(SignedIn.of(request), mine(request));
         request.status(HttpStatus.NO_CONTENT);
     }
 
     private Person mine(Context request) {
-        return desk.mine(SignedIn.of(request), request.pathParam("id"));
+        return service.mine(SignedIn.of(request), request.pathParam("id"));
     }
 
-    private PersonCard checked(PersonJson sent) {
+    private PersonDetails checked(PersonJson sent) {
         FieldErrors errors = new FieldErrors();
         return sent.form().check(allowed, errors).orElseThrow(() -> Problem.invalid(errors));
     }

@@ -22,12 +22,12 @@ import planerka.web.View;
 public final class PeoplePages implements Routes {
     private static final int MOST_GONE = 20;
 
-    private final PeopleDesk desk;
+    private final PeopleService service;
     private final Directory directory;
 
-    public PeoplePages(PeopleDesk desk, AllowedNumbers allowed) {
-        this.desk = desk;
-        this.directory = new Directory(desk.people(), allowed);
+    public PeoplePages(PeopleService service, AllowedNumbers allowed) {
+        this.service = service;
+        this.directory = new Directory(service.people(), allowed);
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class PeoplePages implements Routes {
         model.put("filter", query.filter().word());
         model.put("filters", DirectoryFilter.words());
         model.put("query", query);
-        model.put("gone", who.may(Access.MANAGER) ? desk.gone(MOST_GONE) : List.of());
+        model.put("gone", who.may(Access.MANAGER) ? service.gone(MOST_GONE) : List.of());
         View.show(request, "people/list", model);
     }
 
@@ -58,21 +58,21 @@ public final class PeoplePages implements Routes {
                 words,
                 DirectoryFilter.of(request.queryParam("filter")),
                 page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 0,
-                desk.today());
+                service.today());
     }
 
     private void ask(Context request) {
-        Person person = desk.mine(SignedIn.of(request), request.pathParam("id"));
+        Person person = service.mine(SignedIn.of(request), request.pathParam("id"));
         View.show(
                 request,
                 "people/delete",
-                Map.of("person", person, "groups", desk.people().groupsOf(person.id())));
+                Map.of("person", person, "groups", service.people().groupsOf(person.id())));
     }
 
     private void remove(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
-        desk.remove(who, person);
+        Person person = service.mine(who, request.pathParam("id"));
+        service.remove(who, person);
         View.goTo(
                 request,
                 DirectoryQuery.HOME,
@@ -81,7 +81,7 @@ public final class PeoplePages implements Routes {
     }
 
     private void restore(Context request) {
-        Person back = desk.restore(SignedIn.of(request), request.pathParam("id"));
+        Person back = service.restore(SignedIn.of(request), request.pathParam("id"));
         View.goTo(request, "/people/" + back.id(), Message.of("people.restored", back.name()));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.account.SignedIn;
 import planerka.form.Fields;
-import planerka.form.Lines;
+import planerka.form.RowButtons;
 import planerka.people.AllowedNumbers;
 import planerka.people.DirectoryQuery;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonForm;
 import planerka.people.SharedNumbers;
 import planerka.text.FieldErrors;
@@ -24,11 +24,11 @@ import planerka.web.View;
 public final class PersonEditPages implements Routes {
     private static final String PAGE = "people/edit";
 
-    private final PeopleDesk desk;
+    private final PeopleService service;
     private final AllowedNumbers allowed;
 
-    public PersonEditPages(PeopleDesk desk, AllowedNumbers allowed) {
-        this.desk = desk;
+    public PersonEditPages(PeopleService service, AllowedNumbers allowed) {
+        this.service = service;
         this.allowed = allowed;
     }
 
@@ -52,12 +52,12 @@ public final class PersonEditPages implements Routes {
             View.show(request, PAGE, PersonModel.added(form, errors, allowed));
             return;
         }
-        Optional<PersonCard> card = form.check(allowed, errors);
+        Optional<PersonDetails> card = form.check(allowed, errors);
         if (card.isEmpty()) {
             View.showAgain(request, PAGE, PersonModel.added(form, errors, allowed));
             return;
         }
-        Person added = desk.add(SignedIn.of(request), card.get());
+        Person added = service.add(SignedIn.of(request), card.get());
         goTo(request, added, saved("people.added", added));
     }
 
@@ -80,23 +80,23 @@ public final class PersonEditPages implements Routes {
             View.show(request, PAGE, model.with(errors));
             return;
         }
-        Optional<PersonCard> card = form.check(allowed, errors);
+        Optional<PersonDetails> card = form.check(allowed, errors);
         if (card.isEmpty()) {
             View.showAgain(request, PAGE, model.with(errors));
             return;
         }
-        desk.change(SignedIn.of(request), person, version, card.get())
+        service.change(SignedIn.of(request), person, version, card.get())
                 .ifPresentOrElse(
                         changed -> goTo(request, changed, saved("people.changed", changed)),
                         () -> tellLate(request, form));
     }
 
     private Message saved(String key, Person person) {
-        return SharedNumbers.of(desk.people(), person).said(key, person);
+        return SharedNumbers.of(service.people(), person).said(key, person);
     }
 
     private boolean isGone(Context request) {
-        return desk.isGone(request.pathParam("id"));
+        return service.isGone(request.pathParam("id"));
     }
 
     private void tellLate(Context request, PersonForm form) {
@@ -115,14 +115,14 @@ public final class PersonEditPages implements Routes {
 
     /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
     private void tellStale(Context request, PersonForm form) {
-        Person now = desk.found(request.pathParam("id"));
+        Person now = service.found(request.pathParam("id"));
         PersonModel model = new PersonModel(now.id(), OptionalInt.of(now.version()), form, allowed);
         request.status(HttpStatus.CONFLICT);
         View.show(request, PAGE, model.besides(now));
     }
 
     private Person mine(Context request) {
-        return desk.mine(SignedIn.of(request), request.pathParam("id"));
+        return service.mine(SignedIn.of(request), request.pathParam("id"));
     }
 
     private static PersonForm typed(Context request) {
@@ -130,7 +130,7 @@ public final class PersonEditPages implements Routes {
     }
 
     private static boolean pressedBesideLines(Context request) {
-        return Lines.isButton(pressed(request));
+        return RowButtons.isButton(pressed(request));
     }
 
     private static String pressed(Context request) {

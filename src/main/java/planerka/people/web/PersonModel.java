@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import planerka.form.Difference;
+import planerka.form.FieldConflict;
 import planerka.people.AbsenceForm;
 import planerka.people.AllowedNumbers;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.people.PersonForm;
 import planerka.text.FieldErrors;
 
@@ -50,12 +50,12 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         return model;
     }
 
-    private static List<Difference> differences(PersonForm mine, PersonForm theirs) {
-        return Difference.among(
-                new Difference("people.name", mine.name(), theirs.name()),
-                new Difference("people.numbers", numbers(mine), numbers(theirs)),
-                new Difference("people.email", mine.email(), theirs.email()),
-                new Difference("people.absences", absences(mine), absences(theirs)));
+    private static List<FieldConflict> differences(PersonForm mine, PersonForm theirs) {
+        return FieldConflict.among(
+                new FieldConflict("people.name", mine.name(), theirs.name()),
+                new FieldConflict("people.numbers", numbers(mine), numbers(theirs)),
+                new FieldConflict("people.email", mine.email(), theirs.email()),
+                new FieldConflict("people.absences", absences(mine), absences(theirs)));
     }
 
     private static String numbers(PersonForm form) {
@@ -73,10 +73,10 @@ record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers
         model.put("id", id);
         model.put("version", version.orElse(-1));
         model.put("form", form);
-        model.put("numbers", with(form.numbers(), "", PersonCard.MOST_NUMBERS));
-        model.put("absences", with(form.absences(), BLANK, PersonCard.MOST_ABSENCES));
-        model.put("mostNumbers", PersonCard.MOST_NUMBERS);
-        model.put("mostAbsences", PersonCard.MOST_ABSENCES);
+        model.put("numbers", with(form.numbers(), "", PersonDetails.MOST_NUMBERS));
+        model.put("absences", with(form.absences(), BLANK, PersonDetails.MOST_ABSENCES));
+        model.put("mostNumbers", PersonDetails.MOST_NUMBERS);
+        model.put("mostAbsences", PersonDetails.MOST_ABSENCES);
         model.put("allowed", allowed.said());
         model.put("stale", false);
         model.put("gone", false);

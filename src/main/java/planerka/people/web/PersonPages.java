@@ -20,10 +20,10 @@ import planerka.web.View;
 public final class PersonPages implements Routes {
     private static final String ONE = "/people/{id}";
 
-    private final PeopleDesk desk;
+    private final PeopleService service;
 
-    public PersonPages(PeopleDesk desk) {
-        this.desk = desk;
+    public PersonPages(PeopleService service) {
+        this.service = service;
     }
 
     @Override
@@ -33,20 +33,20 @@ public final class PersonPages implements Routes {
     }
 
     private void show(Context request) {
-        Person person = desk.found(request.pathParam("id"));
+        Person person = service.found(request.pathParam("id"));
         AbsenceForm picked =
                 new AbsenceForm(query(request, "from"), query(request, "to"), "").inOrder();
-        PersonShown shown = PersonShown.to(SignedIn.of(request), person, desk);
-        View.show(request, PersonShown.PAGE, shown.model(query(request, "month"), picked));
+        PersonView shown = PersonView.to(SignedIn.of(request), person, service);
+        View.show(request, PersonView.PAGE, shown.model(query(request, "month"), picked));
     }
 
     private void order(Context request) {
         SignedIn who = SignedIn.of(request);
-        Person person = desk.mine(who, request.pathParam("id"));
+        Person person = service.mine(who, request.pathParam("id"));
         Fields fields = new Fields(request.formParamMap());
         List<PhoneNumber> ordered =
                 NumberOrder.after(fields.one("do"), fields.one("order"), person.numbers());
-        desk.change(who, person, fields.version(), person.card().calledAt(ordered))
+        service.change(who, person, fields.version(), person.card().calledAt(ordered))
                 .orElseThrow(() -> Problem.conflict("people.stale", person.name()));
         View.goTo(request, "/people/" + person.id(), Message.of("people.numbers.ordered"));
     }

@@ -17,9 +17,9 @@ import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleFilter;
 import planerka.schedule.ScheduleLists;
 import planerka.schedule.ScheduleSearch;
+import planerka.schedule.engine.OccurrenceRow;
 import planerka.schedule.engine.Occurrences;
-import planerka.schedule.engine.Past;
-import planerka.schedule.engine.Timetable;
+import planerka.schedule.engine.ScheduleRunner;
 
 /** What schedules have on the days of a week or a month. Blocks on the database. Thread-safe. */
 public final class Agenda {
@@ -36,10 +36,10 @@ public final class Agenda {
     private final Occurrences occurrences;
     private final GroupDirectory groups;
 
-    public Agenda(Timetable timetable, GroupDirectory groups) {
-        this.search = timetable.search();
-        this.lists = timetable.lists();
-        this.occurrences = timetable.occurrences();
+    public Agenda(ScheduleRunner runner, GroupDirectory groups) {
+        this.search = runner.search();
+        this.lists = runner.lists();
+        this.occurrences = runner.occurrences();
         this.groups = groups;
     }
 
@@ -58,8 +58,8 @@ public final class Agenda {
         if (filter.isNarrow() && found.size() <= FEW) {
             all.addAll(beside(found, filter));
         }
-        List<Entry> entries =
-                Clashes.mark(entries(all, period, reader), groups::byId).stream()
+        List<CalendarEntry> entries =
+                ConflictMarker.mark(entries(all, period, reader), groups::byId).stream()
                         .filter(one -> shown.contains(one.whose().schedule()))
                         .toList();
         return AgendaDays.of(period, entries, reader.today(), period.kind().most());
@@ -80,21 +80,22 @@ public final class Agenda {
 
     /** Of one schedule, without what others have. */
     public AgendaDays of(Schedule schedule, Period period, Reader reader) {
-        List<Entry> entries = entries(List.of(schedule), period, reader);
+        List<CalendarEntry> entries = entries(List.of(schedule), period, reader);
         return AgendaDays.of(period, entries, reader.today(), entries.size());
     }
 
-    private List<Entry> entries(List<Schedule> some, Period period, Reader reader) {
-        Map<Long, List<Past>> past = past(some, period, reader);
+    private List<CalendarEntry> entries(List<Schedule> some, Period period, Reader reader) {
+        Map<Long, List<OccurrenceRow>> past = past(some, period, reader);
         return some.stream()
                 .flatMap(one -> of(one, period, reader, past.getOrDefault(one.id(), List.of())))
-                .sorted(Entry.ORDER)
+                .sorted(CalendarEntry.ORDER)
                 .toList();
     }
 
-    private Stream<Entry> of(Schedule one, Period period, Reader reader, List<Past> past) {
+    private Stream<CalendarEntry> of(
+            Schedule one, Period period, Reader reader, List<OccurrenceRow> past) {
         String group = groups.name(one.card().group());
-        return new Entries(one, group, reader.now(), reader.zone(), reader.text())
+        return new CalendarEntries(one, group, reader.now(), reader.zone(), reader.text())
                         .of(
                                 one.recurrence()
                                         .between(
@@ -104,7 +105,7 @@ public final class Agenda {
                         .stream();
     }
 
-    private Map<Long, List<Past>> past(List<Schedule> some, Period period, Reader reader) {
+    private Map<Long, List<OccurrenceRow>> past(List<Schedule> some, Period period, Reader reader) {
         Instant begin = period.begin(reader.zone());
         if (some.isEmpty() || begin.isAfter(reader.now())) {
             return Map.of();

@@ -17,7 +17,7 @@ public record AgendaDays(Period period, List<Day> days) {
      */
     public record Day(
             LocalDate date,
-            List<Entry> entries,
+            List<CalendarEntry> entries,
             int more,
             boolean today,
             boolean past,
@@ -32,8 +32,8 @@ public record AgendaDays(Period period, List<Day> days) {
      * @param entries in the order of time
      * @param most so many of a day are listed
      */
-    static AgendaDays of(Period period, List<Entry> entries, LocalDate today, int most) {
-        Map<LocalDate, List<Entry>> byDay = new HashMap<>();
+    static AgendaDays of(Period period, List<CalendarEntry> entries, LocalDate today, int most) {
+        Map<LocalDate, List<CalendarEntry>> byDay = new HashMap<>();
         entries.forEach(
                 one -> byDay.computeIfAbsent(one.date(), day -> new ArrayList<>()).add(one));
         return new AgendaDays(
@@ -51,7 +51,7 @@ public record AgendaDays(Period period, List<Day> days) {
     }
 
     private static Day day(
-            Period period, LocalDate date, List<Entry> all, LocalDate today, int most) {
+            Period period, LocalDate date, List<CalendarEntry> all, LocalDate today, int most) {
         int listed = Math.min(all.size(), most);
         return new Day(
                 date,

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import planerka.group.Agenda;
+import planerka.group.GroupSchedules;
 import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleRows;
 import planerka.schedule.ScheduleTexts;
-import planerka.schedule.engine.Timetable;
+import planerka.schedule.engine.ScheduleRunner;
 import planerka.text.Language;
 
 /** What schedules have planned, as the pages of groups ask for it. Thread-safe. */
-public final class GroupAgenda implements Agenda {
+public final class GroupAgenda implements GroupSchedules {
     private static final int MOST = 50;
 
     private final Jdbi jdbi;
-    private final Timetable timetable;
+    private final ScheduleRunner runner;
     private final ScheduleTexts texts;
 
-    public GroupAgenda(Jdbi jdbi, Timetable timetable, ScheduleTexts texts) {
+    public GroupAgenda(Jdbi jdbi, ScheduleRunner runner, ScheduleTexts texts) {
         this.jdbi = jdbi;
-        this.timetable = timetable;
+        this.runner = runner;
         this.texts = texts;
     }
 
@@ -94,8 +94,8 @@ public final class GroupAgenda implements Agenda {
     public void restore(List<Long> schedules) {
         schedules.forEach(
                 id -> {
-                    timetable.schedules().restore(id);
-                    timetable.changed(id);
+                    runner.schedules().restore(id);
+                    runner.changed(id);
                 });
     }
 }

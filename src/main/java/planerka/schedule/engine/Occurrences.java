@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.schedule.Schedule;
-import planerka.schedule.ScheduleParts;
+import planerka.schedule.ScheduleWrites;
 import planerka.store.DuplicateKey;
 
 /**
@@ -27,8 +27,8 @@ public final class Occurrences {
     }
 
     /** True for exactly one of all who name the same schedule and moment. */
-    boolean claim(Taken taken, Taken.State state) {
-        return jdbi.withHandle(handle -> insert(handle, taken, Optional.empty(), state));
+    boolean claim(OccurrenceClaim claim, OccurrenceClaim.State state) {
+        return jdbi.withHandle(handle -> insert(handle, claim, Optional.empty(), state));
     }
 
     /**
@@ -36,32 +36,42 @@ public final class Occurrences {
      * at all. False if it was taken before, or the run was held at another moment, or the schedule
      * was changed since it was read.
      */
-    boolean claimPlanned(Schedule seen, Taken taken, Taken.State state, Optional<Instant> next) {
+    boolean claimPlanned(
+            Schedule seen,
+            OccurrenceClaim claim,
+            OccurrenceClaim.State state,
+            Optional<Instant> next) {
         // The schedule's row first: rivals queue up there, and cannot lock one another out.
         return jdbi.inTransaction(
                 handle ->
-                        ScheduleParts.advance(handle, seen, next)
-                                && insert(handle, taken, slot(seen, taken, state), state));
+                        ScheduleWrites.advance(handle, seen, next)
+                                && insert(handle, claim, slot(seen, claim, state), state));
     }
 
     /** One to which nobody is called may still be held, moved to another time. */
-    private static Optional<LocalDateTime> slot(Schedule seen, Taken taken, Taken.State state) {
-        return state == Taken.State.LATE ? Optional.empty() : seen.slotAt(taken.plannedAt());
+    private static Optional<LocalDateTime> slot(
+            Schedule seen, OccurrenceClaim claim, OccurrenceClaim.State state) {
+        return state == OccurrenceClaim.State.LATE
+                ? Optional.empty()
+                : seen.slotAt(claim.plannedAt());
     }
 
     /** A taken key leaves the transaction alive, so that a plan that was behind moves on. */
     private static boolean insert(
-            Handle handle, Taken taken, Optional<LocalDateTime> slot, Taken.State state) {
+            Handle handle,
+            OccurrenceClaim claim,
+            Optional<LocalDateTime> slot,
+            OccurrenceClaim.State state) {
         try {
             handle.createUpdate(
                             """
                             insert into occurrence (schedule_id, planned_at, slot, claimed_at, state)
                             values (:schedule, :planned, :slot, :now, :state)
                             """)
-                    .bind("schedule", taken.schedule())
-                    .bind("planned", taken.plannedAt())
+                    .bind("schedule", claim.schedule())
+                    .bind("planned", claim.plannedAt())
                     .bind("slot", slot.map(LocalDateTime::toString).orElse(null))
-                    .bind("now", taken.claimedAt())
+                    .bind("now", claim.claimedAt())
                     .bind("state", state.word())
                     .execute();
             return true;
@@ -74,7 +84,7 @@ public final class Occurrences {
     }
 
     /** Takes it from one who claimed it and was not heard of again; true for one at most. */
-    boolean takeOver(Taken lost, Instant now) {
+    boolean takeOver(OccurrenceClaim lost, Instant now) {
         return jdbi.withHandle(
                 handle ->
                         handle.execute(
@@ -91,7 +101,7 @@ public final class Occurrences {
     }
 
     /** Claimed, and no word since then for so long. */
-    List<Taken> open(Instant now, Duration silence) {
+    List<OccurrenceClaim> open(Instant now, Duration silence) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -101,12 +111,12 @@ public final class Occurrences {
                                         order by planned_at
                                         """)
                                 .bind("before", now.minus(silence))
-                                .map((row, context) -> Taken.read(row, context))
+                                .map((row, context) -> OccurrenceClaim.read(row, context))
                                 .list());
     }
 
     /** What came of the last ones, the latest first. */
-    public List<Past> latest(long schedule, int most) {
+    public List<OccurrenceRow> latest(long schedule, int most) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -116,13 +126,13 @@ public final class Occurrences {
                                         """)
                                 .bind("schedule", schedule)
                                 .bind("most", most)
-                                .map(Past::read)
+                                .map(OccurrenceRow::read)
                                 .list());
     }
 
     /** By schedule: what came of all from one moment until before another. */
-    public Map<Long, List<Past>> between(List<Long> schedules, Instant from, Instant to) {
-        Map<Long, List<Past>> found = new HashMap<>();
+    public Map<Long, List<OccurrenceRow>> between(List<Long> schedules, Instant from, Instant to) {
+        Map<Long, List<OccurrenceRow>> found = new HashMap<>();
         jdbi.useHandle(
                 handle ->
                         handle.createQuery(
@@ -138,24 +148,26 @@ public final class Occurrences {
                                         (row, context) ->
                                                 Map.entry(
                                                         row.getLong("schedule_id"),
-                                                        Past.read(row, context)))
+                                                        OccurrenceRow.read(row, context)))
                                 .forEach(one -> put(found, one.getKey(), one.getValue())));
         return found;
     }
 
-    private static void put(Map<Long, List<Past>> found, long schedule, Past one) {
+    private static void put(
+            Map<Long, List<OccurrenceRow>> found, long schedule, OccurrenceRow one) {
         found.computeIfAbsent(schedule, id -> new ArrayList<>()).add(one);
     }
 
-    void started(Taken taken, long gathering) {
-        end(taken, Taken.State.STARTED, gathering, "");
+    void started(OccurrenceClaim claim, long gathering) {
+        end(claim, OccurrenceClaim.State.STARTED, gathering, "");
     }
 
-    void ended(Taken taken, Taken.State state, String reason) {
-        end(taken, state, null, reason);
+    void ended(OccurrenceClaim claim, OccurrenceClaim.State state, String reason) {
+        end(claim, state, null, reason);
     }
 
-    private void end(Taken taken, Taken.State state, Long gathering, String reason) {
+    private void end(
+            OccurrenceClaim claim, OccurrenceClaim.State state, Long gathering, String reason) {
         jdbi.useHandle(
                 handle ->
                         handle.execute(
@@ -167,8 +179,8 @@ public final class Occurrences {
                                 state.word(),
                                 gathering,
                                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
-                                state == Taken.State.STARTED,
-                                taken.schedule(),
-                                taken.plannedAt()));
+                                state == OccurrenceClaim.State.STARTED,
+                                claim.schedule(),
+                                claim.plannedAt()));
     }
 }

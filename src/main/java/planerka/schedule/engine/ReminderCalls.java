@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import planerka.gathering.engine.CallPlan;
+import planerka.gathering.engine.OriginateBuilder;
 import planerka.pbx.CallerId;
 import planerka.pbx.Pbx;
 import planerka.people.PhoneNumber;
@@ -22,12 +22,12 @@ public final class ReminderCalls implements AutoCloseable {
     private static final String PROMPT = "soon";
 
     private final Pbx pbx;
-    private final CallPlan plan;
+    private final OriginateBuilder plan;
     private final Forecast forecast;
     private final ScheduledThreadPoolExecutor work =
             new ScheduledThreadPoolExecutor(1, ReminderCalls::named);
 
-    public ReminderCalls(Pbx pbx, CallPlan plan, Forecast forecast) {
+    public ReminderCalls(Pbx pbx, OriginateBuilder plan, Forecast forecast) {
         this.pbx = pbx;
         this.plan = plan;
         this.forecast = forecast;

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import planerka.gathering.model.Lead;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.ParticipantState;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.start.Invitations;
+import planerka.gathering.start.CallListBuilder;
 import planerka.group.Group;
 import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
-import planerka.schedule.Collector;
+import planerka.schedule.GatheringStarter;
 
 /**
  * What a run would do, without doing it: by the same rules as a real one, as its list and its
@@ -21,14 +21,18 @@ import planerka.schedule.Collector;
  * @param people everybody, in the order in which they would be called
  */
 public record DryRun(
-        Instant at, PhoneNumber organiser, String callerName, Lead lead, List<Participant> people) {
+        Instant at,
+        PhoneNumber organiser,
+        String callerName,
+        LeaderPolicy lead,
+        List<Participant> people) {
 
     /**
      * @param zone whose day decides who is absent
      */
-    static DryRun of(Group group, Collector.Call call, AllowedNumbers allowed, ZoneId zone) {
+    static DryRun of(Group group, GatheringStarter.Call call, AllowedNumbers allowed, ZoneId zone) {
         Instant at = call.plannedAt().orElseThrow();
-        Invitations then = new Invitations(allowed, Clock.fixed(at, zone), zone);
+        CallListBuilder then = new CallListBuilder(allowed, Clock.fixed(at, zone), zone);
         return new DryRun(
                 at,
                 call.organiser(),

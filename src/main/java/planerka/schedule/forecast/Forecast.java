@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.group.GroupDirectory;
 import planerka.people.AllowedNumbers;
 import planerka.recurrence.Occurrence;
@@ -18,22 +18,22 @@ public final class Forecast {
     /** So far ahead a run is looked for. */
     private static final int MOST_RUNS = 200;
 
-    private final Collisions collisions;
+    private final ConflictCheck conflicts;
     private final GroupDirectory groups;
     private final AllowedNumbers allowed;
     private final ZoneId zone;
 
     public Forecast(
-            Collisions collisions, GroupDirectory groups, AllowedNumbers allowed, ZoneId zone) {
-        this.collisions = collisions;
+            ConflictCheck conflicts, GroupDirectory groups, AllowedNumbers allowed, ZoneId zone) {
+        this.conflicts = conflicts;
         this.groups = groups;
         this.allowed = allowed;
         this.zone = zone;
     }
 
     /** Names no groups but those that somebody sees. */
-    public List<Message> warnings(Schedule schedule, Scope seen, Instant now) {
-        return collisions.of(schedule, seen, now);
+    public List<Message> warnings(Schedule schedule, GroupScope seen, Instant now) {
+        return conflicts.of(schedule, seen, now);
     }
 
     /** The run of this slot, or the next one if none is named; empty if it does not come. */

@@ -27,12 +27,12 @@ public final class ForecastApi implements Routes {
     private static final String ALL = "/api/v1/schedules";
     private static final String ONE = ALL + "/{id}";
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final Forecast forecast;
     private final ScheduleTexts texts;
 
-    public ForecastApi(ScheduleDesk desk, Forecast forecast, ScheduleTexts texts) {
-        this.desk = desk;
+    public ForecastApi(ScheduleService service, Forecast forecast, ScheduleTexts texts) {
+        this.service = service;
         this.forecast = forecast;
         this.texts = texts;
     }
@@ -61,7 +61,7 @@ public final class ForecastApi implements Routes {
 
     private record PersonJson(String name, List<String> numbers, String reason) {
         private static PersonJson of(Participant one) {
-            String reason = one.standing().reason().word();
+            String reason = one.status().reason().word();
             return new PersonJson(
                     one.who().name(),
                     one.who().numbers().stream().map(PhoneNumber::digits).toList(),
@@ -79,9 +79,9 @@ public final class ForecastApi implements Routes {
 
     /** Of the run that is named by its local time, or of the next one. */
     private void dryRun(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
+        Schedule schedule = service.found(SignedIn.of(request), request.pathParam("id"));
         Optional<LocalDateTime> slot = slot(request.queryParam("run"));
-        Occurrence run = Forecast.run(schedule, slot, desk.now()).orElseThrow(Problem::notFound);
+        Occurrence run = Forecast.run(schedule, slot, service.now()).orElseThrow(Problem::notFound);
         request.json(DryRunJson.of(forecast.dryRun(schedule, run)));
     }
 
@@ -96,10 +96,10 @@ public final class ForecastApi implements Routes {
     }
 
     private void warnings(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
+        Schedule schedule = service.found(SignedIn.of(request), request.pathParam("id"));
         RecurrenceText text = texts.in(RequestLanguage.of(request));
         request.json(
-                forecast.warnings(schedule, SignedIn.of(request).scope(), desk.now()).stream()
+                forecast.warnings(schedule, SignedIn.of(request).scope(), service.now()).stream()
                         .map(one -> new WarningJson(kind(one), text.say(one)))
                         .toList());
     }

@@ -20,12 +20,12 @@ import planerka.web.View;
 
 /** {@code /schedules/ID/dry-run}: whom a run would call, and whom not. */
 public final class ForecastPages implements Routes {
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final Forecast forecast;
     private final ScheduleTexts texts;
 
-    public ForecastPages(ScheduleDesk desk, Forecast forecast, ScheduleTexts texts) {
-        this.desk = desk;
+    public ForecastPages(ScheduleService service, Forecast forecast, ScheduleTexts texts) {
+        this.service = service;
         this.forecast = forecast;
         this.texts = texts;
     }
@@ -36,10 +36,10 @@ public final class ForecastPages implements Routes {
     }
 
     private void show(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
+        Schedule schedule = service.found(SignedIn.of(request), request.pathParam("id"));
         String typed = Optional.ofNullable(request.queryParam("run")).orElse("");
         Optional<LocalDateTime> slot = DayField.moment(typed, "run", new FieldErrors());
-        Occurrence run = Forecast.run(schedule, slot, desk.now()).orElseThrow(Problem::notFound);
+        Occurrence run = Forecast.run(schedule, slot, service.now()).orElseThrow(Problem::notFound);
         RecurrenceText text = texts.in(RequestLanguage.of(request));
         View.show(
                 request,

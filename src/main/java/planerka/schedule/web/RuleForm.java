@@ -13,7 +13,7 @@ import planerka.form.Fields;
 import planerka.form.NumberField;
 import planerka.form.Range;
 import planerka.recurrence.Cron;
-import planerka.recurrence.Days;
+import planerka.recurrence.DayRule;
 import planerka.recurrence.Rule;
 import planerka.recurrence.WeekDays;
 import planerka.text.FieldErrors;
@@ -61,18 +61,18 @@ public record RuleForm(
     static RuleForm of(Rule rule) {
         List<String> times = rule.times().stream().map(LocalTime::toString).toList();
         RuleForm bare = new RuleForm("once", "1", List.of(), MonthForm.USUAL, "", times);
-        Days days = rule.days();
-        if (days instanceof Days.EveryDays some) {
+        DayRule days = rule.days();
+        if (days instanceof DayRule.EveryDays some) {
             return bare.repeating("days", some.every());
-        } else if (days instanceof Days.EveryWeeks some) {
+        } else if (days instanceof DayRule.EveryWeeks some) {
             return bare.repeating("weeks", some.every()).on(some.days());
-        } else if (days instanceof Days.MonthDay some) {
+        } else if (days instanceof DayRule.MonthDay some) {
             return bare.monthly("month-day", new MonthForm(nth(some.day()), "1", "MON"));
-        } else if (days instanceof Days.MonthWeekday some) {
+        } else if (days instanceof DayRule.MonthWeekday some) {
             String day = WeekdayWord.of(some.day());
             return bare.monthly("month-weekday", new MonthForm("1", nth(some.nth()), day));
         }
-        return days instanceof Days.CronDays some
+        return days instanceof DayRule.CronDays some
                 ? new RuleForm(
                         "cron", "1", List.of(), MonthForm.USUAL, some.cron().toString(), List.of())
                 : bare;
@@ -92,7 +92,7 @@ public record RuleForm(
     }
 
     private static String nth(int number) {
-        return number == Days.LAST ? LAST : String.valueOf(number);
+        return number == DayRule.LAST ? LAST : String.valueOf(number);
     }
 
     /** The word of the choice, the usual one if nothing was said. */
@@ -104,19 +104,19 @@ public record RuleForm(
         if (chosen().equals("cron")) {
             return cron(errors).map(Rule::of);
         }
-        Optional<Days> which = which(errors);
+        Optional<DayRule> which = which(errors);
         List<LocalTime> when = times(errors);
         return which.filter(days -> !when.isEmpty()).map(days -> new Rule(days, when));
     }
 
-    private Optional<Days> which(FieldErrors errors) {
+    private Optional<DayRule> which(FieldErrors errors) {
         return switch (chosen()) {
-            case "once" -> Optional.of(new Days.Once());
-            case "days" -> every(Days.MOST_DAYS, errors).map(Days.EveryDays::new);
+            case "once" -> Optional.of(new DayRule.Once());
+            case "days" -> every(DayRule.MOST_DAYS, errors).map(DayRule.EveryDays::new);
             case "weeks" -> weeks(errors);
             case "month-day" ->
-                    nth("monthDay", month.day(), Days.LONGEST_MONTH, errors)
-                            .map(Days.MonthDay::new);
+                    nth("monthDay", month.day(), DayRule.LONGEST_MONTH, errors)
+                            .map(DayRule.MonthDay::new);
             case "month-weekday" -> monthWeekday(errors);
             default -> {
                 errors.add("repeat", "schedule.repeat.unknown", repeat);
@@ -131,10 +131,10 @@ public record RuleForm(
                 : number("every", every, new Range(1, most), errors);
     }
 
-    private Optional<Days> weeks(FieldErrors errors) {
+    private Optional<DayRule> weeks(FieldErrors errors) {
         Optional<WeekDays> chosen = weekdays(errors);
-        Optional<Integer> step = every(Days.MOST_WEEKS, errors);
-        return chosen.flatMap(on -> step.map(number -> new Days.EveryWeeks(number, on)));
+        Optional<Integer> step = every(DayRule.MOST_WEEKS, errors);
+        return chosen.flatMap(on -> step.map(number -> new DayRule.EveryWeeks(number, on)));
     }
 
     private Optional<WeekDays> weekdays(FieldErrors errors) {
@@ -150,18 +150,18 @@ public record RuleForm(
         return errors.has("days") ? Optional.empty() : Optional.of(new WeekDays(chosen));
     }
 
-    private Optional<Days> monthWeekday(FieldErrors errors) {
-        Optional<Integer> which = nth("nth", month.nth(), Days.MOST_IN_MONTH, errors);
+    private Optional<DayRule> monthWeekday(FieldErrors errors) {
+        Optional<Integer> which = nth("nth", month.nth(), DayRule.MOST_IN_MONTH, errors);
         Optional<DayOfWeek> day = WeekdayWord.read(month.weekday());
         if (day.isEmpty()) {
             errors.add("weekday", "schedule.days.unknown", month.weekday());
         }
-        return which.flatMap(nth -> day.map(one -> new Days.MonthWeekday(nth, one)));
+        return which.flatMap(nth -> day.map(one -> new DayRule.MonthWeekday(nth, one)));
     }
 
     private static Optional<Integer> nth(String field, String typed, int most, FieldErrors errors) {
         return typed.strip().equalsIgnoreCase(LAST)
-                ? Optional.of(Days.LAST)
+                ? Optional.of(DayRule.LAST)
                 : number(field, typed, new Range(1, most), errors);
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import planerka.account.SignedIn;
-import planerka.recurrence.Deviation;
+import planerka.recurrence.DateOverride;
 import planerka.schedule.Schedule;
-import planerka.schedule.ScheduleCard;
+import planerka.schedule.ScheduleDetails;
 import planerka.schedule.ScheduleFilter;
 import planerka.schedule.ScheduleSearch;
 import planerka.text.FieldErrors;
@@ -28,11 +28,11 @@ public final class ScheduleApi implements Routes {
     private static final int USUAL_COUNT = 10;
     private static final int MOST_COUNT = 100;
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final ScheduleSearch search;
 
-    public ScheduleApi(ScheduleDesk desk, ScheduleSearch search) {
-        this.desk = desk;
+    public ScheduleApi(ScheduleService service, ScheduleSearch search) {
+        this.service = service;
         this.search = search;
     }
 
@@ -69,33 +69,33 @@ public final class ScheduleApi implements Routes {
     private void add(Context request) {
         FieldErrors errors = new FieldErrors();
         ScheduleForm form = Json.read(request, ScheduleJson.class).form();
-        ScheduleCard card =
-                desk.drafts().check(form, errors).orElseThrow(() -> Problem.invalid(errors));
+        ScheduleDetails card =
+                service.drafts().check(form, errors).orElseThrow(() -> Problem.invalid(errors));
         request.status(HttpStatus.CREATED);
-        answer(request, desk.add(SignedIn.of(request), card).orProblem());
+        answer(request, service.add(SignedIn.of(request), card).orProblem());
     }
 
     private void change(Context request) {
         ScheduleJson sent = Json.read(request, ScheduleJson.class);
         Schedule before = found(request);
         FieldErrors errors = new FieldErrors();
-        ScheduleCard card =
-                desk.drafts()
+        ScheduleDetails card =
+                service.drafts()
                         .check(before, sent.form(), errors)
                         .orElseThrow(() -> Problem.invalid(errors));
         SignedIn who = SignedIn.of(request);
-        answer(request, desk.change(who, before, sent.seen(), card).orProblem());
+        answer(request, service.change(who, before, sent.seen(), card).orProblem());
     }
 
     private void remove(Context request) {
-        desk.remove(SignedIn.of(request), id(request));
+        service.remove(SignedIn.of(request), id(request));
         request.status(HttpStatus.NO_CONTENT);
     }
 
     private void next(Context request) {
         int count = count(request);
         Schedule schedule = found(request);
-        request.json(desk.next(schedule, count).stream().map(NextJson::of).toList());
+        request.json(service.next(schedule, count).stream().map(NextJson::of).toList());
     }
 
     private static int count(Context request) {
@@ -112,7 +112,7 @@ public final class ScheduleApi implements Routes {
     }
 
     private void run(Context request) {
-        long gathering = desk.run(SignedIn.of(request), id(request));
+        long gathering = service.run(SignedIn.of(request), id(request));
         request.status(HttpStatus.ACCEPTED).json(Map.of("gathering", gathering));
     }
 
@@ -122,37 +122,39 @@ public final class ScheduleApi implements Routes {
         String until =
                 request.body().isBlank() ? null : Json.read(request, PauseJson.class).until();
         if (until == null) {
-            answer(request, desk.pause(who, id(request)));
+            answer(request, service.pause(who, id(request)));
             return;
         }
         FieldErrors errors = new FieldErrors();
         LocalDate day =
                 DayField.day(until, "until", errors).orElseThrow(() -> Problem.invalid(errors));
-        answer(request, desk.pauseUntil(who, id(request), day));
+        answer(request, service.pauseUntil(who, id(request), day));
     }
 
     private void resume(Context request) {
-        answer(request, desk.resume(SignedIn.of(request), id(request)));
+        answer(request, service.resume(SignedIn.of(request), id(request)));
     }
 
     /** All of a day, or the run at a time of it; a day without any is as good as skipped. */
     private void skip(Context request) {
-        ExceptionJson sent = Json.read(request, ExceptionJson.class);
+        DateOverrideJson sent = Json.read(request, DateOverrideJson.class);
         FieldErrors errors = new FieldErrors();
-        Deviation one =
-                desk.drafts().skip(sent.form(), errors).orElseThrow(() -> Problem.invalid(errors));
-        answer(request, desk.deviate(SignedIn.of(request), found(request), one));
+        DateOverride one =
+                service.drafts()
+                        .skip(sent.form(), errors)
+                        .orElseThrow(() -> Problem.invalid(errors));
+        answer(request, service.deviate(SignedIn.of(request), found(request), one));
     }
 
     private void deviate(Context request) {
         Schedule schedule = found(request);
         FieldErrors errors = new FieldErrors();
-        DeviationForm form = Json.read(request, ExceptionJson.class).form();
-        Deviation one =
-                desk.drafts()
+        DateOverrideForm form = Json.read(request, DateOverrideJson.class).form();
+        DateOverride one =
+                service.drafts()
                         .check(schedule, form, errors)
                         .orElseThrow(() -> Problem.invalid(errors));
-        answer(request, desk.deviate(SignedIn.of(request), schedule, one));
+        answer(request, service.deviate(SignedIn.of(request), schedule, one));
     }
 
     /** Everything that was different on the day, or on its run at this time. */
@@ -163,11 +165,11 @@ public final class ScheduleApi implements Routes {
                 DayField.day(date, "date", errors).orElseThrow(() -> Problem.invalid(errors));
         String time = request.queryParam("time");
         Schedule schedule = found(request);
-        for (Deviation one : schedule.recurrence().deviations().all()) {
+        for (DateOverride one : schedule.recurrence().deviations().all()) {
             boolean meant =
                     time == null || one.time().map(LocalTime::toString).orElse("").equals(time);
             if (one.day().equals(day) && meant) {
-                schedule = desk.undo(SignedIn.of(request), schedule, one);
+                schedule = service.undo(SignedIn.of(request), schedule, one);
             }
         }
         answer(request, schedule);
@@ -175,15 +177,15 @@ public final class ScheduleApi implements Routes {
 
     private void duplicate(Context request) {
         request.status(HttpStatus.CREATED);
-        answer(request, desk.duplicate(SignedIn.of(request), id(request)));
+        answer(request, service.duplicate(SignedIn.of(request), id(request)));
     }
 
     private void restore(Context request) {
-        answer(request, desk.restore(SignedIn.of(request), id(request)));
+        answer(request, service.restore(SignedIn.of(request), id(request)));
     }
 
     private Schedule found(Context request) {
-        return desk.found(SignedIn.of(request), id(request));
+        return service.found(SignedIn.of(request), id(request));
     }
 
     private static String id(Context request) {

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.account.SignedIn;
-import planerka.form.Difference;
+import planerka.form.FieldConflict;
 import planerka.form.Fields;
 import planerka.group.Group;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Schedule;
-import planerka.schedule.ScheduleCard;
-import planerka.schedule.ScheduleSaved;
+import planerka.schedule.ScheduleDetails;
+import planerka.schedule.ScheduleSaveResult;
 import planerka.schedule.ScheduleTexts;
-import planerka.schedule.agenda.Asked;
+import planerka.schedule.agenda.ScheduleListQuery;
 import planerka.schedule.forecast.Forecast;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -32,12 +32,12 @@ public final class ScheduleEditPages implements Routes {
     private static final String FORM = "schedule/edit";
     private static final int SHOWN = 10;
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final Forecast forecast;
     private final ScheduleTexts texts;
 
-    public ScheduleEditPages(ScheduleDesk desk, Forecast forecast, ScheduleTexts texts) {
-        this.desk = desk;
+    public ScheduleEditPages(ScheduleService service, Forecast forecast, ScheduleTexts texts) {
+        this.service = service;
         this.forecast = forecast;
         this.texts = texts;
     }
@@ -59,9 +59,9 @@ public final class ScheduleEditPages implements Routes {
         ScheduleForm form =
                 copied.isEmpty()
                         ? usual(who, asked)
-                        : ScheduleForm.of(desk.found(who, copied).card());
+                        : ScheduleForm.of(service.found(who, copied).card());
         ScheduleModel model = model(request, 0, 0, form);
-        desk.drafts()
+        service.drafts()
                 .when(form, Optional.empty(), new FieldErrors())
                 .ifPresent(when -> runs(request, model.all(), when));
         View.show(request, FORM, model.all());
@@ -69,19 +69,19 @@ public final class ScheduleEditPages implements Routes {
 
     private ScheduleForm usual(SignedIn who, Fields asked) {
         Optional<Group> group =
-                desk.groups(who).stream()
+                service.groups(who).stream()
                         .filter(one -> String.valueOf(one.id()).equals(asked.one("group")))
                         .findFirst();
         ScheduleForm form =
                 ScheduleForm.usual(
                         group.map(one -> String.valueOf(one.id())).orElse(""),
                         group.flatMap(Group::organiser).map(PhoneNumber::digits).orElse(""),
-                        desk.drafts().zone());
-        return new Asked(asked).day().map(form::onceOn).orElse(form);
+                        service.drafts().zone());
+        return new ScheduleListQuery(asked).day().map(form::onceOn).orElse(form);
     }
 
     private void edit(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), request.pathParam("id"));
+        Schedule schedule = service.found(SignedIn.of(request), request.pathParam("id"));
         ScheduleModel model =
                 model(request, schedule.id(), schedule.version(), ScheduleForm.of(schedule.card()));
         runs(request, model.all(), schedule.recurrence());
@@ -89,15 +89,15 @@ public final class ScheduleEditPages implements Routes {
     }
 
     private ScheduleModel model(Context request, long id, int version, ScheduleForm form) {
-        List<Group> groups = desk.groups(SignedIn.of(request));
-        return new ScheduleModel(id, version, form, groups, desk.drafts().allCalendars())
-                .with("unusual", ScheduleModel.isUnusual(form, desk.drafts().zone()));
+        List<Group> groups = service.groups(SignedIn.of(request));
+        return new ScheduleModel(id, version, form, groups, service.drafts().allCalendars())
+                .with("unusual", ScheduleModel.isUnusual(form, service.drafts().zone()));
     }
 
     /** The runs of what was typed, also where something else of it is wrong. */
     private void foresee(Context request, ScheduleModel model) {
         Fields fields = new Fields(request.formParamMap());
-        desk.drafts()
+        service.drafts()
                 .when(ScheduleForm.of(fields), saved(request, fields), new FieldErrors())
                 .ifPresent(when -> runs(request, model.all(), when));
     }
@@ -105,7 +105,7 @@ public final class ScheduleEditPages implements Routes {
     private void runs(Context request, Map<String, Object> model, Recurrence when) {
         RecurrenceText text = texts.in(RequestLanguage.of(request));
         model.put("said", text.say(when));
-        model.put("next", RunLine.of(when, desk.next(when, SHOWN), text));
+        model.put("next", OccurrenceView.of(when, service.next(when, SHOWN), text));
     }
 
     /** The list of runs alone, while somebody types; nothing is said about empty fields yet. */
@@ -114,10 +114,10 @@ public final class ScheduleEditPages implements Routes {
         FieldErrors errors = new FieldErrors();
         ScheduleForm form = ScheduleForm.of(fields);
         Map<String, Object> model = ScheduleModel.noRuns();
-        desk.drafts()
+        service.drafts()
                 .when(form, saved(request, fields), errors)
                 .ifPresent(when -> runs(request, model, when));
-        desk.drafts()
+        service.drafts()
                 .draft(fields.one("id"), form)
                 .ifPresent(draft -> model.put("warnings", warnings(request, draft)));
         model.put("wrong", errors);
@@ -128,7 +128,9 @@ public final class ScheduleEditPages implements Routes {
         SignedIn who = SignedIn.of(request);
         who.needs(draft.card().group());
         RecurrenceText text = texts.in(RequestLanguage.of(request));
-        return forecast.warnings(draft, who.scope(), desk.now()).stream().map(text::say).toList();
+        return forecast.warnings(draft, who.scope(), service.now()).stream()
+                .map(text::say)
+                .toList();
     }
 
     /** The one that is being changed. */
@@ -136,14 +138,14 @@ public final class ScheduleEditPages implements Routes {
         String id = fields.one("id");
         return id.isEmpty() || id.equals("0")
                 ? Optional.empty()
-                : desk.foundUnlessGone(SignedIn.of(request), id).map(Schedule::recurrence);
+                : service.foundUnlessGone(SignedIn.of(request), id).map(Schedule::recurrence);
     }
 
     private void add(Context request) {
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
         FieldErrors errors = new FieldErrors();
-        Optional<ScheduleCard> card = desk.drafts().check(form, errors);
+        Optional<ScheduleDetails> card = service.drafts().check(form, errors);
         answer(request, model(request, 0, 0, form), card, errors);
     }
 
@@ -151,20 +153,23 @@ public final class ScheduleEditPages implements Routes {
         Fields fields = new Fields(request.formParamMap());
         ScheduleForm form = ScheduleForm.of(fields);
         Optional<Schedule> there =
-                desk.foundUnlessGone(SignedIn.of(request), request.pathParam("id"));
+                service.foundUnlessGone(SignedIn.of(request), request.pathParam("id"));
         if (there.isEmpty()) {
             tellGone(request, form);
             return;
         }
         Schedule before = there.get();
         FieldErrors errors = new FieldErrors();
-        Optional<ScheduleCard> card = desk.drafts().check(before, form, errors);
+        Optional<ScheduleDetails> card = service.drafts().check(before, form, errors);
         int version = fields.version().orElse(-1);
         answer(request, model(request, before.id(), version, form), card, errors);
     }
 
     private void answer(
-            Context request, ScheduleModel model, Optional<ScheduleCard> card, FieldErrors errors) {
+            Context request,
+            ScheduleModel model,
+            Optional<ScheduleDetails> card,
+            FieldErrors errors) {
         card.ifPresent(one -> SignedIn.of(request).needs(one.group()));
         if (card.isEmpty()) {
             foresee(request, model);
@@ -177,36 +182,37 @@ public final class ScheduleEditPages implements Routes {
         }
     }
 
-    private void save(Context request, ScheduleCard card, ScheduleModel model) {
+    private void save(Context request, ScheduleDetails card, ScheduleModel model) {
         SignedIn who = SignedIn.of(request);
-        ScheduleSaved saved =
+        ScheduleSaveResult saved =
                 model.id() == 0
-                        ? desk.add(who, card)
-                        : desk.change(
+                        ? service.add(who, card)
+                        : service.change(
                                 who,
-                                desk.found(who, "" + model.id()),
+                                service.found(who, "" + model.id()),
                                 OptionalInt.of(model.version()),
                                 card);
-        if (saved instanceof ScheduleSaved.Refused refused) {
+        if (saved instanceof ScheduleSaveResult.Refused refused) {
             foresee(request, model);
             View.showAgain(request, FORM, model.with("errors", refused.errors()).all());
-        } else if (saved instanceof ScheduleSaved.Stale stale) {
+        } else if (saved instanceof ScheduleSaveResult.Stale stale) {
             tellStale(request, stale.now(), card, model);
-        } else if (saved instanceof ScheduleSaved.Gone) {
+        } else if (saved instanceof ScheduleSaveResult.Gone) {
             tellGone(request, ScheduleForm.of(new Fields(request.formParamMap())));
         } else {
             Schedule done = saved.orProblem();
-            Message said = Message.of("schedule.saved", desk.name(done));
+            Message said = Message.of("schedule.saved", service.name(done));
             View.goTo(request, SchedulePages.HOME + "/" + done.id(), said);
         }
     }
 
     /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
-    private void tellStale(Context request, Schedule now, ScheduleCard mine, ScheduleModel model) {
+    private void tellStale(
+            Context request, Schedule now, ScheduleDetails mine, ScheduleModel model) {
         request.status(HttpStatus.CONFLICT);
         foresee(request, model);
         RecurrenceText text = texts.in(RequestLanguage.of(request));
-        List<Difference> both = ScheduleModel.differences(mine, now.card(), text);
+        List<FieldConflict> both = ScheduleModel.differences(mine, now.card(), text);
         View.show(
                 request,
                 FORM,

@@ -10,14 +10,14 @@ import planerka.calendar.WorkCalendar;
 import planerka.form.Fields;
 import planerka.people.AllowedNumbers;
 import planerka.people.PhoneNumber;
-import planerka.recurrence.Deviation;
-import planerka.recurrence.Deviations;
+import planerka.recurrence.DateOverride;
+import planerka.recurrence.DateOverrides;
+import planerka.recurrence.DateRange;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Rule;
-import planerka.recurrence.Span;
 import planerka.recurrence.Workdays;
-import planerka.schedule.Manner;
-import planerka.schedule.ScheduleCard;
+import planerka.schedule.OccurrencePolicy;
+import planerka.schedule.ScheduleDetails;
 import planerka.text.FieldErrors;
 
 /**
@@ -31,8 +31,8 @@ public record ScheduleForm(
         RuleForm rule,
         SpanForm span,
         WorkdaysForm workdays,
-        Optional<List<DeviationForm>> exceptions,
-        MannerForm manner) {
+        Optional<List<DateOverrideForm>> exceptions,
+        OccurrencePolicyForm manner) {
     private static final int MOST_EXCEPTIONS = 1000;
 
     /** For a new one: working days at nine. */
@@ -44,7 +44,7 @@ public record ScheduleForm(
                 new SpanForm(zone.getId(), "", "", ""),
                 WorkdaysForm.NONE,
                 Optional.empty(),
-                MannerForm.of(Manner.USUAL));
+                OccurrencePolicyForm.of(OccurrencePolicy.USUAL));
     }
 
     /** The same for one day. */
@@ -70,10 +70,10 @@ public record ScheduleForm(
                 new WorkdaysForm(
                         fields.one("calendar"), fields.one("dayOff"), fields.one("earlierMinutes")),
                 Optional.empty(),
-                MannerForm.of(fields));
+                OccurrencePolicyForm.of(fields));
     }
 
-    static ScheduleForm of(ScheduleCard card) {
+    static ScheduleForm of(ScheduleDetails card) {
         Recurrence when = card.recurrence();
         return new ScheduleForm(
                 String.valueOf(card.group()),
@@ -81,19 +81,19 @@ public record ScheduleForm(
                 RuleForm.of(when.rule()),
                 SpanForm.of(when.span(), when.zone()),
                 WorkdaysForm.of(when.workdays()),
-                Optional.of(when.deviations().all().stream().map(DeviationForm::of).toList()),
-                MannerForm.of(card.manner()));
+                Optional.of(when.deviations().all().stream().map(DateOverrideForm::of).toList()),
+                OccurrencePolicyForm.of(card.manner()));
     }
 
     /** What can be saved; or empty, and every wrong field with its sentence. */
-    Optional<ScheduleCard> check(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
+    Optional<ScheduleDetails> check(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
         Optional<Long> chosen = group(errors);
         Optional<PhoneNumber> leader = rules.allowed().check(organiser, "organiser", errors);
         Optional<Recurrence> when = when(rules, before, errors);
-        Optional<Manner> how = manner.check(leader, rules.allowed(), errors);
+        Optional<OccurrencePolicy> how = manner.check(leader, rules.allowed(), errors);
         return errors.isEmpty()
                 ? Optional.of(
-                        new ScheduleCard(
+                        new ScheduleDetails(
                                 chosen.orElseThrow(),
                                 leader.orElseThrow(),
                                 when.orElseThrow(),
@@ -116,11 +116,11 @@ public record ScheduleForm(
     Optional<Recurrence> when(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
         Optional<Rule> which = rule.check(errors);
         Optional<ZoneId> zone = span.zone(rules.zone(), errors);
-        Optional<Span> days = span.check(rules.today(), errors);
+        Optional<DateRange> days = span.check(rules.today(), errors);
         Optional<Workdays> work =
                 which.flatMap(one -> workdays.check(rules.calendars(), one, errors));
-        Deviations special =
-                exceptions.map(list -> special(list, rules, errors)).orElse(Deviations.NONE);
+        DateOverrides special =
+                exceptions.map(list -> special(list, rules, errors)).orElse(DateOverrides.NONE);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -148,18 +148,19 @@ public record ScheduleForm(
         };
     }
 
-    private static Deviations special(List<DeviationForm> list, Rules rules, FieldErrors errors) {
+    private static DateOverrides special(
+            List<DateOverrideForm> list, Rules rules, FieldErrors errors) {
         if (list.size() > MOST_EXCEPTIONS) {
             errors.add("exceptions", "schedule.exceptions.many", MOST_EXCEPTIONS);
-            return Deviations.NONE;
+            return DateOverrides.NONE;
         }
-        List<Deviation> read = new ArrayList<>();
+        List<DateOverride> read = new ArrayList<>();
         FieldErrors found = new FieldErrors();
         list.forEach(one -> one.check(rules.allowed(), found).ifPresent(read::add));
         found.byField().values().stream()
                 .findFirst()
                 .ifPresent(first -> errors.add("exceptions", first));
-        return Deviations.of(read);
+        return DateOverrides.of(read);
     }
 
     private Optional<Long> group(FieldErrors errors) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import planerka.gathering.start.LeadForm;
+import planerka.gathering.start.LeaderPolicyForm;
 import planerka.schedule.Schedule;
-import planerka.schedule.ScheduleCard;
+import planerka.schedule.ScheduleDetails;
 
 /**
  * A schedule as the API sends and takes it. In what is sent anything may be left out and is then
@@ -40,7 +40,7 @@ record ScheduleJson(
         Long calendar,
         String dayOff,
         Integer earlierMinutes,
-        List<ExceptionJson> exceptions,
+        List<DateOverrideJson> exceptions,
         Integer lateLimitSeconds,
         String lead,
         String deputy,
@@ -51,7 +51,7 @@ record ScheduleJson(
         Instant next) {
 
     static ScheduleJson of(Schedule schedule) {
-        ScheduleCard card = schedule.card();
+        ScheduleDetails card = schedule.card();
         ScheduleForm form = ScheduleForm.of(card);
         RuleForm rule = form.rule();
         boolean once = rule.times().size() == 1;
@@ -78,7 +78,7 @@ record ScheduleJson(
                 card.recurrence().workdays().map(work -> work.calendar().id()).orElse(null),
                 known(form.workdays().dayOff()),
                 number(form.workdays().earlier()),
-                form.exceptions().orElseThrow().stream().map(ExceptionJson::of).toList(),
+                form.exceptions().orElseThrow().stream().map(DateOverrideJson::of).toList(),
                 (int) card.lateLimit().toSeconds(),
                 form.manner().lead().lead(),
                 known(form.manner().lead().deputy()),
@@ -103,11 +103,11 @@ record ScheduleJson(
                 Optional.of(
                         Optional.ofNullable(exceptions).orElse(List.of()).stream()
                                 .filter(one -> one != null && !one.isNothing())
-                                .map(ExceptionJson::form)
+                                .map(DateOverrideJson::form)
                                 .toList()),
-                new MannerForm(
+                new OccurrencePolicyForm(
                         text(lateLimitSeconds),
-                        new LeadForm(text(lead), text(deputy)),
+                        new LeaderPolicyForm(text(lead), text(deputy)),
                         text(remindMinutes),
                         remindBy == null ? List.of() : remindBy));
     }

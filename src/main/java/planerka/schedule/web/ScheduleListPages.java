@@ -12,13 +12,13 @@ import planerka.group.Group;
 import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleFilter;
-import planerka.schedule.ScheduleLine;
 import planerka.schedule.ScheduleSearch;
 import planerka.schedule.ScheduleTexts;
+import planerka.schedule.ScheduleView;
 import planerka.schedule.agenda.Agenda;
-import planerka.schedule.agenda.Asked;
 import planerka.schedule.agenda.Period;
 import planerka.schedule.agenda.PeriodText;
+import planerka.schedule.agenda.ScheduleListQuery;
 import planerka.text.Language;
 import planerka.web.Access;
 import planerka.web.RequestLanguage;
@@ -30,14 +30,14 @@ public final class ScheduleListPages implements Routes {
     private static final int PAGE = 50;
     private static final int REMOVED = 10;
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final ScheduleSearch search;
     private final Agenda agenda;
     private final ScheduleTexts texts;
 
     public ScheduleListPages(
-            ScheduleDesk desk, ScheduleSearch search, Agenda agenda, ScheduleTexts texts) {
-        this.desk = desk;
+            ScheduleService service, ScheduleSearch search, Agenda agenda, ScheduleTexts texts) {
+        this.service = service;
         this.search = search;
         this.agenda = agenda;
         this.texts = texts;
@@ -50,10 +50,10 @@ public final class ScheduleListPages implements Routes {
 
     private void list(Context request) {
         SignedIn who = SignedIn.of(request);
-        Asked asked = new Asked(new Fields(request.queryParamMap()));
+        ScheduleListQuery asked = new ScheduleListQuery(new Fields(request.queryParamMap()));
         ScheduleFilter filter = asked.filter(who.scope());
         filter.group().ifPresent(who::needs);
-        Map<String, Object> model = model(desk.groups(who), filter);
+        Map<String, Object> model = model(service.groups(who), filter);
         model.put("view", asked.view().map(Period.Kind::word).orElse("table"));
         model.put("day", asked.day().map(LocalDate::toString).orElse(""));
         if (asked.view().isPresent()) {
@@ -69,7 +69,7 @@ public final class ScheduleListPages implements Routes {
     private Map<String, Object> model(List<Group> groups, ScheduleFilter filter) {
         Map<String, Object> model = new HashMap<>();
         model.put("groups", groups);
-        model.put("choices", Asked.choices(groups, filter));
+        model.put("choices", ScheduleListQuery.choices(groups, filter));
         model.put("group", filter.group().map(String::valueOf).orElse(""));
         model.put("q", filter.words());
         model.put("narrow", filter.isNarrow());
@@ -95,16 +95,19 @@ public final class ScheduleListPages implements Routes {
         return SchedulePages.HOME + "?page=" + page + filter.narrowing();
     }
 
-    private List<ScheduleLine> lines(Context request, List<Schedule> some) {
+    private List<ScheduleView> lines(Context request, List<Schedule> some) {
         RecurrenceText text = texts.in(RequestLanguage.of(request));
-        return some.stream().map(one -> desk.line(one, text)).toList();
+        return some.stream().map(one -> service.line(one, text)).toList();
     }
 
     private void days(
-            Context request, Asked asked, ScheduleFilter filter, Map<String, Object> model) {
+            Context request,
+            ScheduleListQuery asked,
+            ScheduleFilter filter,
+            Map<String, Object> model) {
         Language language = RequestLanguage.of(request);
         Agenda.Reader reader =
-                new Agenda.Reader(desk.now(), desk.drafts().zone(), texts.in(language));
+                new Agenda.Reader(service.now(), service.drafts().zone(), texts.in(language));
         Period period = new Period(asked.view().orElseThrow(), asked.day().orElse(reader.today()));
         model.put("day", period.day().toString());
         model.put("agenda", agenda.of(filter, period, reader));

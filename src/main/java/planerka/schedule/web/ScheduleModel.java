@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planerka.calendar.WeekdayWord;
 import planerka.calendar.WorkCalendar;
-import planerka.form.Difference;
-import planerka.gathering.model.Lead;
+import planerka.form.FieldConflict;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.group.Group;
 import planerka.recurrence.RecurrenceText;
 import planerka.recurrence.Workdays;
-import planerka.schedule.Manner;
+import planerka.schedule.OccurrencePolicy;
 import planerka.schedule.Reminder;
-import planerka.schedule.ScheduleCard;
+import planerka.schedule.ScheduleDetails;
 import planerka.text.FieldErrors;
 
 /** What the page of a schedule's form needs. */
@@ -40,7 +40,7 @@ final class ScheduleModel {
         with("weekdays", WeekdayWord.all());
         with("nths", List.of("1", "2", "3", "4", "5", "last"));
         with("dayOffs", Stream.of(Workdays.DayOff.values()).map(Workdays.DayOff::word).toList());
-        with("leads", Stream.of(Lead.Way.values()).map(Lead.Way::word).toList());
+        with("leads", Stream.of(LeaderPolicy.Way.values()).map(LeaderPolicy.Way::word).toList());
         with("ways", Stream.of(Reminder.Way.values()).map(Reminder.Way::word).toList());
         with("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         with("stale", false);
@@ -59,11 +59,11 @@ final class ScheduleModel {
     }
 
     /** Something is not as it is for most, so that it must be seen. */
-    static boolean isUnusual(ScheduleForm form, ZoneId house) {
-        MannerForm usual = MannerForm.of(Manner.USUAL);
+    static boolean isUnusual(ScheduleForm form, ZoneId ofService) {
+        OccurrencePolicyForm usual = OccurrencePolicyForm.of(OccurrencePolicy.USUAL);
         return !form.manner().equals(usual)
                 || !form.span().times().isEmpty()
-                || !form.span().zone().equals(house.getId());
+                || !form.span().zone().equals(ofService.getId());
     }
 
     /** One field more than there are times, to add another. */
@@ -92,37 +92,38 @@ final class ScheduleModel {
         return all;
     }
 
-    static List<Difference> differences(
-            ScheduleCard mine, ScheduleCard theirs, RecurrenceText text) {
-        return Difference.among(
-                new Difference(
+    static List<FieldConflict> differences(
+            ScheduleDetails mine, ScheduleDetails theirs, RecurrenceText text) {
+        return FieldConflict.among(
+                new FieldConflict(
                         "schedule.organiser",
                         mine.organiser().digits(),
                         theirs.organiser().digits()),
-                new Difference(
+                new FieldConflict(
                         "schedule.when",
                         text.say(mine.recurrence()),
                         text.say(theirs.recurrence())),
-                new Difference(
+                new FieldConflict(
                         "schedule.zone",
                         mine.recurrence().zone().getId(),
                         theirs.recurrence().zone().getId()),
-                new Difference(
+                new FieldConflict(
                         "schedule.from",
                         text.date(mine.recurrence().span().from()),
                         text.date(theirs.recurrence().span().from())),
-                new Difference("schedule.exceptions", special(mine, text), special(theirs, text)),
-                new Difference(
+                new FieldConflict(
+                        "schedule.exceptions", special(mine, text), special(theirs, text)),
+                new FieldConflict(
                         "schedule.late", minutes(mine.lateLimit()), minutes(theirs.lateLimit())));
     }
 
-    private static String special(ScheduleCard card, RecurrenceText text) {
-        return DeviationLine.of(card.recurrence(), text).stream()
+    private static String special(ScheduleDetails card, RecurrenceText text) {
+        return DateOverrideView.of(card.recurrence(), text).stream()
                 .map(one -> one.when() + ": " + one.what())
                 .collect(Collectors.joining("; "));
     }
 
     private static String minutes(Duration limit) {
-        return MannerForm.minutes(String.valueOf(limit.toSeconds()));
+        return OccurrencePolicyForm.minutes(String.valueOf(limit.toSeconds()));
     }
 }

@@ -18,11 +18,11 @@ public final class SchedulePages implements Routes {
     static final String HOME = "/schedules";
     private static final String ONE = HOME + "/{id}";
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final ScheduleTexts texts;
 
-    public SchedulePages(ScheduleDesk desk, ScheduleTexts texts) {
-        this.desk = desk;
+    public SchedulePages(ScheduleService service, ScheduleTexts texts) {
+        this.service = service;
         this.texts = texts;
     }
 
@@ -37,38 +37,40 @@ public final class SchedulePages implements Routes {
     }
 
     private void pause(Context request) {
-        Schedule paused = desk.pause(SignedIn.of(request), id(request));
-        View.goTo(request, HOME, Message.of("schedule.paused-now", desk.name(paused)));
+        Schedule paused = service.pause(SignedIn.of(request), id(request));
+        View.goTo(request, HOME, Message.of("schedule.paused-now", service.name(paused)));
     }
 
     private void resume(Context request) {
-        Schedule resumed = desk.resume(SignedIn.of(request), id(request));
-        View.goTo(request, HOME, Message.of("schedule.resumed-now", desk.name(resumed)));
+        Schedule resumed = service.resume(SignedIn.of(request), id(request));
+        View.goTo(request, HOME, Message.of("schedule.resumed-now", service.name(resumed)));
     }
 
     private void run(Context request) {
-        View.goTo(request, "/gatherings/" + desk.run(SignedIn.of(request), id(request)));
+        View.goTo(request, "/gatherings/" + service.run(SignedIn.of(request), id(request)));
     }
 
     private void ask(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = service.found(SignedIn.of(request), id(request));
         View.show(
                 request,
                 "schedule/delete",
-                Map.of("schedule", desk.line(schedule, texts.in(RequestLanguage.of(request)))));
+                Map.of("schedule", service.line(schedule, texts.in(RequestLanguage.of(request)))));
     }
 
     private void remove(Context request) {
-        Schedule gone = desk.found(SignedIn.of(request), id(request));
-        desk.remove(SignedIn.of(request), id(request));
+        Schedule gone = service.found(SignedIn.of(request), id(request));
+        service.remove(SignedIn.of(request), id(request));
         Undo undo = new Undo(HOME + "/" + gone.id() + "/restore", Map.of());
-        View.goTo(request, HOME, Message.of("schedule.removed", desk.name(gone)), undo);
+        View.goTo(request, HOME, Message.of("schedule.removed", service.name(gone)), undo);
     }
 
     private void restore(Context request) {
-        Schedule back = desk.restore(SignedIn.of(request), id(request));
+        Schedule back = service.restore(SignedIn.of(request), id(request));
         View.goTo(
-                request, HOME + "/" + back.id(), Message.of("schedule.restored", desk.name(back)));
+                request,
+                HOME + "/" + back.id(),
+                Message.of("schedule.restored", service.name(back)));
     }
 
     private static String id(Context request) {

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.form.Fields;
-import planerka.recurrence.Deviation;
+import planerka.recurrence.DateOverride;
 import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.agenda.Agenda;
-import planerka.schedule.agenda.Asked;
 import planerka.schedule.agenda.Period;
 import planerka.schedule.agenda.PeriodText;
+import planerka.schedule.agenda.ScheduleListQuery;
 import planerka.schedule.engine.Occurrences;
-import planerka.schedule.engine.Timetable;
+import planerka.schedule.engine.ScheduleRunner;
 import planerka.schedule.forecast.Forecast;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -35,20 +35,20 @@ public final class ScheduleShowPages implements Routes {
     private static final int COMING = 10;
     private static final int PAST = 20;
 
-    private final ScheduleDesk desk;
+    private final ScheduleService service;
     private final Occurrences occurrences;
     private final Agenda agenda;
     private final Forecast forecast;
     private final ScheduleTexts texts;
 
     public ScheduleShowPages(
-            ScheduleDesk desk,
-            Timetable timetable,
+            ScheduleService service,
+            ScheduleRunner runner,
             Agenda agenda,
             Forecast forecast,
             ScheduleTexts texts) {
-        this.desk = desk;
-        this.occurrences = timetable.occurrences();
+        this.service = service;
+        this.occurrences = runner.occurrences();
         this.agenda = agenda;
         this.forecast = forecast;
         this.texts = texts;
@@ -62,16 +62,18 @@ public final class ScheduleShowPages implements Routes {
     }
 
     private void show(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = service.found(SignedIn.of(request), id(request));
         View.show(request, "schedule/show", model(request, schedule));
     }
 
     private Map<String, Object> model(Context request, Schedule schedule) {
         RecurrenceText text = texts.in(RequestLanguage.of(request));
         Map<String, Object> model = new HashMap<>();
-        model.put("schedule", desk.line(schedule, text));
-        model.put("next", RunLine.of(schedule.recurrence(), desk.next(schedule, COMING), text));
-        model.put("changes", DeviationLine.of(schedule.recurrence(), text));
+        model.put("schedule", service.line(schedule, text));
+        model.put(
+                "next",
+                OccurrenceView.of(schedule.recurrence(), service.next(schedule, COMING), text));
+        model.put("changes", DateOverrideView.of(schedule.recurrence(), text));
         model.put("past", occurrences.latest(schedule.id(), PAST));
         model.put("warnings", warnings(request, schedule, text));
         model.put("until", "");
@@ -82,52 +84,52 @@ public final class ScheduleShowPages implements Routes {
     /** By its own clocks, as its exceptions are. */
     private void weeks(
             Context request, Schedule schedule, RecurrenceText text, Map<String, Object> model) {
-        Agenda.Reader reader = new Agenda.Reader(desk.now(), schedule.recurrence().zone(), text);
-        Asked asked = new Asked(new Fields(request.queryParamMap()));
+        Agenda.Reader reader = new Agenda.Reader(service.now(), schedule.recurrence().zone(), text);
+        ScheduleListQuery asked = new ScheduleListQuery(new Fields(request.queryParamMap()));
         Period weeks = new Period(Period.Kind.WEEKS, asked.day().orElse(reader.today()));
         model.put("agenda", agenda.of(schedule, weeks, reader));
         model.put("shown", PeriodText.of(weeks, RequestLanguage.of(request)));
     }
 
     private List<String> warnings(Context request, Schedule schedule, RecurrenceText text) {
-        return forecast.warnings(schedule, SignedIn.of(request).scope(), desk.now()).stream()
+        return forecast.warnings(schedule, SignedIn.of(request).scope(), service.now()).stream()
                 .map(text::say)
                 .toList();
     }
 
     /** The run that the button names: the page may be older than the plan. */
     private void skip(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = service.found(SignedIn.of(request), id(request));
         Fields fields = new Fields(request.formParamMap());
         FieldErrors errors = new FieldErrors();
         LocalDateTime slot =
                 DayField.moment(fields.one("run"), "run", errors)
                         .orElseThrow(() -> Problem.invalid(errors));
-        Schedule changed = desk.skip(SignedIn.of(request), schedule, slot);
+        Schedule changed = service.skip(SignedIn.of(request), schedule, slot);
         String day = texts.in(RequestLanguage.of(request)).dateTime(slot);
-        DeviationPages.goTo(
+        DateOverridePages.goTo(
                 request,
                 SchedulePages.HOME + "/" + changed.id(),
-                Message.of("schedule.skipped-now", desk.name(changed), day),
+                Message.of("schedule.skipped-now", service.name(changed), day),
                 changed,
-                Deviation.skip(slot.toLocalDate(), Optional.of(slot.toLocalTime())));
+                DateOverride.skip(slot.toLocalDate(), Optional.of(slot.toLocalTime())));
     }
 
     private void pauseUntil(Context request) {
-        Schedule schedule = desk.found(SignedIn.of(request), id(request));
+        Schedule schedule = service.found(SignedIn.of(request), id(request));
         String typed = new Fields(request.formParamMap()).one("until");
         FieldErrors errors = new FieldErrors();
         Optional<LocalDate> day = DayField.day(typed, "until", errors);
-        day.ifPresent(one -> desk.drafts().mayPauseUntil(schedule, one, errors));
+        day.ifPresent(one -> service.drafts().mayPauseUntil(schedule, one, errors));
         if (!errors.isEmpty()) {
             Map<String, Object> model = model(request, schedule);
             model.put("errors", errors);
             model.put("until", typed);
             View.showAgain(request, "schedule/show", model);
         } else {
-            desk.pauseUntil(SignedIn.of(request), id(request), day.orElseThrow());
+            service.pauseUntil(SignedIn.of(request), id(request), day.orElseThrow());
             String until = texts.in(RequestLanguage.of(request)).date(day.orElseThrow());
-            goBack(request, Message.of("schedule.paused-until-now", desk.name(schedule), until));
+            goBack(request, Message.of("schedule.paused-until-now", service.name(schedule), until));
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.form.NumberField;
 import planerka.form.Range;
-import planerka.recurrence.Span;
+import planerka.recurrence.DateRange;
 import planerka.text.FieldErrors;
 
 /** From which day to which, where, and how often at most, as typed; empty means the usual. */
 public record SpanForm(String zone, String from, String to, String times) {
     private static final Range TIMES = new Range(1, 1000);
 
-    static SpanForm of(Span span, ZoneId zone) {
+    static SpanForm of(DateRange span, ZoneId zone) {
         return new SpanForm(
                 zone.getId(),
                 span.from().toString(),
@@ -33,7 +33,7 @@ public record SpanForm(String zone, String from, String to, String times) {
         return Optional.of(ZoneId.of(name));
     }
 
-    Optional<Span> check(LocalDate today, FieldErrors errors) {
+    Optional<DateRange> check(LocalDate today, FieldErrors errors) {
         Optional<LocalDate> first =
                 from.isBlank() ? Optional.of(today) : DayField.day(from, "from", errors);
         Optional<LocalDate> last = to.isBlank() ? Optional.empty() : DayField.day(to, "to", errors);
@@ -42,6 +42,8 @@ public record SpanForm(String zone, String from, String to, String times) {
             errors.add("to", "schedule.to.before");
         }
         boolean wrong = errors.has("from") || errors.has("to") || errors.has("count");
-        return wrong ? Optional.empty() : Optional.of(new Span(first.orElseThrow(), last, most));
+        return wrong
+                ? Optional.empty()
+                : Optional.of(new DateRange(first.orElseThrow(), last, most));
     }
 }

@@ -3,21 +3,21 @@ package planerka.settings.web;
 import java.util.HashMap;
 import java.util.Map;
 import planerka.form.Fields;
-import planerka.settings.HouseSettings;
-import planerka.settings.KnownSetting;
+import planerka.settings.EditableSetting;
+import planerka.settings.SettingsService;
 import planerka.text.FieldErrors;
 
 /** One part of the page as typed. Secrets are kept where nothing is typed. */
-record SettingForm(KnownSetting.Section section, Map<String, String> typed) {
+record SettingForm(EditableSetting.Section section, Map<String, String> typed) {
     private static final int LONGEST = 1000;
 
     SettingForm {
         typed = Map.copyOf(typed);
     }
 
-    static SettingForm of(KnownSetting.Section section, Fields fields) {
+    static SettingForm of(EditableSetting.Section section, Fields fields) {
         Map<String, String> typed = new HashMap<>();
-        for (KnownSetting one : section.settings()) {
+        for (EditableSetting one : section.settings()) {
             typed.put(one.name(), fields.one(one.name()).strip());
             typed.put("forget " + one.name(), fields.one("forget " + one.name()));
         }
@@ -25,9 +25,9 @@ record SettingForm(KnownSetting.Section section, Map<String, String> typed) {
     }
 
     /** What differs from what is in force; an empty text gives the usual back. */
-    Map<String, String> changes(HouseSettings settings) {
+    Map<String, String> changes(SettingsService settings) {
         Map<String, String> changed = new HashMap<>();
-        for (KnownSetting one : section.settings()) {
+        for (EditableSetting one : section.settings()) {
             String before = settings.said(one.name()).orElse("");
             String wanted = wanted(one, before);
             if (settings.fixedBy(one.name()).isEmpty() && !wanted.equals(before)) {
@@ -37,7 +37,7 @@ record SettingForm(KnownSetting.Section section, Map<String, String> typed) {
         return changed;
     }
 
-    private String wanted(KnownSetting one, String before) {
+    private String wanted(EditableSetting one, String before) {
         String text = typed.get(one.name());
         if (one.isSecret() && text.isEmpty()) {
             return typed.get("forget " + one.name()).isEmpty() ? before : "";

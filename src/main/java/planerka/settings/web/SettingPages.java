@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
 import planerka.form.Fields;
-import planerka.settings.HouseSettings;
-import planerka.settings.KnownSetting;
-import planerka.settings.KnownSettings;
+import planerka.settings.EditableSetting;
+import planerka.settings.EditableSettings;
 import planerka.settings.MovedSecrets;
 import planerka.settings.SettingLine;
+import planerka.settings.SettingsService;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
@@ -30,10 +30,10 @@ public final class SettingPages implements Routes {
     /** Names the part of the page that says what was done. */
     private static final String SAVED = "saved";
 
-    private final HouseSettings settings;
+    private final SettingsService settings;
     private final Audit audit;
 
-    public SettingPages(HouseSettings settings, Audit audit) {
+    public SettingPages(SettingsService settings, Audit audit) {
         this.settings = settings;
         this.audit = audit;
     }
@@ -52,7 +52,7 @@ public final class SettingPages implements Routes {
         model.put(
                 "flashAt",
                 sectionNamed(request.queryParam(SAVED))
-                        .map(KnownSetting.Section::word)
+                        .map(EditableSetting.Section::word)
                         .orElse(null));
         View.show(request, "setup/settings", model);
     }
@@ -82,28 +82,28 @@ public final class SettingPages implements Routes {
     }
 
     /** Where the browser leads to this part, and the part says itself what was done. */
-    private static String at(KnownSetting.Section section) {
+    private static String at(EditableSetting.Section section) {
         return PATH + "?" + SAVED + "=" + section.word() + "#" + section.word();
     }
 
     private static String told(String name, String text) {
-        boolean secret = KnownSettings.find(name).filter(KnownSetting::isSecret).isPresent();
+        boolean secret = EditableSettings.find(name).filter(EditableSetting::isSecret).isPresent();
         return text.isEmpty() ? "usual" : secret ? "a new secret" : text;
     }
 
-    private static KnownSetting.Section section(String word) {
+    private static EditableSetting.Section section(String word) {
         return sectionNamed(word).orElseThrow(Problem::notFound);
     }
 
-    private static Optional<KnownSetting.Section> sectionNamed(String word) {
-        return Stream.of(KnownSetting.Section.values())
+    private static Optional<EditableSetting.Section> sectionNamed(String word) {
+        return Stream.of(EditableSetting.Section.values())
                 .filter(one -> one.word().equals(word))
                 .findFirst();
     }
 
     private Map<String, Object> model(Map<String, String> typed, FieldErrors errors) {
         List<Part> parts = new ArrayList<>();
-        for (KnownSetting.Section section : KnownSetting.Section.values()) {
+        for (EditableSetting.Section section : EditableSetting.Section.values()) {
             parts.add(
                     new Part(
                             section.word(),
@@ -130,7 +130,7 @@ public final class SettingPages implements Routes {
     /** Where a setting of the start is written; those that are nowhere have their usual values. */
     private Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
-        for (HouseSettings.Fixed one : settings.fixed()) {
+        for (SettingsService.Fixed one : settings.fixed()) {
             Optional<String> place = settings.fixedBy(one.name());
             place.ifPresent(found -> places.put(one.name(), found));
         }

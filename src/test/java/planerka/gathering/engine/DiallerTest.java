@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.gathering.model.CallKey;
-import planerka.gathering.model.Story;
+import planerka.gathering.model.CallId;
+import planerka.gathering.model.GatheringScenario;
 import planerka.pbx.CallRequest;
 import planerka.pbx.CallerId;
 import planerka.pbx.ChannelId;
@@ -19,7 +19,7 @@ import planerka.pbx.PbxEvent;
 import planerka.web.MovingClock;
 
 class DiallerTest {
-    private static final Instant NINE = Story.NINE;
+    private static final Instant NINE = GatheringScenario.NINE;
 
     private final StandInPbx pbx = new StandInPbx();
     private final MovingClock clock = new MovingClock(NINE);
@@ -33,7 +33,7 @@ class DiallerTest {
     @Test
     void a_small_gathering_does_not_stand_behind_a_large_one() {
         pbx.connected(false);
-        dialler = dialler(Window.Limits.NONE);
+        dialler = dialler(PacingWindow.Limits.NONE);
         for (int i = 1; i <= 40; i++) {
             dial(1, i);
         }
@@ -50,7 +50,7 @@ class DiallerTest {
 
     @Test
     void no_more_ring_at_once_than_is_allowed_and_strangers_do_not_count() {
-        dialler = dialler(new Window.Limits(0, 2, 0));
+        dialler = dialler(new PacingWindow.Limits(0, 2, 0));
         dialler.start();
         for (int i = 1; i <= 3; i++) {
             dial(1, i);
@@ -67,7 +67,7 @@ class DiallerTest {
 
     @Test
     void no_more_go_out_in_a_second_than_is_allowed() {
-        dialler = dialler(new Window.Limits(2, 0, 0));
+        dialler = dialler(new PacingWindow.Limits(2, 0, 0));
         dialler.start();
         for (int i = 1; i <= 5; i++) {
             dial(1, i);
@@ -83,7 +83,7 @@ class DiallerTest {
 
     @Test
     void no_more_lines_outside_are_taken_than_are_allowed_and_extensions_do_not_wait() {
-        dialler = dialler(new Window.Limits(0, 0, 2));
+        dialler = dialler(new PacingWindow.Limits(0, 0, 2));
         dialler.start();
         for (int i = 1; i <= 3; i++) {
             dial(1, i, true);
@@ -102,7 +102,7 @@ class DiallerTest {
     @Test
     void what_waits_while_the_link_is_down_goes_out_once_when_it_is_back() {
         pbx.connected(false);
-        dialler = dialler(Window.Limits.NONE);
+        dialler = dialler(PacingWindow.Limits.NONE);
         dialler.start();
         dial(1, 1);
         assertThat(dialler.waiting()).isEqualTo(1);
@@ -116,7 +116,7 @@ class DiallerTest {
     @Test
     void a_call_that_still_waits_is_dropped_and_one_that_went_out_is_hung_up() {
         pbx.connected(false);
-        dialler = dialler(Window.Limits.NONE);
+        dialler = dialler(PacingWindow.Limits.NONE);
         dialler.start();
         dial(1, 1);
         dialler.cancel(call(1, 1));
@@ -130,8 +130,8 @@ class DiallerTest {
 
     @Test
     void the_window_grows_while_the_pbx_is_quick_and_shrinks_when_it_is_slow() {
-        dialler = dialler(Window.Limits.NONE);
-        Window window = new Window(Window.Limits.NONE);
+        dialler = dialler(PacingWindow.Limits.NONE);
+        PacingWindow window = new PacingWindow(PacingWindow.Limits.NONE);
         int first = window.size();
         settle(window, 1, Duration.ofMillis(20));
         assertThat(window.size()).isEqualTo(first + 1);
@@ -141,15 +141,15 @@ class DiallerTest {
         assertThat(window.size()).isEqualTo((first + 1) * 2 / 3);
     }
 
-    private static void settle(Window window, int participant, Duration took) {
+    private static void settle(PacingWindow window, int participant, Duration took) {
         window.sent(call(1, participant), false, NINE);
         window.settled(
                 call(1, participant),
                 new PbxEvent.CallRinging(NINE.plus(took), call(1, participant)));
     }
 
-    private Dialler dialler(Window.Limits limits) {
-        return new Dialler(pbx, clock, new Window(limits), sent -> {});
+    private Dialler dialler(PacingWindow.Limits limits) {
+        return new Dialler(pbx, clock, new PacingWindow(limits), sent -> {});
     }
 
     private void dial(long gathering, int participant) {
@@ -171,6 +171,6 @@ class DiallerTest {
     }
 
     private static ChannelId call(long gathering, int participant) {
-        return new CallKey(gathering, participant, 1).channel();
+        return new CallId(gathering, participant, 1).channel();
     }
 }

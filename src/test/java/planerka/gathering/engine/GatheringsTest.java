@@ -19,19 +19,19 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.gathering.journal.Archive;
-import planerka.gathering.model.Answer;
-import planerka.gathering.model.Asked;
+import planerka.gathering.journal.GatheringReader;
+import planerka.gathering.model.CallOutPlan;
 import planerka.gathering.model.Gathering;
-import planerka.gathering.model.Lead;
+import planerka.gathering.model.GatheringCommands;
+import planerka.gathering.model.GatheringScenario;
+import planerka.gathering.model.LeaderPolicy;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.ParticipantState;
+import planerka.gathering.model.ParticipantStatus;
 import planerka.gathering.model.Reason;
-import planerka.gathering.model.Standing;
+import planerka.gathering.model.StartResult;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.model.Story;
-import planerka.gathering.model.Summons;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.people.PhoneNumber;
@@ -74,7 +74,7 @@ class GatheringsTest {
     void of_twenty_who_ask_at_once_one_begins_and_the_others_join() throws Exception {
         Gatherings gatherings = engine(pbx).gatherings();
         ExecutorService crowd = Executors.newFixedThreadPool(20);
-        List<Future<Answer>> answers =
+        List<Future<StartResult>> answers =
                 IntStream.range(0, 20)
                         .mapToObj(
                                 i ->
@@ -85,14 +85,14 @@ class GatheringsTest {
                                                                 StartedBy.DIALLED,
                                                                 NOBODY)))
                         .toList();
-        List<Answer.State> states = new ArrayList<>();
-        for (Future<Answer> answer : answers) {
+        List<StartResult.State> states = new ArrayList<>();
+        for (Future<StartResult> answer : answers) {
             states.add(answer.get().state());
         }
         crowd.shutdown();
 
-        assertThat(Collections.frequency(states, Answer.State.STARTED)).isEqualTo(1);
-        assertThat(Collections.frequency(states, Answer.State.JOINED)).isEqualTo(19);
+        assertThat(Collections.frequency(states, StartResult.State.STARTED)).isEqualTo(1);
+        assertThat(Collections.frequency(states, StartResult.State.JOINED)).isEqualTo(19);
         await().atMost(PATIENCE).until(() -> rows("gathering") == 1 && pbx.calls().size() == 1);
     }
 
@@ -101,9 +101,9 @@ class GatheringsTest {
         GatheringEngine engine = engine(pbx);
         begin(engine, summons(1, "300", "700"));
 
-        Answer second = begin(engine, summons(2, "300", "700", "701"));
+        StartResult second = begin(engine, summons(2, "300", "700", "701"));
 
-        assertThat(second.state()).isEqualTo(Answer.State.STARTED);
+        assertThat(second.state()).isEqualTo(StartResult.State.STARTED);
         await().atMost(PATIENCE).until(() -> pbx.dialled().equals(List.of("700", "701")));
         assertThat(rows("gathering")).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> rows("gathering_group") == 2);
@@ -129,11 +129,11 @@ class GatheringsTest {
      */
     @Test
     void for_one_occasion_one_gathering_at_most_is_begun() {
-        Summons morning = summons(1, "300", "700").once(Optional.of("schedule-1 06:00"));
+        CallOutPlan morning = summons(1, "300", "700").once(Optional.of("schedule-1 06:00"));
         GatheringEngine one = engine(pbx);
         long first = begin(one, morning).gathering();
         await().atMost(PATIENCE).until(() -> pbx.calls().size() == 1);
-        one.gatherings().ask(first, new Asked.End(Instant.now()));
+        one.gatherings().ask(first, new GatheringCommands.End(Instant.now()));
         await().atMost(PATIENCE).until(() -> rows("gathering where ended_at is not null") == 1);
         StandInPbx others = new StandInPbx();
         GatheringEngine two = engine(others, "two", Clock.systemUTC());
@@ -143,16 +143,17 @@ class GatheringsTest {
         await().atMost(PATIENCE).until(() -> two.gatherings().live().isEmpty());
         assertThat(others.calls()).isEmpty();
         assertThat(rows("gathering")).isEqualTo(1);
-        assertThat(new Archive(database.jdbi()).ofOccasion("schedule-1 06:00")).contains(first);
+        assertThat(new GatheringReader(database.jdbi()).ofOccasion("schedule-1 06:00"))
+                .contains(first);
     }
 
     @Test
     void without_the_pbx_nobody_is_promised_anything() {
         pbx.connected(false);
 
-        Answer answer = begin(engine(pbx), summons(1, "300", "700"));
+        StartResult answer = begin(engine(pbx), summons(1, "300", "700"));
 
-        assertThat(answer.state()).isEqualTo(Answer.State.NOT_READY);
+        assertThat(answer.state()).isEqualTo(StartResult.State.NOT_READY);
         assertThat(rows("gathering")).isZero();
     }
 
@@ -161,8 +162,8 @@ class GatheringsTest {
         GatheringEngine engine = engine(pbx);
         away = true;
 
-        Answer answer = begin(engine, summons(1, "300", "700"));
-        assertThat(answer.state()).isEqualTo(Answer.State.STARTED);
+        StartResult answer = begin(engine, summons(1, "300", "700"));
+        assertThat(answer.state()).isEqualTo(StartResult.State.STARTED);
         assertThat(pbx.calls()).isEmpty();
         away = false;
 
@@ -197,7 +198,7 @@ class GatheringsTest {
         leaves(first.text());
         await().atMost(PATIENCE).until(() -> rows("stay where left_at is not null") == 1);
 
-        engine.gatherings().ask(id, new Asked.RecallMissing(Instant.now(), NOBODY));
+        engine.gatherings().ask(id, new GatheringCommands.RecallMissing(Instant.now(), NOBODY));
         await().atMost(PATIENCE).until(() -> pbx.calls().size() == 2);
         joins(pbx.calls().get(1).id().text(), "");
 
@@ -211,7 +212,7 @@ class GatheringsTest {
 
     private static PbxEvent joined(String channel, String number) {
         return new PbxEvent.Joined(
-                Instant.now(), "300", Story.occupant(new ChannelId(channel), number));
+                Instant.now(), "300", GatheringScenario.occupant(new ChannelId(channel), number));
     }
 
     private void leaves(String channel) {
@@ -221,13 +222,14 @@ class GatheringsTest {
     @Test
     void the_archive_tells_what_was() {
         GatheringEngine engine = engine(pbx);
-        Answer answer = begin(engine, summons(1, "300", "720", "700"));
+        StartResult answer = begin(engine, summons(1, "300", "720", "700"));
         await().atMost(PATIENCE).until(() -> pbx.calls().size() == 2);
         pbx.say(new PbxEvent.HungUp(Instant.now(), pbx.calls().get(0).id(), 17));
         await().atMost(PATIENCE).until(() -> rows("participant where state = 'busy'") == 1);
 
         Gathering live = engine.gatherings().find(answer.gathering()).orElseThrow();
-        Gathering read = new Archive(database.jdbi()).find(answer.gathering()).orElseThrow();
+        Gathering read =
+                new GatheringReader(database.jdbi()).find(answer.gathering()).orElseThrow();
 
         assertThat(read.occasion().room()).isEqualTo("300");
         assertThat(read.policy()).isEqualTo(live.policy());
@@ -236,8 +238,8 @@ class GatheringsTest {
                 .extracting(Participant::who)
                 .isEqualTo(live.participants().stream().map(Participant::who).toList());
         assertThat(read.participants())
-                .extracting(Participant::standing)
-                .isEqualTo(live.participants().stream().map(Participant::standing).toList());
+                .extracting(Participant::status)
+                .isEqualTo(live.participants().stream().map(Participant::status).toList());
     }
 
     @Test
@@ -293,7 +295,7 @@ class GatheringsTest {
     @Test
     void the_next_run_knows_whom_to_wait_for_and_calls_the_others_once() {
         GatheringEngine first = engine(pbx);
-        Lead lead = Lead.firstOrDeputy(new PhoneNumber("701"));
+        LeaderPolicy lead = LeaderPolicy.firstOrDeputy(new PhoneNumber("701"));
         long id = byTime(first, led(lead, 1, "300", "300", "701", "700")).gathering();
         await().atMost(PATIENCE).until(() -> rows("call_attempt") == 1);
         first.close();
@@ -303,13 +305,13 @@ class GatheringsTest {
         Gathering resumed = second.gatherings().find(id).orElseThrow();
         assertThat(resumed.occasion().lead()).isEqualTo(lead);
         assertThat(byTime(second, led(lead, 1, "300", "300", "701", "700")).state())
-                .isEqualTo(Answer.State.JOINED);
-        ChannelId organiser = Story.call(1, 1, id);
+                .isEqualTo(StartResult.State.JOINED);
+        ChannelId organiser = GatheringScenario.call(1, 1, id);
         after.say(new PbxEvent.HungUp(Instant.now(), organiser, 19));
         await().atMost(PATIENCE).until(() -> after.dialled().contains("701"));
-        assertThat(second.gatherings().find(id).orElseThrow().participants().get(2).standing())
-                .isEqualTo(new Standing(ParticipantState.WAITING, Reason.LEADER_FIRST));
-        after.say(joined(Story.call(2, 1, id).text(), ""));
+        assertThat(second.gatherings().find(id).orElseThrow().participants().get(2).status())
+                .isEqualTo(new ParticipantStatus(ParticipantState.WAITING, Reason.LEADER_FIRST));
+        after.say(joined(GatheringScenario.call(2, 1, id).text(), ""));
 
         await().atMost(PATIENCE).until(() -> after.dialled().contains("700"));
         assertThat(rows("call_attempt")).isEqualTo(3);
@@ -318,24 +320,25 @@ class GatheringsTest {
     @Test
     void without_the_organiser_the_next_run_calls_nobody_and_the_journal_says_why() {
         GatheringEngine first = engine(pbx);
-        Summons summons = led(Lead.FIRST_OR_NOBODY, 1, "300", "300", "700");
-        long id = byTime(first, summons).gathering();
+        CallOutPlan plan = led(LeaderPolicy.FIRST_OR_NOBODY, 1, "300", "300", "700");
+        long id = byTime(first, plan).gathering();
         await().atMost(PATIENCE).until(() -> rows("call_attempt") == 1);
         first.close();
         StandInPbx after = new StandInPbx();
         engine(after);
 
-        after.say(new PbxEvent.HungUp(Instant.now(), Story.call(1, 1, id), 19));
+        after.say(new PbxEvent.HungUp(Instant.now(), GatheringScenario.call(1, 1, id), 19));
 
         await().atMost(PATIENCE).until(() -> rows("gathering where state = 'ended'") == 1);
         assertThat(rows("participant where state = 'skipped' and reason = 'no-organiser'"))
                 .isEqualTo(1);
         assertThat(after.dialled()).doesNotContain("700");
-        assertThat(new Archive(database.jdbi()).find(id).orElseThrow().isGivenUp()).isTrue();
+        assertThat(new GatheringReader(database.jdbi()).find(id).orElseThrow().isGivenUp())
+                .isTrue();
     }
 
-    private static Answer byTime(GatheringEngine engine, Summons summons) {
-        return engine.gatherings().gather(summons, StartedBy.SCHEDULE, NOBODY);
+    private static StartResult byTime(GatheringEngine engine, CallOutPlan plan) {
+        return engine.gatherings().gather(plan, StartedBy.SCHEDULE, NOBODY);
     }
 
     private static ParticipantState state(GatheringEngine engine) {
@@ -360,8 +363,8 @@ class GatheringsTest {
                         jdbi,
                         on,
                         new GatheringEngine.Manner(
-                                new CallPlan("Local/{number}@from-internal"),
-                                Window.Limits.NONE,
+                                new OriginateBuilder("Local/{number}@from-internal"),
+                                PacingWindow.Limits.NONE,
                                 new Recordings(Path.of("/var/spool"), Duration.ZERO),
                                 node),
                         clock);
@@ -371,25 +374,26 @@ class GatheringsTest {
         return engine;
     }
 
-    private static Answer begin(GatheringEngine engine, Summons summons) {
-        return engine.gatherings().gather(summons, StartedBy.DIALLED, NOBODY);
+    private static StartResult begin(GatheringEngine engine, CallOutPlan plan) {
+        return engine.gatherings().gather(plan, StartedBy.DIALLED, NOBODY);
     }
 
-    private static Summons summons(long group, String organiser, String... numbers) {
-        return led(Lead.FIRST_THEN_ALL, group, organiser, numbers);
+    private static CallOutPlan summons(long group, String organiser, String... numbers) {
+        return led(LeaderPolicy.FIRST_THEN_ALL, group, organiser, numbers);
     }
 
-    private static Summons led(Lead lead, long group, String organiser, String... numbers) {
+    private static CallOutPlan led(
+            LeaderPolicy lead, long group, String organiser, String... numbers) {
         List<Participant> people = new ArrayList<>();
         for (String number : numbers) {
-            people.add(Story.waiting(people.size() + 1, number));
+            people.add(GatheringScenario.waiting(people.size() + 1, number));
         }
-        return new Summons(
+        return new CallOutPlan(
                 group,
                 "Group " + group,
                 new PhoneNumber(organiser),
                 lead,
-                Story.policy(Confirm.NEVER, 1),
+                GatheringScenario.policy(ConfirmPolicy.NEVER, 1),
                 people,
                 Optional.empty());
     }

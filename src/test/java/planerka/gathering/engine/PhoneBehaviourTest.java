@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planerka.gathering.model.GatheringScenario;
 import planerka.gathering.model.StartedBy;
-import planerka.gathering.model.Story;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.pbx.PbxEvent;
 import planerka.pbx.ami.Traces;
 
@@ -35,15 +35,15 @@ class PhoneBehaviourTest {
         "723-confirm-hangs-up,            always, ignored hung-up"
     })
     void ends_in_the_truth(String trace, String confirm, String stands) {
-        Story story =
-                Story.begun(
+        GatheringScenario story =
+                GatheringScenario.begun(
                         StartedBy.DIALLED,
-                        Story.policy(Confirm.of(confirm).orElseThrow(), 1),
+                        GatheringScenario.policy(ConfirmPolicy.of(confirm).orElseThrow(), 1),
                         "700");
         story.walksIn("organiser", "300").sent(1, 1);
 
-        for (PbxEvent event : Traces.told(trace, Story.call(1, 1))) {
-            Translation.of(event).ifPresent(story::on);
+        for (PbxEvent event : Traces.told(trace, GatheringScenario.call(1, 1))) {
+            PbxEventMapper.of(event).ifPresent(story::on);
         }
 
         assertThat(story.stands(1)).isEqualTo(stands);

@@ -12,8 +12,8 @@ import planerka.pbx.ChannelId;
 import planerka.pbx.DialString;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxState;
 import planerka.pbx.PbxStatus;
-import planerka.pbx.Survey;
 
 /** A PBX that does nothing but remember what it was told; what it says, the test says. */
 public final class StandInPbx implements Pbx {
@@ -124,7 +124,7 @@ public final class StandInPbx implements Pbx {
     public void survey() {
         if (!surveyed) {
             surveyed = true;
-            say(new PbxEvent.Surveyed(Instant.now(), new Survey(Set.of(), Map.of())));
+            say(new PbxEvent.Surveyed(Instant.now(), new PbxState(Set.of(), Map.of())));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.gathering.model.Gathering;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
@@ -18,11 +18,11 @@ class LatelyTest {
     private static final Instant NOW = Instant.parse("2026-11-26T06:00:00Z");
 
     private final Database database;
-    private final Archive archive;
+    private final GatheringReader reader;
 
     LatelyTest(DatabaseKind kind) {
         database = kind.empty();
-        archive = new Archive(database.jdbi());
+        reader = new GatheringReader(database.jdbi());
     }
 
     /** Nodes hand out their ids in blocks, so a later gathering may have a lower one. */
@@ -33,10 +33,10 @@ class LatelyTest {
         ended(20, 8, Duration.ofHours(2));
         ended(21, 7, Duration.ofHours(3));
 
-        assertThat(archive.ended(3, Scope.ALL))
+        assertThat(reader.ended(3, GroupScope.ALL))
                 .extracting(Gathering::id)
                 .containsExactly(1L, 20L, 500L);
-        assertThat(archive.ended(3, Scope.of(Set.of(7L))))
+        assertThat(reader.ended(3, GroupScope.of(Set.of(7L))))
                 .extracting(Gathering::id)
                 .containsExactly(1L, 500L, 21L);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import planerka.gathering.model.Participant.Presence;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
@@ -75,21 +75,26 @@ class AttendanceTest {
 
     @Test
     void a_gathering_is_full_lacks_somebody_or_was_not_held() {
-        Story story = Story.dialled("700", "701");
-        assertThat(Turnout.of(story.now())).isEqualTo(Turnout.RUNNING);
+        GatheringScenario story = GatheringScenario.dialled("700", "701");
+        assertThat(GatheringResult.of(story.now())).isEqualTo(GatheringResult.RUNNING);
         story.walksIn("organiser", "300").joins(1, 1).busy(2, 1);
-        assertThat(Turnout.of(story.ends().now())).isEqualTo(Turnout.MISSING);
+        assertThat(GatheringResult.of(story.ends().now())).isEqualTo(GatheringResult.MISSING);
 
-        Story full = Story.dialled("700").walksIn("organiser", "300").joins(1, 1);
-        assertThat(Turnout.of(full.ends().now())).isEqualTo(Turnout.FULL);
+        GatheringScenario full =
+                GatheringScenario.dialled("700").walksIn("organiser", "300").joins(1, 1);
+        assertThat(GatheringResult.of(full.ends().now())).isEqualTo(GatheringResult.FULL);
 
-        Story nobody = Story.dialled("700").neverPicksUp(1, 1);
-        assertThat(Turnout.of(nobody.ends().now())).isEqualTo(Turnout.NOT_HELD);
+        GatheringScenario nobody = GatheringScenario.dialled("700").neverPicksUp(1, 1);
+        assertThat(GatheringResult.of(nobody.ends().now())).isEqualTo(GatheringResult.NOT_HELD);
 
-        Story leaderless =
-                Story.led(Lead.FIRST_OR_NOBODY, Story.policy(Confirm.NEVER, 1), "300", "700");
-        assertThat(Turnout.of(leaderless.neverPicksUp(1, 1).pass(MINUTE).now()))
-                .isEqualTo(Turnout.NOT_HELD);
+        GatheringScenario leaderless =
+                GatheringScenario.led(
+                        LeaderPolicy.FIRST_OR_NOBODY,
+                        GatheringScenario.policy(ConfirmPolicy.NEVER, 1),
+                        "300",
+                        "700");
+        assertThat(GatheringResult.of(leaderless.neverPicksUp(1, 1).pass(MINUTE).now()))
+                .isEqualTo(GatheringResult.NOT_HELD);
     }
 
     private static Participant participant(
@@ -101,19 +106,22 @@ class AttendanceTest {
                         List.of(new PhoneNumber("700")),
                         Role.SPEAK,
                         Optional.empty());
-        Standing standing = new Standing(ParticipantState.of(state), Reason.of(reason));
+        ParticipantStatus status =
+                new ParticipantStatus(ParticipantState.of(state), Reason.of(reason));
         Presence presence =
                 new Presence(
                         Optional.empty(),
-                        Optional.of(Story.NINE).filter(at -> rang),
-                        Optional.of(Story.NINE).filter(at -> joined),
+                        Optional.of(GatheringScenario.NINE).filter(at -> rang),
+                        Optional.of(GatheringScenario.NINE).filter(at -> joined),
                         Optional.empty(),
                         Duration.ZERO);
-        return new Participant(1, who, standing, presence, List.of());
+        return new Participant(1, who, status, presence, List.of());
     }
 
     private static Gathering begun(StartedBy by, boolean opened) {
-        Gathering begun = Story.gathering(by, Story.policy(Confirm.NEVER, 1), "700");
+        Gathering begun =
+                GatheringScenario.gathering(
+                        by, GatheringScenario.policy(ConfirmPolicy.NEVER, 1), "700");
         return opened ? begun.with(begun.stage().withOpened()) : begun;
     }
 }

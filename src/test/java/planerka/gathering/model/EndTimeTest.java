@@ -1,23 +1,26 @@
 package planerka.gathering.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static planerka.gathering.model.Story.call;
+import static planerka.gathering.model.GatheringScenario.call;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import planerka.group.Closing;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
+import planerka.group.EndPolicy;
 
 /** A conference that is to last half an hour. */
 final class EndTimeTest {
-    private static final Closing HALF_AN_HOUR =
-            new Closing(Duration.ZERO, false, Duration.ofMinutes(30));
+    private static final EndPolicy HALF_AN_HOUR =
+            new EndPolicy(Duration.ZERO, false, Duration.ofMinutes(30));
 
-    private final Story story = story(HALF_AN_HOUR);
+    private final GatheringScenario story = story(HALF_AN_HOUR);
 
-    private static Story story(Closing closing) {
-        Story begun =
-                Story.begun(StartedBy.DIALLED, Story.policy(Confirm.NEVER, 1, closing), "700");
+    private static GatheringScenario story(EndPolicy closing) {
+        GatheringScenario begun =
+                GatheringScenario.begun(
+                        StartedBy.DIALLED,
+                        GatheringScenario.policy(ConfirmPolicy.NEVER, 1, closing),
+                        "700");
         begun.walksIn("o", "300").joins(1, 1).decisions();
         return begun;
     }
@@ -39,7 +42,9 @@ final class EndTimeTest {
         story.pass(Duration.ofMinutes(4));
 
         assertThat(story.decisions())
-                .contains(new Decision.Kick(Story.name(call(1, 1))), new Decision.Kick("PJSIP/o"));
+                .contains(
+                        new Decision.Kick(GatheringScenario.name(call(1, 1))),
+                        new Decision.Kick("PJSIP/o"));
         assertThat(story.now().stage().isEnded()).isTrue();
         assertThat(story.stands(1)).isEqualTo("left");
     }
@@ -48,7 +53,7 @@ final class EndTimeTest {
     void a_quarter_of_an_hour_more_is_warned_of_again() {
         story.pass(Duration.ofMinutes(26)).decisions();
 
-        story.on(new Asked.Extend(story.tick())).pass(Duration.ofMinutes(10));
+        story.on(new GatheringCommands.Extend(story.tick())).pass(Duration.ofMinutes(10));
         assertThat(story.decisions()).isEmpty();
         story.pass(Duration.ofMinutes(4));
 
@@ -58,15 +63,19 @@ final class EndTimeTest {
 
     @Test
     void the_next_moment_is_woken_for() {
-        Step step = story.now().on(new Asked.TimePassed(Story.NINE.plus(Duration.ofMinutes(26))));
+        Transition step =
+                story.now()
+                        .on(
+                                new GatheringCommands.TimePassed(
+                                        GatheringScenario.NINE.plus(Duration.ofMinutes(26))));
 
         assertThat(step.decisions())
-                .contains(new Decision.WakeAt(Story.NINE.plus(Duration.ofMinutes(30))));
+                .contains(new Decision.WakeAt(GatheringScenario.NINE.plus(Duration.ofMinutes(30))));
     }
 
     @Test
     void one_that_is_short_ends_without_a_warning() {
-        Story brief = story(new Closing(Duration.ZERO, false, Duration.ofMinutes(5)));
+        GatheringScenario brief = story(new EndPolicy(Duration.ZERO, false, Duration.ofMinutes(5)));
 
         brief.pass(Duration.ofMinutes(4));
 
@@ -75,9 +84,9 @@ final class EndTimeTest {
 
     @Test
     void one_without_an_end_cannot_be_extended() {
-        Story endless = story(new Closing(Duration.ZERO, false, Duration.ZERO));
+        GatheringScenario endless = story(new EndPolicy(Duration.ZERO, false, Duration.ZERO));
 
-        endless.on(new Asked.Extend(endless.tick())).pass(Duration.ofHours(9));
+        endless.on(new GatheringCommands.Extend(endless.tick())).pass(Duration.ofHours(9));
 
         assertThat(endless.now().stage().endsAt()).isEmpty();
         assertThat(endless.now().stage().isEnded()).isFalse();

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.gathering.engine.Translation;
-import planerka.group.Confirm;
+import planerka.gathering.engine.PbxEventMapper;
+import planerka.group.ConfirmPolicy;
 import planerka.pbx.ChannelId;
-import planerka.pbx.Occupant;
+import planerka.pbx.ConfbridgeMember;
 import planerka.pbx.PbxEvent;
-import planerka.pbx.Survey;
-import planerka.pbx.Survey.LiveChannel;
+import planerka.pbx.PbxState;
+import planerka.pbx.PbxState.LiveChannel;
 import planerka.pbx.ami.Traces;
 
 /**
@@ -26,45 +26,45 @@ import planerka.pbx.ami.Traces;
  * hangs in the air.
  */
 final class LostEventsTest {
-    private static final ChannelId CALL = Story.call(1, 1);
+    private static final ChannelId CALL = GatheringScenario.call(1, 1);
     private static final ChannelId ORGANISER = new ChannelId("organiser");
 
-    private static Story begun(String confirm) {
-        Story story =
-                Story.begun(
+    private static GatheringScenario begun(String confirm) {
+        GatheringScenario story =
+                GatheringScenario.begun(
                         StartedBy.DIALLED,
-                        Story.policy(Confirm.of(confirm).orElseThrow(), 1),
+                        GatheringScenario.policy(ConfirmPolicy.of(confirm).orElseThrow(), 1),
                         "700");
         story.walksIn(ORGANISER.text(), "300").sent(1, 1).decisions();
         return story;
     }
 
-    private static void tell(Story story, List<PbxEvent> events) {
-        events.forEach(event -> Translation.of(event).ifPresent(story::on));
+    private static void tell(GatheringScenario story, List<PbxEvent> events) {
+        events.forEach(event -> PbxEventMapper.of(event).ifPresent(story::on));
     }
 
     /** What the PBX would answer at the end of the trace, if it were asked what lives. */
-    private static void lookAround(Story story, boolean joined) {
-        List<Occupant> room = new ArrayList<>();
+    private static void lookAround(GatheringScenario story, boolean joined) {
+        List<ConfbridgeMember> room = new ArrayList<>();
         Set<LiveChannel> channels = new java.util.HashSet<>();
-        room.add(Story.occupant(ORGANISER, "300"));
+        room.add(GatheringScenario.occupant(ORGANISER, "300"));
         channels.add(new LiveChannel(ORGANISER, false, true));
         if (joined) {
-            room.add(Story.occupant(CALL, ""));
+            room.add(GatheringScenario.occupant(CALL, ""));
             channels.add(new LiveChannel(CALL, false, true));
         }
-        Survey truth = new Survey(channels, Map.of("300", room));
+        PbxState truth = new PbxState(channels, Map.of("300", room));
         // Twice: the word of an end may be on its way when the PBX is looked at.
-        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
-        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
+        story.pass(Duration.ofSeconds(4)).on(new StateSynced(story.tick(), truth, false));
+        story.pass(Duration.ofSeconds(4)).on(new StateSynced(story.tick(), truth, false));
     }
 
     /** The organiser is called first, by this call; the room is empty but for him. */
-    private static Story led(String lead, String confirm) {
-        Story story =
-                Story.led(
-                        new Lead(Lead.Way.of(lead).orElseThrow(), Optional.empty()),
-                        Story.policy(Confirm.of(confirm).orElseThrow(), 2),
+    private static GatheringScenario led(String lead, String confirm) {
+        GatheringScenario story =
+                GatheringScenario.led(
+                        new LeaderPolicy(LeaderPolicy.Way.of(lead).orElseThrow(), Optional.empty()),
+                        GatheringScenario.policy(ConfirmPolicy.of(confirm).orElseThrow(), 2),
                         "300",
                         "701");
         story.sent(1, 1);
@@ -72,15 +72,16 @@ final class LostEventsTest {
         return story;
     }
 
-    private static void lookAroundLed(Story story, boolean joined) {
+    private static void lookAroundLed(GatheringScenario story, boolean joined) {
         Set<LiveChannel> channels = joined ? Set.of(new LiveChannel(CALL, false, true)) : Set.of();
-        List<Occupant> room = joined ? List.of(Story.occupant(CALL, "")) : List.of();
-        Survey truth = new Survey(channels, Map.of("300", room));
-        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
-        story.pass(Duration.ofSeconds(4)).on(new Reconciled(story.tick(), truth, false));
+        List<ConfbridgeMember> room =
+                joined ? List.of(GatheringScenario.occupant(CALL, "")) : List.of();
+        PbxState truth = new PbxState(channels, Map.of("300", room));
+        story.pass(Duration.ofSeconds(4)).on(new StateSynced(story.tick(), truth, false));
+        story.pass(Duration.ofSeconds(4)).on(new StateSynced(story.tick(), truth, false));
     }
 
-    private static void othersAreCalled(Story story, boolean called, String what) {
+    private static void othersAreCalled(GatheringScenario story, boolean called, String what) {
         List<Decision> dialled =
                 story.decisions().stream().filter(Decision.Dial.class::isInstance).toList();
         assertThat(dialled)
@@ -116,7 +117,7 @@ final class LostEventsTest {
             List<PbxEvent> other = new ArrayList<>(told);
             Collections.swap(other, Math.max(0, i - 1), i);
             for (List<PbxEvent> events : List.of(fewer, more, other)) {
-                Story story = led(lead, confirm);
+                GatheringScenario story = led(lead, confirm);
                 tell(story, events);
                 lookAroundLed(story, joins);
                 othersAreCalled(story, called, told.get(i) + " of " + events);
@@ -124,7 +125,7 @@ final class LostEventsTest {
         }
     }
 
-    private static void isTrue(Story story, boolean joined, String what) {
+    private static void isTrue(GatheringScenario story, boolean joined, String what) {
         assertThat(story.participant(1).isInRoom()).as(what).isEqualTo(joined);
         assertThat(story.participant(1).state().isPending()).as(what).isFalse();
         assertThat(story.participant(1).attempts()).as(what).hasSize(1);
@@ -147,14 +148,14 @@ final class LostEventsTest {
         List<PbxEvent> told = Traces.told(trace, CALL);
         boolean joined = stands.equals("joined");
         for (int i = 0; i < told.size(); i++) {
-            Story lost = begun(confirm);
+            GatheringScenario lost = begun(confirm);
             List<PbxEvent> fewer = new ArrayList<>(told);
             fewer.remove(i);
             tell(lost, fewer);
             lookAround(lost, joined);
             isTrue(lost, joined, "without " + told.get(i));
 
-            Story doubled = begun(confirm);
+            GatheringScenario doubled = begun(confirm);
             List<PbxEvent> more = new ArrayList<>(told);
             more.add(i, told.get(i));
             tell(doubled, more);
@@ -162,7 +163,7 @@ final class LostEventsTest {
             isTrue(doubled, joined, "twice " + told.get(i));
         }
         for (int i = 1; i < told.size(); i++) {
-            Story crossed = begun(confirm);
+            GatheringScenario crossed = begun(confirm);
             List<PbxEvent> other = new ArrayList<>(told);
             Collections.swap(other, i - 1, i);
             tell(crossed, other);

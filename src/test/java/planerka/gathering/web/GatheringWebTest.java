@@ -25,34 +25,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.audit.Audit;
-import planerka.gathering.engine.CallPlan;
-import planerka.gathering.engine.Figures;
 import planerka.gathering.engine.GatheringEngine;
+import planerka.gathering.engine.GatheringMetrics;
 import planerka.gathering.engine.Gatherings;
+import planerka.gathering.engine.OriginateBuilder;
+import planerka.gathering.engine.PacingWindow;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.engine.StandInPbx;
-import planerka.gathering.engine.Window;
-import planerka.gathering.journal.Archive;
+import planerka.gathering.journal.GatheringReader;
+import planerka.gathering.start.CallListBuilder;
 import planerka.gathering.start.CallerLimit;
-import planerka.gathering.start.Convening;
-import planerka.gathering.start.Invitations;
-import planerka.gathering.start.Newcomers;
-import planerka.gathering.start.Reception;
-import planerka.gathering.view.Desk;
+import planerka.gathering.start.InviteeLookup;
+import planerka.gathering.start.StartFromWeb;
+import planerka.gathering.start.StartService;
+import planerka.gathering.view.GatheringService;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.pbx.ChannelId;
-import planerka.pbx.Occupant;
+import planerka.pbx.ConfbridgeMember;
 import planerka.pbx.PbxEvent;
 import planerka.people.AllowedNumbers;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.HookSecret;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Conferences over the API, by the page and by the hook, on a PBX that only remembers. */
 class GatheringWebTest {
@@ -69,45 +69,48 @@ class GatheringWebTest {
                     database.jdbi(),
                     pbx,
                     new GatheringEngine.Manner(
-                            new CallPlan("Local/{number}@from-internal"),
-                            Window.Limits.NONE,
+                            new OriginateBuilder("Local/{number}@from-internal"),
+                            PacingWindow.Limits.NONE,
                             recordings,
                             "test"),
                     Clock.systemUTC());
     private final GroupDirectory groups = groups();
-    private final Archive archive = new Archive(database.jdbi());
+    private final GatheringReader archive = new GatheringReader(database.jdbi());
     private final TestWeb web =
             TestWeb.streaming(database, hub -> routes -> doors(hub).forEach(d -> d.addTo(routes)));
-    private final Visit manager = web.signedIn(Access.MANAGER);
-    private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
+    private final BrowserVisit manager = web.signedIn(Access.MANAGER);
+    private final BrowserVisit program = web.visit().withToken(web.token(Access.MANAGER));
 
     private List<planerka.web.Routes> doors(planerka.web.live.SseHub hub) {
         Gatherings gatherings = engine.gatherings();
         LiveGatherings watchers = new LiveGatherings(hub, gatherings);
         gatherings.listen(watchers::changed);
-        Reception reception =
-                new Reception(
+        StartService starts =
+                new StartService(
                         groups,
-                        new Invitations(allowed, Clock.systemUTC(), ZoneId.of("Europe/Moscow")),
+                        new CallListBuilder(allowed, Clock.systemUTC(), ZoneId.of("Europe/Moscow")),
                         gatherings,
                         new CallerLimit(2));
-        Convening convening = new Convening(reception, groups, allowed, audit);
-        Desk desk = new Desk(gatherings, archive, audit, Clock.systemUTC());
+        StartFromWeb startFromWeb = new StartFromWeb(starts, groups, allowed, audit);
+        GatheringService service =
+                new GatheringService(gatherings, archive, audit, Clock.systemUTC());
         HookSecret secret = new HookSecret(Optional.of(SECRET));
-        Newcomers newcomers =
-                new Newcomers(new People(database.jdbi(), new Changes()), groups, allowed);
+        InviteeLookup invitees =
+                new InviteeLookup(
+                        new People(database.jdbi(), new ChangeListeners()), groups, allowed);
         GatheringModel model = new GatheringModel(recordings, id -> Map.of(), groups);
         return List.of(
-                new AddPages(desk, newcomers),
-                new ParticipantsApi(desk, newcomers),
-                new GatheringApi(desk, convening, archive, watchers, hub),
-                new PartPages(desk, model),
-                new GatheringPages(desk, hub, model),
-                new RecordingPages(desk, recordings, audit),
-                new EnterHook(secret, desk, audit),
-                new GatherPages(groups, convening),
-                new KeyHook(secret, desk),
-                new GatherHook(secret, reception, new Figures(new SimpleMeterRegistry()), audit));
+                new InvitePages(service, invitees),
+                new ParticipantsApi(service, invitees),
+                new GatheringApi(service, startFromWeb, archive, watchers, hub),
+                new FragmentPages(service, model),
+                new GatheringPages(service, hub, model),
+                new RecordingPages(service, recordings, audit),
+                new EnterHook(secret, service, audit),
+                new StartPages(groups, startFromWeb),
+                new KeyHook(secret, service),
+                new GatherHook(
+                        secret, starts, new GatheringMetrics(new SimpleMeterRegistry()), audit));
     }
 
     private static Path recorded() {
@@ -128,7 +131,7 @@ class GatheringWebTest {
                                                                 retry_attempts, retry_after_seconds)
                                         values (1, 'Sales', '100', 'PLANERKA', 15, 'never', 1, 30)
                                         """));
-        Changes changes = new Changes();
+        ChangeListeners changes = new ChangeListeners();
         People people = new People(database.jdbi(), changes);
         return GroupDirectory.open(
                 new Groups(database.jdbi(), people, changes), changes, Duration.ofHours(1));
@@ -164,7 +167,7 @@ class GatheringWebTest {
                 new PbxEvent.Joined(
                         Instant.now(),
                         "300",
-                        new Occupant(call, "Local/300-1", "300", "", false, true)));
+                        new ConfbridgeMember(call, "Local/300-1", "300", "", false, true)));
         await().until(
                         () ->
                                 json(program.get(ALL))
@@ -334,7 +337,7 @@ class GatheringWebTest {
         }
         await().until(() -> engine.gatherings().live().isEmpty());
 
-        Visit reader = web.signedIn(Access.VIEWER).with("Accept-Language", language);
+        BrowserVisit reader = web.signedIn(Access.VIEWER).with("Accept-Language", language);
         Document page = reader.page("/gatherings/" + begun.path("id"));
         assertThat(page.select(".not-held").text()).isEqualTo(why);
         assertThat(page.select("li.person[data-number=700]").text()).contains(anna);
@@ -424,7 +427,7 @@ class GatheringWebTest {
                 new PbxEvent.Joined(
                         Instant.now(),
                         "300",
-                        new Occupant(
+                        new ConfbridgeMember(
                                 new ChannelId("guest"),
                                 "PJSIP/x-1",
                                 "<b>9</b>",
@@ -442,8 +445,8 @@ class GatheringWebTest {
     @Test
     void who_only_looks_sees_no_buttons_and_may_press_none() {
         String id = begin().path("id").asText();
-        Visit viewer = web.signedIn(Access.VIEWER);
-        Visit reader = web.visit().withToken(web.token(Access.VIEWER));
+        BrowserVisit viewer = web.signedIn(Access.VIEWER);
+        BrowserVisit reader = web.visit().withToken(web.token(Access.VIEWER));
 
         assertThat(viewer.page("/gatherings/" + id).select("main button")).isEmpty();
         assertThat(viewer.send("/gatherings/" + id + "/end", Map.of()).statusCode()).isEqualTo(403);
@@ -462,7 +465,7 @@ class GatheringWebTest {
     void keys_are_answered_in_a_form(String form, int status, String state) {
         begin();
         organiserJoins();
-        Visit dialplan = web.visit().withToken(SECRET);
+        BrowserVisit dialplan = web.visit().withToken(SECRET);
 
         HttpResponse<String> answer =
                 dialplan.send("POST", "/hook/key", "application/x-www-form-urlencoded", form);
@@ -490,7 +493,7 @@ class GatheringWebTest {
                 new PbxEvent.Joined(
                         Instant.now(),
                         "300",
-                        new Occupant(guest, "PJSIP/715-1", "715", "", false, false)));
+                        new ConfbridgeMember(guest, "PJSIP/715-1", "715", "", false, false)));
         await().until(() -> json(program.get(ALL)).path(0).path("visitors").size() == 1);
 
         assertThat(muteKey()).startsWith("state=mute");

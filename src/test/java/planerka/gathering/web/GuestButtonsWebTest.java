@@ -20,29 +20,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planerka.gathering.model.StartedBy;
 import planerka.pbx.ChannelId;
-import planerka.pbx.Occupant;
+import planerka.pbx.ConfbridgeMember;
 import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** The buttons of who dialled into the room by himself, and what the API has for them. */
 class GuestButtonsWebTest {
     private static final String API = "/api/v1/gatherings/";
 
-    private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
-    private final Visit program = house.web.visit().withToken(house.web.token(Access.MANAGER));
-    private final Visit manager = house.web.signedIn(Access.MANAGER);
-    private final long id = house.gather(LiveHouse.SALES, "300");
+    private final GatheringTestServer server = new GatheringTestServer(DatabaseKind.H2, 10);
+    private final BrowserVisit program =
+            server.web.visit().withToken(server.web.token(Access.MANAGER));
+    private final BrowserVisit manager = server.web.signedIn(Access.MANAGER);
+    private final long id = server.gather(GatheringTestServer.SALES, "300");
     private final String page = "/gatherings/" + id;
-    private final ChannelId guest = house.walksIn(id, "715", "Фёдор");
+    private final ChannelId guest = server.walksIn(id, "715", "Фёдор");
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
-    private HttpResponse<String> press(Visit who, String command) {
+    private HttpResponse<String> press(BrowserVisit who, String command) {
         return who.send(page + "/visitors/" + guest + "/" + command, Map.of());
     }
 
@@ -60,12 +61,12 @@ class GuestButtonsWebTest {
     }
 
     private void says(PbxEvent event) {
-        house.pbx.say(event);
+        server.pbx.say(event);
     }
 
     private void leaves() {
         says(new PbxEvent.Left(Instant.now(), "300", guest));
-        await().until(() -> house.now(id).roll().visitors().isEmpty());
+        await().until(() -> server.now(id).roll().visitors().isEmpty());
     }
 
     @ParameterizedTest
@@ -73,8 +74,8 @@ class GuestButtonsWebTest {
     void a_button_reaches_the_pbx(String command, String told) {
         assertThat(press(manager, command).statusCode()).isEqualTo(303);
 
-        String done = told + " 300 " + LiveHouse.guest("715");
-        await().until(() -> house.pbx.done().contains(done));
+        String done = told + " 300 " + GatheringTestServer.guest("715");
+        await().until(() -> server.pbx.done().contains(done));
     }
 
     @Test
@@ -126,7 +127,7 @@ class GuestButtonsWebTest {
                 .isEqualTo("Этого человека уже нет в комнате.");
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.body()).contains("Этого человека уже нет в комнате.");
-        assertThat(house.pbx.done()).noneMatch(done -> done.contains("715"));
+        assertThat(server.pbx.done()).noneMatch(done -> done.contains("715"));
     }
 
     @Test
@@ -152,13 +153,13 @@ class GuestButtonsWebTest {
 
         assertThat(answer.statusCode()).isBetween(400, 409);
         assertThat(answer.body()).doesNotContain("<script>");
-        assertThat(house.pbx.done()).noneMatch(done -> done.startsWith("kick"));
+        assertThat(server.pbx.done()).noneMatch(done -> done.startsWith("kick"));
     }
 
     @Test
     void the_organiser_who_dialled_stays_the_leader_and_can_be_muted() {
-        long dialled = house.gather(LiveHouse.SUPPORT, "303", StartedBy.DIALLED);
-        ChannelId caller = house.walksIn(dialled, "303", "");
+        long dialled = server.gather(GatheringTestServer.SUPPORT, "303", StartedBy.DIALLED);
+        ChannelId caller = server.walksIn(dialled, "303", "");
 
         Document shown = manager.page("/gatherings/" + dialled);
 
@@ -171,7 +172,7 @@ class GuestButtonsWebTest {
     @Test
     void a_phone_that_says_nothing_of_itself_has_a_name_on_the_page() {
         ChannelId nobody = new ChannelId("1784000002.1");
-        house.walksIn(id, new Occupant(nobody, "PJSIP/trunk-1", "", "", false, false));
+        server.walksIn(id, new ConfbridgeMember(nobody, "PJSIP/trunk-1", "", "", false, false));
 
         Document shown = manager.page(page);
 
@@ -183,42 +184,57 @@ class GuestButtonsWebTest {
 
     @Test
     void a_channel_with_an_impossible_name_keeps_nobody_else_in_the_room() {
-        Occupant odd =
-                new Occupant(new ChannelId("odd"), "no name of a channel", "716", "", false, false);
-        house.walksIn(id, odd);
-        house.walksIn(id, "717", "");
+        ConfbridgeMember odd =
+                new ConfbridgeMember(
+                        new ChannelId("odd"), "no name of a channel", "716", "", false, false);
+        server.walksIn(id, odd);
+        server.walksIn(id, "717", "");
 
         program.json("POST", API + id + "/mute", "");
-        await().until(() -> house.pbx.done().contains("mute 300 " + LiveHouse.guest("717")));
+        await().until(
+                        () ->
+                                server.pbx
+                                        .done()
+                                        .contains("mute 300 " + GatheringTestServer.guest("717")));
         program.json("POST", API + id + "/end", "");
 
-        await().until(() -> house.pbx.done().contains("kick 300 " + LiveHouse.guest("717")));
+        await().until(
+                        () ->
+                                server.pbx
+                                        .done()
+                                        .contains("kick 300 " + GatheringTestServer.guest("717")));
     }
 
     // Who may
 
     @Test
     void who_only_looks_sees_the_guest_without_buttons_and_may_press_none() {
-        Visit viewer = house.web.signedIn(Access.VIEWER);
-        Visit reader = house.web.visit().withToken(house.web.token(Access.VIEWER));
+        BrowserVisit viewer = server.web.signedIn(Access.VIEWER);
+        BrowserVisit reader = server.web.visit().withToken(server.web.token(Access.VIEWER));
 
         assertThat(viewer.page(page).select("[id=guest-" + guest + "]")).hasSize(1);
         assertThat(viewer.page(page).select("main button")).isEmpty();
         assertThat(press(viewer, "kick").statusCode()).isEqualTo(403);
         assertThat(reader.json("POST", API + id + "/visitors/" + guest + "/kick", "").statusCode())
                 .isEqualTo(403);
-        assertThat(house.pbx.done()).noneMatch(done -> done.startsWith("kick"));
+        assertThat(server.pbx.done()).noneMatch(done -> done.startsWith("kick"));
     }
 
     @Test
     void a_manager_of_named_groups_commands_the_guests_of_his_own_only() {
-        Visit other = house.web.signedIn("gleb", Access.MANAGER, Set.of(LiveHouse.SUPPORT));
-        Visit sales = house.web.signedIn("olga", Access.MANAGER, Set.of(LiveHouse.SALES));
+        BrowserVisit other =
+                server.web.signedIn("gleb", Access.MANAGER, Set.of(GatheringTestServer.SUPPORT));
+        BrowserVisit sales =
+                server.web.signedIn("olga", Access.MANAGER, Set.of(GatheringTestServer.SALES));
 
         assertThat(press(other, "kick").statusCode()).isEqualTo(404);
-        assertThat(house.pbx.done()).noneMatch(done -> done.startsWith("kick"));
+        assertThat(server.pbx.done()).noneMatch(done -> done.startsWith("kick"));
         assertThat(press(sales, "kick").statusCode()).isEqualTo(303);
-        await().until(() -> house.pbx.done().contains("kick 300 " + LiveHouse.guest("715")));
+        await().until(
+                        () ->
+                                server.pbx
+                                        .done()
+                                        .contains("kick 300 " + GatheringTestServer.guest("715")));
     }
 
     @Test
@@ -226,7 +242,7 @@ class GuestButtonsWebTest {
         press(manager, "mute");
 
         List<String> written =
-                house.database
+                server.database
                         .jdbi()
                         .withHandle(
                                 handle ->

@@ -20,16 +20,16 @@ import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** Guests of a room in a real browser, and how the room's buttons lie on a telephone. */
 class LiveGuestPageIT {
-    private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
+    private final GatheringTestServer server = new GatheringTestServer(DatabaseKind.H2, 10);
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
-    private final long id = house.gather(LiveHouse.SALES, "300", StartedBy.DIALLED);
-    private final ChannelId organiser = house.walksIn(id, "300", "");
-    private final ChannelId guest = house.walksIn(id, "715", "Фёдор");
+    private final Page page = browser.signedIn(server.web, "Анна", Access.MANAGER);
+    private final long id = server.gather(GatheringTestServer.SALES, "300", StartedBy.DIALLED);
+    private final ChannelId organiser = server.walksIn(id, "300", "");
+    private final ChannelId guest = server.walksIn(id, "715", "Фёдор");
 
     @BeforeEach
     void open() {
@@ -41,7 +41,7 @@ class LiveGuestPageIT {
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        server.close();
     }
 
     private Locator card(ChannelId whom) {
@@ -53,11 +53,11 @@ class LiveGuestPageIT {
     }
 
     private void says(PbxEvent event) {
-        house.pbx.say(event);
+        server.pbx.say(event);
     }
 
     private void done(String what) {
-        await().until(() -> house.pbx.done().contains(what + LiveHouse.guest("715")));
+        await().until(() -> server.pbx.done().contains(what + GatheringTestServer.guest("715")));
     }
 
     @Test
@@ -84,13 +84,16 @@ class LiveGuestPageIT {
     @Test
     void two_phones_behind_one_number_have_each_their_own_buttons() {
         ChannelId second = new ChannelId("1784000000.2");
-        house.walksIn(
-                id, new planerka.pbx.Occupant(second, "PJSIP/715-2", "715", "Фёдор", false, false));
+        server.walksIn(
+                id,
+                new planerka.pbx.ConfbridgeMember(
+                        second, "PJSIP/715-2", "715", "Фёдор", false, false));
 
         button(second, "Вывести").click();
 
-        await().until(() -> house.pbx.done().contains("kick 300 PJSIP/715-2"));
-        assertThat(house.pbx.done()).doesNotContain("kick 300 " + LiveHouse.guest("715"));
+        await().until(() -> server.pbx.done().contains("kick 300 PJSIP/715-2"));
+        assertThat(server.pbx.done())
+                .doesNotContain("kick 300 " + GatheringTestServer.guest("715"));
     }
 
     @Test
@@ -98,14 +101,14 @@ class LiveGuestPageIT {
         page.setViewportSize(390, 500);
         page.route("**/part", Route::abort);
         says(new PbxEvent.Left(Instant.now(), "300", guest));
-        await().until(() -> house.now(id).roll().visitor(guest).isEmpty());
+        await().until(() -> server.now(id).roll().visitor(guest).isEmpty());
 
         button(guest, "Вывести").click();
 
         assertThat(page.locator("#trouble")).hasText("Этого человека уже нет в комнате.");
         assertThat(page.locator("#trouble")).isInViewport();
         page.unroute("**/part");
-        house.rings(id, "700");
+        server.rings(id, "700");
         assertThat(card(guest)).hasCount(0);
         assertThat(page.locator("#trouble")).isVisible();
         button(organiser, "Без звука").click();
@@ -178,13 +181,13 @@ class LiveGuestPageIT {
 
     @Test
     void it_looks_well() {
-        house.joins(id, "700");
-        house.busy(id, "701");
+        server.joins(id, "700");
+        server.busy(id, "701");
         says(new PbxEvent.Talking(Instant.now(), "300", guest, true));
-        ChannelId quiet = house.walksIn(id, "79001234567", "");
-        house.walksIn(
+        ChannelId quiet = server.walksIn(id, "79001234567", "");
+        server.walksIn(
                 id,
-                new planerka.pbx.Occupant(
+                new planerka.pbx.ConfbridgeMember(
                         new ChannelId("1784000000.3"), "PJSIP/trunk-3", "", "", false, false));
         page.locator("[id='place-guest-" + quiet + "']").click();
         says(new PbxEvent.Muted(Instant.now(), "300", quiet, true));
@@ -192,6 +195,6 @@ class LiveGuestPageIT {
         assertThat(card(quiet).locator(".role")).hasText("слушатель");
         assertThat(page.locator(".badge.recorded")).isVisible();
 
-        Shots.of(page).everywhere("live-guests");
+        Screenshots.of(page).everywhere("live-guests");
     }
 }

@@ -22,14 +22,14 @@ import planerka.web.TestWeb;
 
 /** The live page in a real browser while things happen in the room. */
 class LiveRoomPageIT {
-    private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
+    private final GatheringTestServer service = new GatheringTestServer(DatabaseKind.H2, 10);
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
-    private final long id = house.gather(LiveHouse.SALES, "300");
+    private final Page page = browser.signedIn(service.web, "Анна", Access.MANAGER);
+    private final long id = service.gather(GatheringTestServer.SALES, "300");
 
     @BeforeEach
     void open() {
-        house.joins(id, "300");
+        service.joins(id, "300");
         page.navigate("/gatherings/" + id);
         assertThat(badge("300")).hasText("в комнате");
     }
@@ -37,7 +37,7 @@ class LiveRoomPageIT {
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        service.close();
     }
 
     private Locator card(String number) {
@@ -52,7 +52,7 @@ class LiveRoomPageIT {
     void what_is_being_typed_stays_while_somebody_comes_in() {
         page.locator("#who").pressSequentially("79");
 
-        house.joins(id, "700");
+        service.joins(id, "700");
         assertThat(badge("700")).hasText("в комнате");
 
         assertThat(page.locator("#who")).isFocused();
@@ -63,25 +63,25 @@ class LiveRoomPageIT {
 
     @Test
     void the_keyboard_stays_on_its_button_and_goes_to_the_card_when_the_button_is_gone() {
-        house.joins(id, "700");
-        int anna = house.participant(id, "700").id();
+        service.joins(id, "700");
+        int anna = service.participant(id, "700").id();
         page.locator("#sound-" + anna).focus();
         assertThat(page.locator("#sound-" + anna)).hasText("Без звука");
 
-        house.pbx.say(new PbxEvent.Muted(Instant.now(), "300", calls("700"), true));
+        service.pbx.say(new PbxEvent.Muted(Instant.now(), "300", calls("700"), true));
         assertThat(page.locator("#sound-" + anna)).hasText("Включить звук");
         assertThat(page.locator("#sound-" + anna)).isFocused();
-        house.rings(id, "701");
+        service.rings(id, "701");
         assertThat(badge("701")).hasText("звоним");
         assertThat(page.locator("#sound-" + anna)).isFocused();
 
-        house.pbx.say(new PbxEvent.Left(Instant.now(), "300", calls("700")));
+        service.pbx.say(new PbxEvent.Left(Instant.now(), "300", calls("700")));
         assertThat(badge("700")).hasText("вышел");
         assertThat(page.locator("#person-" + anna)).isFocused();
     }
 
     private planerka.pbx.ChannelId calls(String number) {
-        Participant one = house.participant(id, number);
+        Participant one = service.participant(id, number);
         return one.presence().seat().orElseThrow().channel();
     }
 
@@ -89,7 +89,7 @@ class LiveRoomPageIT {
     void an_opened_menu_stays_open() {
         page.locator("details.me > summary").click();
 
-        house.rings(id, "701");
+        service.rings(id, "701");
         assertThat(badge("701")).hasText("звоним");
 
         assertThat(page.locator("details.me .menu")).isVisible();
@@ -99,11 +99,11 @@ class LiveRoomPageIT {
     void one_sentence_says_what_changed_and_not_the_whole_list() {
         assertThat(page.locator("#news")).hasText("");
 
-        house.rings(id, "700");
+        service.rings(id, "700");
         assertThat(page.locator("#news")).hasText("Анна: звоним");
-        house.joins(id, "700");
+        service.joins(id, "700");
         assertThat(page.locator("#news")).hasText("Анна: в комнате");
-        house.pbx.say(new PbxEvent.Recording(Instant.now(), "300", id, true));
+        service.pbx.say(new PbxEvent.Recording(Instant.now(), "300", id, true));
         assertThat(page.locator("#news")).hasText("Идёт запись");
 
         assertThat(page.locator("#news")).hasAttribute("role", "status");
@@ -115,16 +115,16 @@ class LiveRoomPageIT {
         BrowserContext window = page.context();
         window.setOffline(true);
         assertThat(page.locator("#stale")).isVisible();
-        house.joins(id, "700");
-        house.busy(id, "701");
-        await().until(() -> house.participant(id, "701").state() == ParticipantState.BUSY);
+        service.joins(id, "700");
+        service.busy(id, "701");
+        await().until(() -> service.participant(id, "701").state() == ParticipantState.BUSY);
 
         window.setOffline(false);
 
         assertThat(badge("700")).hasText("в комнате");
         assertThat(badge("701")).hasText("занято");
         assertThat(page.locator("#stale")).isHidden();
-        house.rings(id, "702");
+        service.rings(id, "702");
         assertThat(badge("702")).hasText("звоним");
     }
 
@@ -136,7 +136,7 @@ class LiveRoomPageIT {
 
         page.waitForRequest("**/live", () -> page.clock().fastForward("10:00"));
 
-        house.rings(id, "701");
+        service.rings(id, "701");
         assertThat(badge("701")).hasText("звоним");
     }
 
@@ -159,7 +159,7 @@ class LiveRoomPageIT {
         assertThat(card("710").locator("strong")).hasText("Dina");
         assertThat(page.locator("#who")).hasValue("");
         assertThat(page.locator("#who")).isFocused();
-        await().until(() -> house.pbx.dialled().contains("710"));
+        await().until(() -> service.pbx.dialled().contains("710"));
 
         page.locator("#who").fill("79001234567");
         page.keyboard().press("Enter");
@@ -177,13 +177,13 @@ class LiveRoomPageIT {
         page.locator("#add-go").click();
         assertThat(page.locator("#add .added")).hasText("Звоним: Dina");
 
-        house.busy(id, "710");
+        service.busy(id, "710");
 
         assertThat(badge("710")).hasText("занято");
         assertThat(page.locator("#add .added")).hasCount(0);
         page.locator("#who").fill("79001234567");
         page.keyboard().press("Enter");
-        house.rings(id, "700");
+        service.rings(id, "700");
         assertThat(badge("700")).hasText("звоним");
         assertThat(page.locator("#who-error")).containsText("нельзя");
         assertThat(browser.complaints()).isEmpty();
@@ -211,7 +211,7 @@ class LiveRoomPageIT {
                                 new com.microsoft.playwright.Browser.NewContextOptions()
                                         .setJavaScriptEnabled(false)
                                         .setLocale("ru-RU")
-                                        .setBaseURL(house.web.server().url()))) {
+                                        .setBaseURL(service.web.server().url()))) {
             Page bare = plain.newPage();
             Browser.signIn(bare, "Анна", TestWeb.PASSWORD);
             bare.navigate("/gatherings/" + id);
@@ -220,12 +220,12 @@ class LiveRoomPageIT {
             bare.locator("#who").fill("715");
             bare.locator("#add-go").click();
             assertThat(bare.locator(".flash[role=status]")).hasText("Звоним: 715");
-            house.joins(id, "700");
+            service.joins(id, "700");
             bare.locator("main a", new Page.LocatorOptions().setHasText("Обновить")).click();
-            int anna = house.participant(id, "700").id();
+            int anna = service.participant(id, "700").id();
             bare.locator("#place-" + anna).click();
             assertThat(bare.locator("#person-" + anna + " .role")).hasText("слушатель");
-            await().until(() -> house.pbx.done().contains("mute 300 Local/700-1"));
+            await().until(() -> service.pbx.done().contains("mute 300 Local/700-1"));
         }
     }
 }

@@ -19,26 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import planerka.gathering.journal.Archive;
+import planerka.gathering.journal.GatheringReader;
 import planerka.gathering.model.ParticipantState;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** The buttons of the live page and what the API has for them; and who is kept out. */
 class LiveRoomWebTest {
     private static final String API = "/api/v1/gatherings/";
 
-    private final LiveHouse house = new LiveHouse(DatabaseKind.H2, 10);
-    private final Visit program = house.web.visit().withToken(house.web.token(Access.MANAGER));
-    private final long id = house.gather(LiveHouse.SALES, "300");
+    private final GatheringTestServer server = new GatheringTestServer(DatabaseKind.H2, 10);
+    private final BrowserVisit program =
+            server.web.visit().withToken(server.web.token(Access.MANAGER));
+    private final long id = server.gather(GatheringTestServer.SALES, "300");
     private final String page = "/gatherings/" + id;
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     private int api(String path) {
@@ -58,7 +59,7 @@ class LiveRoomWebTest {
     }
 
     private List<String> audit() {
-        return house.database
+        return server.database
                 .jdbi()
                 .withHandle(
                         handle ->
@@ -75,7 +76,7 @@ class LiveRoomWebTest {
 
     private String called(String typed) {
         return org.jsoup.Jsoup.parse(
-                        house.web
+                        server.web
                                 .signedIn(Access.MANAGER)
                                 .with("HX-Request", "true")
                                 .send(page + "/participants", Map.of("who", typed))
@@ -86,19 +87,19 @@ class LiveRoomWebTest {
 
     @Test
     void who_is_in_or_on_his_way_is_said_to_be_so_and_not_called() {
-        house.joins(id, "300");
-        house.joins(id, "700");
-        house.rings(id, "701");
-        await().until(() -> house.participant(id, "701").state() == ParticipantState.RINGING);
-        house.walksIn(id, "710", "Dina");
-        int before = house.pbx.dialled().size();
+        server.joins(id, "300");
+        server.joins(id, "700");
+        server.rings(id, "701");
+        await().until(() -> server.participant(id, "701").state() == ParticipantState.RINGING);
+        server.walksIn(id, "710", "Dina");
+        int before = server.pbx.dialled().size();
 
         assertThat(called("700")).isEqualTo("Анна уже в комнате, звонить не нужно");
         assertThat(called("Анна")).isEqualTo("Анна уже в комнате, звонить не нужно");
         assertThat(called("Dina")).isEqualTo("Dina уже в комнате, звонить не нужно");
         assertThat(called("Борис")).isEqualTo("Борис: уже звоним");
         assertThat(called("715")).isEqualTo("Звоним: 715");
-        assertThat(house.pbx.dialled()).hasSizeLessThanOrEqualTo(before + 1);
+        assertThat(server.pbx.dialled()).hasSizeLessThanOrEqualTo(before + 1);
         assertThat(audit()).noneMatch(one -> one.startsWith("gathering-call " + id + " Анна"));
     }
 
@@ -106,10 +107,10 @@ class LiveRoomWebTest {
 
     @Test
     void gathering_what_runs_says_so_and_leads_there() {
-        Visit manager = house.web.signedIn(Access.MANAGER);
-        house.joins(id, "300");
-        house.busy(id, "700");
-        await().until(() -> house.participant(id, "700").state() == ParticipantState.BUSY);
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
+        server.joins(id, "300");
+        server.busy(id, "700");
+        await().until(() -> server.participant(id, "700").state() == ParticipantState.BUSY);
 
         assertThat(manager.page("/gatherings/" + id).select(".head a").attr("href"))
                 .isEqualTo("/groups/1");
@@ -123,19 +124,19 @@ class LiveRoomWebTest {
 
     @Test
     void what_is_on_stays_so_while_one_more_is_called() {
-        Visit manager = house.web.signedIn(Access.MANAGER);
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
         assertThat(state(manager)).isEqualTo("собирается");
-        house.joins(id, "300");
+        server.joins(id, "300");
         assertThat(state(manager)).isEqualTo("собирается");
-        house.joins(id, "700");
+        server.joins(id, "700");
         assertThat(state(manager)).isEqualTo("идёт");
 
         add("{\"number\":\"715\"}");
-        house.rings(id, "715");
+        server.rings(id, "715");
         assertThat(state(manager)).isEqualTo("идёт");
     }
 
-    private String state(Visit manager) {
+    private String state(BrowserVisit manager) {
         return manager.page(page).select(".head .badge").first().text();
     }
 
@@ -143,23 +144,23 @@ class LiveRoomWebTest {
 
     @Test
     void somebody_is_made_a_listener_and_let_speak_again() {
-        house.joins(id, "300");
-        house.joins(id, "700");
-        int anna = house.participant(id, "700").id();
+        server.joins(id, "300");
+        server.joins(id, "700");
+        int anna = server.participant(id, "700").id();
 
         assertThat(api("/participants/" + anna + "/listen")).isEqualTo(202);
-        await().until(() -> house.pbx.done().contains("mute 300 Local/700-1"));
+        await().until(() -> server.pbx.done().contains("mute 300 Local/700-1"));
         JsonNode listens = json(program.get(API + id)).path("participants").path(anna - 1);
         assertThat(listens.path("role").asText()).isEqualTo("listen");
         assertThat(api("/participants/" + anna + "/unmute")).isEqualTo(409);
 
-        Document shown = house.web.signedIn(Access.MANAGER).page(page);
+        Document shown = server.web.signedIn(Access.MANAGER).page(page);
         assertThat(shown.select("#person-" + anna + " .role").text()).isEqualTo("слушатель");
         assertThat(shown.select("#place-" + anna).text()).isEqualTo("Дать слово");
         assertThat(shown.select("#sound-" + anna)).isEmpty();
 
         assertThat(api("/participants/" + anna + "/speak")).isEqualTo(202);
-        await().until(() -> house.pbx.done().contains("unmute 300 Local/700-1"));
+        await().until(() -> server.pbx.done().contains("unmute 300 Local/700-1"));
         assertThat(audit()).contains("gathering-listen " + id + " Анна");
     }
 
@@ -170,14 +171,14 @@ class LiveRoomWebTest {
 
     @Test
     void the_journal_has_what_somebody_is_now() {
-        house.joins(id, "700");
-        int anna = house.participant(id, "700").id();
+        server.joins(id, "700");
+        int anna = server.participant(id, "700").id();
         api("/participants/" + anna + "/listen");
 
         await().untilAsserted(
                         () ->
                                 assertThat(
-                                                new Archive(house.database.jdbi())
+                                                new GatheringReader(server.database.jdbi())
                                                         .find(id)
                                                         .orElseThrow()
                                                         .roll()
@@ -203,22 +204,22 @@ class LiveRoomWebTest {
         HttpResponse<String> answer = add(body);
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        await().until(() -> house.pbx.dialled().contains(number));
-        assertThat(house.participant(id, number).who().name()).isEqualTo(name);
+        await().until(() -> server.pbx.dialled().contains(number));
+        assertThat(server.participant(id, number).who().name()).isEqualTo(name);
         String whom = name.equals(number) ? number : name + " " + number;
         assertThat(audit()).contains("gathering-call " + id + " " + whom);
     }
 
     @Test
     void who_is_in_the_list_is_called_again_instead_of_doubled() {
-        house.joins(id, "300");
-        house.busy(id, "700");
-        await().until(() -> house.participant(id, "700").state() == ParticipantState.BUSY);
+        server.joins(id, "300");
+        server.busy(id, "700");
+        await().until(() -> server.participant(id, "700").state() == ParticipantState.BUSY);
 
         add("{\"number\":\"700\"}");
 
-        await().until(() -> house.participant(id, "700").attempts().size() == 2);
-        assertThat(house.now(id).participants()).hasSize(4);
+        await().until(() -> server.participant(id, "700").attempts().size() == 2);
+        assertThat(server.now(id).participants()).hasSize(4);
     }
 
     @ParameterizedTest
@@ -233,18 +234,18 @@ class LiveRoomWebTest {
             })
     void a_wrong_number_or_person_is_said_and_nobody_is_called(
             String body, int status, String field) {
-        int before = house.now(id).participants().size();
+        int before = server.now(id).participants().size();
 
         HttpResponse<String> answer = add(body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(json(answer).path("errors").findValuesAsText("field")).contains(field);
-        assertThat(house.now(id).participants()).hasSize(before);
+        assertThat(server.now(id).participants()).hasSize(before);
     }
 
     @Test
     void a_group_that_may_not_call_outside_calls_nobody_outside() {
-        house.database
+        server.database
                 .jdbi()
                 .useHandle(
                         handle -> {
@@ -252,21 +253,21 @@ class LiveRoomWebTest {
                             handle.execute(
                                     "insert into person_number (person_id, position, number) values (5, 2, '5551234')");
                         });
-        house.refresh();
+        server.refresh();
 
         HttpResponse<String> answer = add("{\"number\":\"5551234\"}");
         add("{\"person\":5}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("нельзя звонить на внешние номера");
-        await().until(() -> house.pbx.dialled().contains("710"));
-        assertThat(house.participant(id, "710").who().numbers()).hasSize(1);
+        await().until(() -> server.pbx.dialled().contains("710"));
+        assertThat(server.participant(id, "710").who().numbers()).hasSize(1);
     }
 
     @Test
     void without_scripts_a_name_is_looked_for_and_one_of_several_is_chosen() {
-        house.person(6, 0, "711", "Dina Black");
-        Visit manager = house.web.signedIn(Access.MANAGER);
+        server.person(6, 0, "711", "Dina Black");
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
 
         HttpResponse<String> several = manager.send(page + "/participants", Map.of("who", "dina"));
         assertThat(several.statusCode()).isEqualTo(422);
@@ -278,7 +279,7 @@ class LiveRoomWebTest {
         HttpResponse<String> done =
                 manager.send(page + "/participants", Map.of("who", "dina", "person", "6"));
         assertThat(done.statusCode()).isEqualTo(303);
-        await().until(() -> house.pbx.dialled().contains("711"));
+        await().until(() -> server.pbx.dialled().contains("711"));
         assertThat(manager.page(page).select(".flash[role=status]").text())
                 .isEqualTo("Звоним: Dina Black");
     }
@@ -294,7 +295,7 @@ class LiveRoomWebTest {
                 "''|Никого с таким именем нет"
             })
     void what_is_wrong_is_said_at_the_field_and_what_was_typed_stays(String typed, String said) {
-        Visit manager = house.web.signedIn(Access.MANAGER).with("HX-Request", "true");
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER).with("HX-Request", "true");
 
         HttpResponse<String> answer = manager.send(page + "/participants", Map.of("who", typed));
 
@@ -307,8 +308,8 @@ class LiveRoomWebTest {
 
     @Test
     void who_is_offered_is_shown_with_how_he_stands() {
-        house.joins(id, "700");
-        Visit manager = house.web.signedIn(Access.MANAGER);
+        server.joins(id, "700");
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
 
         Document offered = manager.page(page + "/candidates?who=%D0%B0%D0%BD%D0%BD");
 
@@ -319,25 +320,25 @@ class LiveRoomWebTest {
 
     @Test
     void a_recording_is_begun_and_ended_and_can_be_taken_afterwards() throws IOException {
-        house.joins(id, "300");
-        house.joins(id, "700");
+        server.joins(id, "300");
+        server.joins(id, "700");
         assertThat(api("/record")).isEqualTo(202);
-        await().until(() -> house.pbx.done().contains("record 300 " + id));
+        await().until(() -> server.pbx.done().contains("record 300 " + id));
 
-        house.pbx.say(new PbxEvent.Recording(Instant.now(), "300", id, true));
-        await().until(() -> house.pbx.done().contains("say 300 recorded"));
+        server.pbx.say(new PbxEvent.Recording(Instant.now(), "300", id, true));
+        await().until(() -> server.pbx.done().contains("say 300 recorded"));
         assertThat(json(program.get(API + id)).path("recording").asBoolean()).isTrue();
-        Visit manager = house.web.signedIn(Access.MANAGER);
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
         Document shown = manager.page(page);
         assertThat(shown.select(".badge.recorded").text()).isEqualTo("идёт запись");
         assertThat(shown.select("#all-record").text()).isEqualTo("Остановить запись");
         assertThat(shown.select("li.person")).hasSize(4);
 
         assertThat(api("/stop-recording")).isEqualTo(202);
-        await().until(() -> house.pbx.done().contains("stop-recording " + id));
+        await().until(() -> server.pbx.done().contains("stop-recording " + id));
         assertThat(audit())
                 .contains("gathering-record " + id + " ", "gathering-stop-recording " + id + " ");
-        Files.writeString(house.recordings.folder().resolve("planerka-" + id + ".wav"), "sound");
+        Files.writeString(server.recordings.folder().resolve("planerka-" + id + ".wav"), "sound");
         api("/end");
         await().until(() -> manager.page(page).select("#recording").hasText());
         assertThat(manager.get(page + "/recording").body()).isEqualTo("sound");
@@ -346,16 +347,16 @@ class LiveRoomWebTest {
     @Test
     void nobody_and_what_is_recorded_anyway_is_not_recorded() {
         assertThat(api("/record")).isEqualTo(409);
-        house.database
+        server.database
                 .jdbi()
                 .useHandle(h -> h.execute("update call_group set recorded = true where id = 2"));
-        long other = house.gather(LiveHouse.SUPPORT, "301");
-        house.joins(other, "703");
+        long other = server.gather(GatheringTestServer.SUPPORT, "301");
+        server.joins(other, "703");
 
         HttpResponse<String> answer = program.json("POST", API + other + "/record", "");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        Document shown = house.web.signedIn(Access.MANAGER).page("/gatherings/" + other);
+        Document shown = server.web.signedIn(Access.MANAGER).page("/gatherings/" + other);
         assertThat(shown.select(".badge.recorded")).hasSize(1);
         assertThat(shown.select("#all-record")).isEmpty();
     }
@@ -364,11 +365,11 @@ class LiveRoomWebTest {
 
     @Test
     void a_card_says_the_attempt_and_when_the_next_one_is() {
-        house.joins(id, "300");
-        house.busy(id, "701");
-        await().until(() -> house.participant(id, "701").state() == ParticipantState.BUSY);
+        server.joins(id, "300");
+        server.busy(id, "701");
+        await().until(() -> server.participant(id, "701").state() == ParticipantState.BUSY);
 
-        Document shown = house.web.signedIn(Access.VIEWER).page(page);
+        Document shown = server.web.signedIn(Access.VIEWER).page(page);
 
         assertThat(shown.select("li[data-number=701] .facts").text())
                 .startsWith("попытка 1 из 2 ещё раз в ");
@@ -378,7 +379,7 @@ class LiveRoomWebTest {
 
     @Test
     void who_only_looks_has_no_buttons_and_without_scripts_a_page_that_reloads() {
-        Visit viewer = house.web.signedIn(Access.VIEWER);
+        BrowserVisit viewer = server.web.signedIn(Access.VIEWER);
 
         Document shown = viewer.page(page);
 
@@ -389,7 +390,7 @@ class LiveRoomWebTest {
         assertThat(viewer.send(page + "/participants", Map.of("who", "715")).statusCode())
                 .isEqualTo(403);
         assertThat(
-                        house.web
+                        server.web
                                 .signedIn(Access.MANAGER)
                                 .page(page)
                                 .select("noscript meta[http-equiv=refresh]"))
@@ -398,8 +399,8 @@ class LiveRoomWebTest {
 
     @Test
     void the_part_brings_head_and_cards_and_takes_the_form_away_at_the_end() {
-        Visit manager = house.web.signedIn(Access.MANAGER);
-        house.joins(id, "700");
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
+        server.joins(id, "700");
         assertThat(manager.page(page + "/part").select("#cards[hx-swap-oob] li.person")).hasSize(4);
         assertThat(manager.page(page + "/part").select("#add")).isEmpty();
 
@@ -416,8 +417,8 @@ class LiveRoomWebTest {
 
     @Test
     void what_is_drawn_once_for_many_has_no_word_and_no_buttons_of_others() {
-        Visit manager = house.web.signedIn(Access.MANAGER);
-        Visit viewer = house.web.signedIn(Access.VIEWER);
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
+        BrowserVisit viewer = server.web.signedIn(Access.VIEWER);
 
         Document seen = manager.page(page + "/part");
 
@@ -432,20 +433,20 @@ class LiveRoomWebTest {
 
     @Test
     void names_are_shown_as_they_are() {
-        house.person(7, 0, "717", "<img src=x onerror=alert(1)>");
-        house.pbx.say(
+        server.person(7, 0, "717", "<img src=x onerror=alert(1)>");
+        server.pbx.say(
                 new PbxEvent.Joined(
                         Instant.now(),
                         "300",
-                        new planerka.pbx.Occupant(
+                        new planerka.pbx.ConfbridgeMember(
                                 new ChannelId("x"),
                                 "PJSIP/x-1",
                                 "\"><b>",
                                 "<i>Eve",
                                 false,
                                 false)));
-        await().until(() -> !house.now(id).roll().visitors().isEmpty());
-        Visit manager = house.web.signedIn(Access.MANAGER);
+        await().until(() -> !server.now(id).roll().visitors().isEmpty());
+        BrowserVisit manager = server.web.signedIn(Access.MANAGER);
 
         Document shown = manager.page(page);
 
@@ -460,10 +461,10 @@ class LiveRoomWebTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/part", "/live", "/recording", "/candidates?who=a"})
     void a_manager_of_other_groups_finds_nothing_here(String path) throws IOException {
-        Files.writeString(house.recordings.folder().resolve("planerka-" + id + ".wav"), "sound");
-        Visit other =
-                house.web
-                        .signedIn("gleb", Access.MANAGER, Set.of(LiveHouse.SUPPORT))
+        Files.writeString(server.recordings.folder().resolve("planerka-" + id + ".wav"), "sound");
+        BrowserVisit other =
+                server.web
+                        .signedIn("gleb", Access.MANAGER, Set.of(GatheringTestServer.SUPPORT))
                         .with("Accept", "text/event-stream");
 
         assertThat(other.get(page + path).statusCode()).isEqualTo(404);
@@ -480,18 +481,20 @@ class LiveRoomWebTest {
                 "/participants/2/listen"
             })
     void a_manager_of_other_groups_commands_nothing_here(String path) {
-        Visit other = house.web.signedIn("gleb", Access.MANAGER, Set.of(LiveHouse.SUPPORT));
+        BrowserVisit other =
+                server.web.signedIn("gleb", Access.MANAGER, Set.of(GatheringTestServer.SUPPORT));
 
         assertThat(other.send(page + path, Map.of("who", "715")).statusCode()).isEqualTo(404);
-        assertThat(house.now(id).stage().isEnded()).isFalse();
-        assertThat(house.pbx.dialled()).doesNotContain("715");
+        assertThat(server.now(id).stage().isEnded()).isFalse();
+        assertThat(server.pbx.dialled()).doesNotContain("715");
     }
 
     @Test
     void a_manager_of_named_groups_sees_and_gathers_his_own_only() {
-        Visit sales = house.web.signedIn("olga", Access.MANAGER, Set.of(LiveHouse.SALES));
-        long other = house.gather(LiveHouse.SUPPORT, "301");
-        await().until(() -> house.pbx.dialled().contains("703"));
+        BrowserVisit sales =
+                server.web.signedIn("olga", Access.MANAGER, Set.of(GatheringTestServer.SALES));
+        long other = server.gather(GatheringTestServer.SUPPORT, "301");
+        await().until(() -> server.pbx.dialled().contains("703"));
 
         assertThat(sales.get(page).statusCode()).isEqualTo(200);
         assertThat(sales.get("/groups/2/gather").statusCode()).isEqualTo(404);
@@ -501,7 +504,7 @@ class LiveRoomWebTest {
                 .isEqualTo(404);
         assertThat(json(program.get("/api/v1/gatherings"))).hasSize(2);
         assertThat(
-                        house.web
+                        server.web
                                 .signedIn("nobody", Access.VIEWER, Set.of())
                                 .page("/gatherings")
                                 .select("tbody tr"))
@@ -510,10 +513,11 @@ class LiveRoomWebTest {
 
     @Test
     void where_two_groups_share_a_room_both_see_it() {
-        Visit support = house.web.signedIn("gleb", Access.MANAGER, Set.of(LiveHouse.SUPPORT));
+        BrowserVisit support =
+                server.web.signedIn("gleb", Access.MANAGER, Set.of(GatheringTestServer.SUPPORT));
         assertThat(support.get(page).statusCode()).isEqualTo(404);
 
-        assertThat(house.gather(LiveHouse.SUPPORT, "300")).isEqualTo(id);
+        assertThat(server.gather(GatheringTestServer.SUPPORT, "300")).isEqualTo(id);
 
         await().until(() -> support.get(page).statusCode() == 200);
     }

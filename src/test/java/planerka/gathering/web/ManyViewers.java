@@ -14,7 +14,7 @@ import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /**
  * How long it takes from what the PBX says until those who watch the page have the changed part in
@@ -30,31 +30,35 @@ public final class ManyViewers {
 
     private static final int FIRST = 100;
 
-    private final LiveHouse house;
+    private final GatheringTestServer server;
     private final long id;
-    private final Visit reader;
+    private final BrowserVisit reader;
 
-    private ManyViewers(LiveHouse house) {
-        this.house = house;
+    private ManyViewers(GatheringTestServer server) {
+        this.server = server;
         for (int person = 0; person < PEOPLE; person++) {
-            house.person(
-                    FIRST + person, LiveHouse.SALES, String.valueOf(2000 + person), "P" + person);
+            server.person(
+                    FIRST + person,
+                    GatheringTestServer.SALES,
+                    String.valueOf(2000 + person),
+                    "P" + person);
         }
-        id = house.gather(LiveHouse.SALES, "300");
-        reader = house.web.signedIn(Access.MANAGER);
+        id = server.gather(GatheringTestServer.SALES, "300");
+        reader = server.web.signedIn(Access.MANAGER);
     }
 
     public static void main(String[] words) throws InterruptedException {
         for (int viewers : new int[] {10, 10, 50}) {
-            try (LiveHouse house = new LiveHouse(DatabaseKind.MARIADB, viewers + 10)) {
-                new ManyViewers(house).measure(viewers);
+            try (GatheringTestServer server =
+                    new GatheringTestServer(DatabaseKind.MARIADB, viewers + 10)) {
+                new ManyViewers(server).measure(viewers);
             }
         }
         System.exit(0);
     }
 
     private void measure(int viewers) throws InterruptedException {
-        ChannelId call = house.joins(id, "2000");
+        ChannelId call = server.joins(id, "2000");
         ExecutorService browsers = Executors.newCachedThreadPool();
         List<Viewer> watching = new ArrayList<>();
         for (int viewer = 0; viewer < viewers; viewer++) {
@@ -62,7 +66,7 @@ public final class ManyViewers {
             watching.add(one);
             browsers.execute(one::watch);
         }
-        while (house.web.live().open() < viewers) {
+        while (server.web.live().open() < viewers) {
             Thread.onSpinWait();
         }
         List<Long> millis = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class ManyViewers {
         CountDownLatch all = new CountDownLatch(watching.size());
         watching.forEach(one -> one.expect("participants/" + who() + seen, all));
         long began = System.nanoTime();
-        house.pbx.say(new PbxEvent.Muted(Instant.now(), "300", call, muted));
+        server.pbx.say(new PbxEvent.Muted(Instant.now(), "300", call, muted));
         if (!all.await(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException(all.getCount() + " viewers saw nothing");
         }
@@ -88,7 +92,7 @@ public final class ManyViewers {
     }
 
     private int who() {
-        return house.participant(id, "2000").id();
+        return server.participant(id, "2000").id();
     }
 
     private static void say(int viewers, List<Long> millis) {

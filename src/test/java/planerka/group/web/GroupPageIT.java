@@ -11,33 +11,34 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.group.Confirm;
+import planerka.group.ConfirmPolicy;
 import planerka.group.Group;
 import planerka.group.Member;
 import planerka.group.Role;
 import planerka.people.Person;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** Groups as a manager makes, orders, tries and removes them in a real browser. */
 class GroupPageIT {
-    private final GroupHouse house = new GroupHouse();
+    private final GroupTestServer service = new GroupTestServer();
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.web, "Анна", Access.MANAGER);
+    private final Page page = browser.signedIn(service.web, "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {
         assertThat(browser.complaints()).isEmpty();
         browser.close();
-        house.close();
+        service.close();
     }
 
     @Test
     void a_group_is_made_with_the_keyboard_alone() {
-        house.person("Анна Петрова", "700", "79001234567");
-        house.person("Антон", "701");
-        house.group("Склад", "101", house.person("Борис", "702"), house.person("Вера", "703"));
+        service.person("Анна Петрова", "700", "79001234567");
+        service.person("Антон", "701");
+        service.group(
+                "Склад", "101", service.person("Борис", "702"), service.person("Вера", "703"));
         page.navigate("/groups/new");
         page.locator("#name").focus();
         page.keyboard().type("Планёрка отдела");
@@ -88,9 +89,9 @@ class GroupPageIT {
 
     @Test
     void who_has_added_somebody_by_the_button_goes_on_in_the_same_line() {
-        house.person("Анна Петрова", "700");
-        house.person("Борис", "701");
-        Page plain = browser.plain(house.web.server().url(), page);
+        service.person("Анна Петрова", "700");
+        service.person("Борис", "701");
+        Page plain = browser.plain(service.web.server().url(), page);
         for (Page window : List.of(page, plain)) {
             window.navigate("/groups/new");
             window.locator("#add-number").fill("анн");
@@ -107,16 +108,16 @@ class GroupPageIT {
 
     @Test
     void several_who_fit_are_offered_and_one_click_adds_him() {
-        house.person("Анна Петрова", "700");
-        house.person("Анна Сидорова", "701");
-        house.group("Анализ", "101", house.person("Вера", "702"));
+        service.person("Анна Петрова", "700");
+        service.person("Анна Сидорова", "701");
+        service.group("Анализ", "101", service.person("Вера", "702"));
         page.navigate("/groups/new");
         line().fill("ан");
         line().press("Enter");
 
         assertThat(page.locator("#add-number-error")).containsText("Выберите ниже, кого добавить");
         assertThat(line()).isFocused();
-        Shots.of(page).here("group-several");
+        Screenshots.of(page).here("group-several");
         page.locator(".choices button").nth(1).click();
         assertThat(names()).hasText(new String[] {"Анна Сидорова"});
         assertThat(line()).isFocused();
@@ -125,14 +126,14 @@ class GroupPageIT {
         page.locator("#add-name").fill("Пётр");
         page.locator("#add-name").press("Enter");
         assertThat(page.locator("#add-number-error")).containsText("Это не номер");
-        Shots.of(page).here("group-not-number");
+        Screenshots.of(page).here("group-not-number");
     }
 
     @Test
     void an_empty_group_leads_to_the_line_in_which_people_are_added() {
-        Group empty = house.group("Пустая", "");
+        Group empty = service.group("Пустая", "");
         page.navigate("/groups/" + empty.id());
-        Shots.of(page).everywhere("group-empty");
+        Screenshots.of(page).everywhere("group-empty");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Добавить людей"))
                 .click();
         assertThat(line()).isInViewport();
@@ -140,9 +141,9 @@ class GroupPageIT {
 
     @Test
     void who_is_in_the_list_is_not_offered_again() {
-        Person anna = house.person("Анна", "700");
-        house.person("Борис Константинович Длиннофамильный-Задунайский", "701", "79001234567");
-        edit(house.group("Продажи", "100", anna));
+        Person anna = service.person("Анна", "700");
+        service.person("Борис Константинович Длиннофамильный-Задунайский", "701", "79001234567");
+        edit(service.group("Продажи", "100", anna));
 
         line().fill("700");
         assertThat(options().first()).hasAttribute("aria-disabled", "true");
@@ -153,7 +154,7 @@ class GroupPageIT {
         line().fill("70");
         assertThat(options()).hasCount(3);
         page.keyboard().press("ArrowDown");
-        Shots.of(page).here("group-picker");
+        Screenshots.of(page).here("group-picker");
     }
 
     @Test
@@ -194,12 +195,12 @@ class GroupPageIT {
         assertThat(names()).hasText(new String[] {"Глеб", "Борис", "Вера", "Анна"});
 
         save();
-        Group now = house.groups.find(sales.id()).orElseThrow();
+        Group now = service.groups.find(sales.id()).orElseThrow();
         assertThat(now.members())
                 .extracting(Member::name)
                 .containsExactly("Глеб", "Борис", "Вера", "Анна");
         assertThat(now.members().get(3).role()).isEqualTo(Role.LEADER);
-        assertThat(now.members().get(2).confirm()).contains(Confirm.ALWAYS);
+        assertThat(now.members().get(2).confirm()).contains(ConfirmPolicy.ALWAYS);
     }
 
     @Test
@@ -228,15 +229,15 @@ class GroupPageIT {
     @Test
     void a_removed_group_comes_back_by_one_click() {
         Group sales = four();
-        house.schedule(sales, "2026-11-24T06:00:00Z");
+        service.schedule(sales, "2026-11-24T06:00:00Z");
         page.navigate("/groups/" + sales.id());
         press("Удалить");
-        Shots.of(page).everywhere("group-delete");
+        Screenshots.of(page).everywhere("group-delete");
         press("Да, удалить");
 
         assertThat(page.locator(".flash[role=status]")).containsText("«Продажи» удалена");
         assertThat(page.locator(".empty")).isVisible();
-        Shots.of(page).here("groups-undo");
+        Screenshots.of(page).here("groups-undo");
         page.locator(".flash button").click();
 
         assertThat(page.locator(".flash[role=status]")).containsText("снова на месте");
@@ -247,21 +248,21 @@ class GroupPageIT {
 
     @Test
     void a_trial_says_whom_it_would_call() {
-        Person anna = house.person("Анна", "700");
-        house.absent(anna, "2026-11-23", "2026-11-30");
+        Person anna = service.person("Анна", "700");
+        service.absent(anna, "2026-11-23", "2026-11-30");
         Group sales =
-                house.group(
+                service.group(
                         "Продажи",
                         "100",
                         anna,
-                        house.person("Борис", "701", "702"),
-                        house.person("Вера", "79001234567"));
+                        service.person("Борис", "701", "702"),
+                        service.person("Вера", "79001234567"));
         page.navigate("/groups/" + sales.id());
         press("Кого позовём");
 
         assertThat(page.locator("ol.roster")).containsText("701 → 702");
         assertThat(page.locator("ul.roster")).containsText("отсутствует");
-        Shots.of(page).everywhere("group-dry-run");
+        Screenshots.of(page).everywhere("group-dry-run");
         page.locator("#organiser").fill("701");
         press("Показать");
         assertThat(page.locator("ul.roster")).containsText("это организатор");
@@ -282,14 +283,14 @@ class GroupPageIT {
         assertThat(page.locator("[name=ringSeconds]")).hasValue("много");
         assertThat(page.locator("[name=ringSeconds]")).isVisible();
         assertThat(row("Вера").locator("[name=role]")).hasValue("listen");
-        Shots.of(page).here("group-edit-wrong");
+        Screenshots.of(page).here("group-edit-wrong");
     }
 
     @Test
     void without_scripts_people_are_found_and_ordered_all_the_same() {
-        house.person("Анна", "700");
-        house.person("Анна", "701");
-        Page plain = browser.plain(house.web.server().url(), page);
+        service.person("Анна", "700");
+        service.person("Анна", "701");
+        Page plain = browser.plain(service.web.server().url(), page);
         plain.navigate("/groups/new");
         plain.fill("#name", "Продажи");
         plain.fill("#add-number", "Анна");
@@ -307,7 +308,7 @@ class GroupPageIT {
     @Test
     void without_scripts_the_choices_of_a_row_have_room_on_a_telephone_too() {
         Group sales = four();
-        Page plain = browser.plain(house.web.server().url(), page);
+        Page plain = browser.plain(service.web.server().url(), page);
         plain.navigate("/groups/" + sales.id() + "/edit");
         picture(plain, "group-plain");
         assertThat(plain.locator(".seat .who").first().boundingBox().x)
@@ -333,47 +334,47 @@ class GroupPageIT {
     @Test
     void screens_are_there_to_be_seen() {
         page.navigate("/groups");
-        Shots.of(page).everywhere("groups-empty");
+        Screenshots.of(page).everywhere("groups-empty");
         Group sales = four();
         Group stock =
-                house.group(
+                service.group(
                         "Очень длинное название группы, которое никуда не помещается целиком", "");
-        house.execute("update call_group set organiser = null where id = ?", stock.id());
-        house.execute(
+        service.execute("update call_group set organiser = null where id = ?", stock.id());
+        service.execute(
                 "update call_group set ring_seconds = 20, retry_attempts = 3, confirm = 'outside' where id = ?",
                 sales.id());
-        house.execute(
+        service.execute(
                 "update group_member set role = 'leader', confirm = 'never' where group_id = ? and position = 1",
                 sales.id());
-        house.absent(sales.members().get(2).person(), "2026-11-20", "2026-11-30");
-        house.schedule(sales, "2026-11-24T06:00:00Z");
-        house.gathering(1, sales, "2026-11-20T06:00:00Z", "left", "busy");
-        house.gathering(2, sales, "2026-11-22T06:00:00Z", "left", "left", "left", "no-answer");
+        service.absent(sales.members().get(2).person(), "2026-11-20", "2026-11-30");
+        service.schedule(sales, "2026-11-24T06:00:00Z");
+        service.gathering(1, sales, "2026-11-20T06:00:00Z", "left", "busy");
+        service.gathering(2, sales, "2026-11-22T06:00:00Z", "left", "left", "left", "no-answer");
         page.navigate("/groups");
         assertThat(page.locator("tbody tr").first()).containsText("3 из 4 вчера");
-        Shots.of(page).everywhere("groups");
+        Screenshots.of(page).everywhere("groups");
 
         page.navigate("/groups/" + sales.id());
         assertThat(page.locator(".says.own")).containsText("звоним ещё 2 раза");
         page.locator("summary.hint").click();
         assertThat(page.locator("[data-copy]")).isVisible();
-        Shots.of(page).here("group-dialplan");
-        Shots.of(page).everywhere("group");
+        Screenshots.of(page).here("group-dialplan");
+        Screenshots.of(page).everywhere("group");
 
         edit(sales);
-        Shots.of(page).everywhere("group-edit");
+        Screenshots.of(page).everywhere("group-edit");
         page.locator("details.card > summary").first().click();
-        Shots.of(page).here("group-edit-policy");
+        Screenshots.of(page).here("group-edit-policy");
     }
 
     private Group four() {
-        return house.group(
+        return service.group(
                 "Продажи",
                 "100",
-                house.person("Анна", "700"),
-                house.person("Борис", "701"),
-                house.person("Вера", "702", "79001234567"),
-                house.person("Глеб", "703"));
+                service.person("Анна", "700"),
+                service.person("Борис", "701"),
+                service.person("Вера", "702", "79001234567"),
+                service.person("Глеб", "703"));
     }
 
     private void edit(Group group) {
@@ -385,7 +386,7 @@ class GroupPageIT {
     }
 
     private List<String> saved(String name) {
-        return house.groups.list().stream()
+        return service.groups.list().stream()
                 .filter(group -> group.name().equals(name))
                 .flatMap(group -> group.members().stream())
                 .map(Member::name)

@@ -23,8 +23,8 @@ import planerka.people.Person;
 import planerka.people.PhoneNumber;
 import planerka.people.web.Form;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Groups through the form and over the API. */
 class GroupWebTest {
@@ -36,16 +36,16 @@ class GroupWebTest {
              "confirm":"outside","starters":["301","302"],"retry":{"attempts":2,"afterSeconds":30}}
             """;
 
-    private final GroupHouse house = new GroupHouse();
-    private final TestWeb web = house.web;
-    private final People people = house.people;
-    private final Groups groups = house.groups;
-    private final Visit manager = web.signedIn(Access.ADMIN);
-    private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
+    private final GroupTestServer server = new GroupTestServer();
+    private final TestWeb web = server.web;
+    private final People people = server.people;
+    private final Groups groups = server.groups;
+    private final BrowserVisit manager = web.signedIn(Access.ADMIN);
+    private final BrowserVisit program = web.visit().withToken(web.token(Access.MANAGER));
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -176,10 +176,10 @@ class GroupWebTest {
 
     @Test
     void a_removed_group_is_offered_to_be_brought_back_and_comes_back_whole() {
-        Person anna = house.person("Анна", "700");
-        Person boris = house.person("Борис", "701");
-        Group sales = house.group("Продажи", "100", boris, anna);
-        long schedule = house.schedule(sales, "2026-11-24T06:00:00Z");
+        Person anna = server.person("Анна", "700");
+        Person boris = server.person("Борис", "701");
+        Group sales = server.group("Продажи", "100", boris, anna);
+        long schedule = server.schedule(sales, "2026-11-24T06:00:00Z");
 
         HttpResponse<String> gone = new Form().send(manager, "/groups/" + sales.id() + "/delete");
         Document list = manager.page(location(gone));
@@ -200,7 +200,7 @@ class GroupWebTest {
     }
 
     private Optional<String> planned(long schedule) {
-        return house.timetable
+        return server.runner
                 .schedules()
                 .find(schedule)
                 .flatMap(found -> found.next())
@@ -208,7 +208,7 @@ class GroupWebTest {
     }
 
     private List<String> audit() {
-        return house.database
+        return server.database
                 .jdbi()
                 .withHandle(
                         h -> h.createQuery("select action from audit").mapTo(String.class).list());
@@ -220,14 +220,14 @@ class GroupWebTest {
 
     @Test
     void the_list_says_who_is_absent_what_comes_and_how_it_was() {
-        Person anna = house.person("Анна", "700");
-        house.absent(anna, "2026-11-23", "2026-11-23");
-        Group sales = house.group("Продажи", "100", anna, house.person("Борис", "701"));
-        house.group("Склад", "");
-        house.schedule(sales, "2026-11-25T06:00:00Z");
-        house.schedule(sales, "2026-11-24T06:00:00Z");
-        house.gathering(1, sales, "2026-11-20T06:00:00Z", "left");
-        house.gathering(2, sales, "2026-11-22T06:00:00Z", "left", "busy", "left", "excused");
+        Person anna = server.person("Анна", "700");
+        server.absent(anna, "2026-11-23", "2026-11-23");
+        Group sales = server.group("Продажи", "100", anna, server.person("Борис", "701"));
+        server.group("Склад", "");
+        server.schedule(sales, "2026-11-25T06:00:00Z");
+        server.schedule(sales, "2026-11-24T06:00:00Z");
+        server.gathering(1, sales, "2026-11-20T06:00:00Z", "left");
+        server.gathering(2, sales, "2026-11-22T06:00:00Z", "left", "busy", "left", "excused");
 
         List<String> rows = manager.page("/groups").select("tbody tr").eachText();
 
@@ -244,9 +244,9 @@ class GroupWebTest {
     @Test
     void a_long_list_has_pages_that_keep_the_search() {
         for (int i = 100; i < 151; i++) {
-            house.group("Отдел " + i, "" + i);
+            server.group("Отдел " + i, "" + i);
         }
-        house.group("Склад", "200");
+        server.group("Склад", "200");
 
         Document first = manager.page("/groups?q=отдел");
         assertThat(first.select("tbody tr")).hasSize(50);
@@ -259,7 +259,7 @@ class GroupWebTest {
     @Test
     void a_viewer_sees_a_group_in_plain_words_and_may_change_nothing() {
         long id = json(program.json("POST", ALL, SALES)).path("id").asLong();
-        Visit viewer = web.signedIn(Access.VIEWER);
+        BrowserVisit viewer = web.signedIn(Access.VIEWER);
 
         Document page = viewer.page("/groups/" + id);
 
@@ -276,8 +276,8 @@ class GroupWebTest {
 
     @Test
     void a_group_without_a_code_is_not_said_to_be_dialled() {
-        Group silent = house.group("Склад", "");
-        Group dialled = house.group("Продажи", "100");
+        Group silent = server.group("Склад", "");
+        Group dialled = server.group("Продажи", "100");
 
         assertThat(manager.page("/groups/" + silent.id()).select(".says").text())
                 .contains("Собрать звонком нельзя: у группы нет кода.")
@@ -291,7 +291,7 @@ class GroupWebTest {
 
     @Test
     void outside_numbers_are_not_promised_where_none_is_allowed() {
-        Group sales = house.group("Продажи", "100");
+        Group sales = server.group("Продажи", "100");
 
         assertThat(manager.page("/groups/" + sales.id()).select(".says").text())
                 .contains("На внешние номера не звоним: разрешены только внутренние.")
@@ -300,15 +300,15 @@ class GroupWebTest {
 
     @Test
     void a_dry_run_says_whom_it_would_call_and_why_not_the_others() {
-        Person anna = house.person("Анна", "700");
-        house.absent(anna, "2026-11-23", "2026-11-30");
+        Person anna = server.person("Анна", "700");
+        server.absent(anna, "2026-11-23", "2026-11-30");
         Group sales =
-                house.group(
+                server.group(
                         "Продажи",
                         "100",
                         anna,
-                        house.person("Борис", "701", "702"),
-                        house.person("Вера", "79001234567"));
+                        server.person("Борис", "701", "702"),
+                        server.person("Вера", "79001234567"));
 
         Document page = manager.page("/groups/" + sales.id() + "/dry-run");
         assertThat(page.select("ol.roster").text()).contains("300", "Борис 701 → 702");
@@ -327,8 +327,8 @@ class GroupWebTest {
 
     @Test
     void the_picker_finds_people_and_whole_groups_by_a_part_of_the_name_or_number() {
-        Person anna = house.person("Анна", "700");
-        Group sales = house.group("Анализ", "100", anna, house.person("Борис", "701"));
+        Person anna = server.person("Анна", "700");
+        Group sales = server.group("Анализ", "100", anna, server.person("Борис", "701"));
 
         Document byName = manager.page("/groups/pick?add.number=ан");
         assertThat(byName.select("[role=option]").eachAttr("data-do"))
@@ -341,8 +341,8 @@ class GroupWebTest {
 
     @Test
     void everybody_of_another_group_is_added_once_and_what_was_typed_stays() {
-        Person anna = house.person("Анна", "700");
-        Group sales = house.group("Продажи", "100", anna, house.person("Борис", "701"));
+        Person anna = server.person("Анна", "700");
+        Group sales = server.group("Продажи", "100", anna, server.person("Борис", "701"));
         Form form =
                 Form.on(manager.page("/groups/new"))
                         .but("name", "Все")
@@ -363,8 +363,8 @@ class GroupWebTest {
 
     @Test
     void who_types_an_ambiguous_name_is_asked_whom_he_means() {
-        Person first = house.person("Анна", "700");
-        Person second = house.person("Анна", "701");
+        Person first = server.person("Анна", "700");
+        Person second = server.person("Анна", "701");
 
         HttpResponse<String> asked =
                 Form.on(manager.page("/groups/new"))
@@ -387,10 +387,10 @@ class GroupWebTest {
         "Борис, Борис"
     })
     void who_types_enough_to_find_one_adds_him_at_once(String typed, String added) {
-        house.person("Анна Петрова", "700");
-        house.person("Борис", "79001234567");
-        house.person("Борис Старший", "701");
-        house.group("Склад", "100", house.person("Вера", "702"));
+        server.person("Анна Петрова", "700");
+        server.person("Борис", "79001234567");
+        server.person("Борис Старший", "701");
+        server.group("Склад", "100", server.person("Вера", "702"));
 
         Document page = page(adding(typed, ""));
 
@@ -404,8 +404,8 @@ class GroupWebTest {
         "ан, Анна Петрова 700 Анна Сидорова 701 Все из группы «Анализ»"
     })
     void who_types_what_fits_several_is_asked_whom_he_means(String typed, String choices) {
-        house.group("Анализ", "100", house.person("Анна Петрова", "700"));
-        house.person("Анна Сидорова", "701");
+        server.group("Анализ", "100", server.person("Анна Петрова", "700"));
+        server.person("Анна Сидорова", "701");
 
         HttpResponse<String> asked = adding(typed, "");
 
@@ -443,8 +443,8 @@ class GroupWebTest {
 
     @Test
     void who_saves_an_older_version_sees_both_and_loses_nothing() {
-        Person anna = house.person("Анна", "700");
-        Group sales = house.group("Продажи", "100", anna);
+        Person anna = server.person("Анна", "700");
+        Group sales = server.group("Продажи", "100", anna);
         String address = "/groups/" + sales.id();
         Form form =
                 Form.on(manager.page(address + "/edit"))
@@ -465,8 +465,8 @@ class GroupWebTest {
 
     @Test
     void who_saves_a_group_just_deleted_is_told_and_keeps_what_he_typed() {
-        Person anna = house.person("Анна", "700");
-        String address = "/groups/" + house.group("Продажи", "100", anna).id();
+        Person anna = server.person("Анна", "700");
+        String address = "/groups/" + server.group("Продажи", "100", anna).id();
         Form form = Form.on(manager.page(address + "/edit")).but("name", "Мои продажи");
         manager.send(address + "/delete", Map.of());
 
@@ -485,10 +485,10 @@ class GroupWebTest {
 
     @Test
     void it_is_gathered_at_once_where_the_organiser_is_known_and_asked_for_elsewhere() {
-        Person anna = house.person("Анна", "700");
-        Group led = house.group("Продажи", "100", anna);
-        Group other = house.group("Склад", "101", anna);
-        house.execute("update call_group set organiser = null where id = ?", other.id());
+        Person anna = server.person("Анна", "700");
+        Group led = server.group("Продажи", "100", anna);
+        Group other = server.group("Склад", "101", anna);
+        server.execute("update call_group set organiser = null where id = ?", other.id());
 
         Document list = manager.page("/groups");
 
@@ -500,7 +500,7 @@ class GroupWebTest {
 
     @Test
     void a_group_without_people_is_not_offered_to_be_gathered_but_to_be_filled() {
-        Group empty = house.group("Продажи", "100");
+        Group empty = server.group("Продажи", "100");
         String fill = "/groups/" + empty.id() + "/edit#members";
 
         Document list = manager.page("/groups");
@@ -516,11 +516,11 @@ class GroupWebTest {
 
     @Test
     void while_it_runs_its_page_says_so_on_top_and_leads_there_instead_of_calling_again() {
-        Group sales = house.group("Продажи", "100", house.person("Анна", "700"));
+        Group sales = server.group("Продажи", "100", server.person("Анна", "700"));
         assertThat(manager.page("/groups/" + sales.id()).select(".runs")).isEmpty();
-        house.gathering(5, sales, "2026-11-23T05:55:00Z", "joined");
-        house.execute("update gathering set state = 'running', ended_at = null where id = 5");
-        house.execute(
+        server.gathering(5, sales, "2026-11-23T05:55:00Z", "joined");
+        server.execute("update gathering set state = 'running', ended_at = null where id = 5");
+        server.execute(
                 "insert into gathering_group (gathering_id, group_id, live_group, started_at) select 5, ?, ?, started_at from gathering where id = 5",
                 sales.id(),
                 sales.id());
@@ -549,11 +549,11 @@ class GroupWebTest {
 
     @Test
     void a_manager_of_named_groups_sees_and_changes_these_only() {
-        Group his = house.group("Продажи", "100");
-        Group other = house.group("Склад", "101", house.person("Анна", "700"));
-        Group gone = house.group("Архив", "102");
-        house.removed.remove(gone.id());
-        Visit limited = web.signedIn("boss", Access.MANAGER, Set.of(his.id()));
+        Group his = server.group("Продажи", "100");
+        Group other = server.group("Склад", "101", server.person("Анна", "700"));
+        Group gone = server.group("Архив", "102");
+        server.removed.remove(gone.id());
+        BrowserVisit limited = web.signedIn("boss", Access.MANAGER, Set.of(his.id()));
 
         assertThat(limited.page("/groups").select("tbody th a").eachText())
                 .containsExactly("Продажи");
@@ -577,7 +577,7 @@ class GroupWebTest {
 
     @Test
     void a_group_that_he_makes_is_his_at_once() {
-        Visit limited = web.signedIn("boss", Access.MANAGER, Set.of());
+        BrowserVisit limited = web.signedIn("boss", Access.MANAGER, Set.of());
         assertThat(limited.page("/groups").select(".empty").text()).contains("Групп пока нет");
 
         HttpResponse<String> made =
@@ -602,8 +602,8 @@ class GroupWebTest {
 
     @Test
     void who_only_looks_changes_nothing() {
-        Visit viewer = web.signedIn(Access.VIEWER);
-        Visit reader = web.visit().withToken(web.token(Access.VIEWER));
+        BrowserVisit viewer = web.signedIn(Access.VIEWER);
+        BrowserVisit reader = web.visit().withToken(web.token(Access.VIEWER));
 
         assertThat(reader.json("POST", ALL, SALES).statusCode()).isEqualTo(403);
         assertThat(new Form().with("name", "x").send(viewer, "/groups").statusCode())

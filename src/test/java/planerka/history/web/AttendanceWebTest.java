@@ -7,49 +7,53 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import planerka.history.Held;
+import planerka.history.PastGatherings;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** Who came how often, as a manager reads it. */
 @OnBothDatabases
 class AttendanceWebTest {
-    private final HistoryHouse house;
-    private Visit reader;
+    private final HistoryTestServer server;
+    private BrowserVisit reader;
 
     AttendanceWebTest(DatabaseKind kind) {
-        house = new HistoryHouse(kind.empty());
+        server = new HistoryTestServer(kind.empty());
     }
 
     @BeforeEach
     void someWereHeld() {
-        house.person(1, "Anna");
-        house.person(2, "Boris");
-        Held.of(1, "2026-10-01T06:00:00Z", 1)
+        server.person(1, "Anna");
+        server.person(2, "Boris");
+        PastGatherings.of(1, "2026-10-01T06:00:00Z", 1)
                 .came(1, "Anna before", 30)
                 .missed(2, "Boris", "busy", "")
-                .in(house.jdbi());
+                .in(server.jdbi());
         // By the house's clock this one is of November.
-        Held.of(2, "2026-10-31T21:30:00Z", 1, 2)
+        PastGatherings.of(2, "2026-10-31T21:30:00Z", 1, 2)
                 .came(1, "Anna", 50)
                 .came(2, "Boris", 10)
                 .row(0, "799", "failed", "refused", "unreached", -1)
-                .in(house.jdbi());
-        Held.of(3, "2026-11-02T06:00:00Z", 1)
+                .in(server.jdbi());
+        PastGatherings.of(3, "2026-11-02T06:00:00Z", 1)
                 .excused(1, "Anna")
                 .came(2, "Boris", 20)
                 .row(1, "Anna", "skipped", "duplicate", "", -1)
-                .in(house.jdbi());
-        Held.of(4, "2026-11-03T06:00:00Z", 2).missed(1, "Anna", "declined", "").in(house.jdbi());
-        Held.of(5, "2025-01-01T06:00:00Z", 1).missed(1, "Anna", "busy", "").in(house.jdbi());
-        reader = house.reader();
+                .in(server.jdbi());
+        PastGatherings.of(4, "2026-11-03T06:00:00Z", 2)
+                .missed(1, "Anna", "declined", "")
+                .in(server.jdbi());
+        PastGatherings.of(5, "2025-01-01T06:00:00Z", 1)
+                .missed(1, "Anna", "busy", "")
+                .in(server.jdbi());
+        reader = server.reader();
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -96,7 +100,7 @@ class AttendanceWebTest {
     void without_a_choice_and_without_anything_to_count_it_says_what_to_do() {
         assertThat(reader.page("/history/attendance").select(".empty").text())
                 .contains("Choose a group");
-        house.group(3, "New");
+        server.group(3, "New");
         assertThat(reader.page("/history/attendance?group=3").select(".empty").text())
                 .contains("nothing to count");
         assertThat(reader.get("/history/attendance?who=zzz").statusCode()).isEqualTo(422);
@@ -104,7 +108,7 @@ class AttendanceWebTest {
 
     @Test
     void who_has_some_groups_sees_of_others_nothing() {
-        Visit limited = house.of(Access.MANAGER, 1);
+        BrowserVisit limited = server.of(Access.MANAGER, 1);
 
         assertThat(limited.get("/history/attendance?group=2").statusCode()).isEqualTo(404);
         assertThat(limited.get("/history/attendance?person=99").statusCode()).isEqualTo(404);

@@ -16,38 +16,38 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import planerka.history.Days;
-import planerka.history.Held;
+import planerka.history.HistoryPeriod;
+import planerka.history.PastGatherings;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** The files that can be taken of the history, read again by other programs' eyes. */
 @OnBothDatabases
 class ExportTest {
-    private final HistoryHouse house;
-    private Visit reader;
+    private final HistoryTestServer server;
+    private BrowserVisit reader;
 
     ExportTest(DatabaseKind kind) {
-        house = new HistoryHouse(kind.empty());
+        server = new HistoryTestServer(kind.empty());
     }
 
     @BeforeEach
     void someWereHeld() {
-        house.person(1, "Анна");
-        house.person(2, "Boris");
-        Held.of(1, "2026-11-16T06:00:00Z", 1)
+        server.person(1, "Анна");
+        server.person(2, "Boris");
+        PastGatherings.of(1, "2026-11-16T06:00:00Z", 1)
                 .came(1, "Анна", 5)
                 .missed(2, "=cmd|' /C calc'!A0", "busy", "")
-                .in(house.jdbi());
-        Held.of(2, "2026-11-17T06:00:00Z", 2).came(2, "Boris", 65).in(house.jdbi());
-        reader = house.reader();
+                .in(server.jdbi());
+        PastGatherings.of(2, "2026-11-17T06:00:00Z", 2).came(2, "Boris", 65).in(server.jdbi());
+        reader = server.reader();
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -81,16 +81,16 @@ class ExportTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename=\"Participants Depot 2026-11-17.csv\"");
         assertThat(xlsx("/gatherings/2/people.xlsx")).hasSize(2);
-        assertThat(house.audit("history-exported"))
+        assertThat(server.audit("history-exported"))
                 .contains("viewer Participants Depot 2026-11-17.csv gathering=2");
-        assertThat(house.of(Access.MANAGER, 1).get("/gatherings/2/people.csv").statusCode())
+        assertThat(server.of(Access.MANAGER, 1).get("/gatherings/2/people.csv").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void a_russian_reader_gets_russian_words_and_what_his_excel_parts_by() throws IOException {
         String file =
-                house.of(Access.VIEWER, 1, 2)
+                server.of(Access.VIEWER, 1, 2)
                         .with("Cookie", "language=ru")
                         .get("/history/export/people.csv?person=2")
                         .body();
@@ -129,7 +129,7 @@ class ExportTest {
                 .contains("filename=\"Participants Sales 2026-11-01 _ 2026-11-30.xlsx\"")
                 .contains(
                         "filename*=UTF-8''Participants%20Sales%202026-11-01%20%E2%80%93%202026-11-30.xlsx");
-        assertThat(house.audit("history-exported"))
+        assertThat(server.audit("history-exported"))
                 .containsExactly(
                         "viewer Participants Sales 2026-11-01 – 2026-11-30.xlsx"
                                 + " group=1&from=2026-11-01&to=2026-11-30&went=held");
@@ -142,7 +142,7 @@ class ExportTest {
                         "Сборы",
                         Optional.of("a/../b\r\nX: \"y\""),
                         Optional.of("я".repeat(100)),
-                        Days.ALL,
+                        HistoryPeriod.ALL,
                         "csv");
 
         assertThat(name.header())
@@ -154,7 +154,9 @@ class ExportTest {
     @Test
     void many_batches_are_one_file_without_a_gap() throws IOException {
         for (int i = 0; i < 210; i++) {
-            Held.of(100 + i, "2026-10-01T06:00:00Z", 1).came(1, "Анна", 1).in(house.jdbi());
+            PastGatherings.of(100 + i, "2026-10-01T06:00:00Z", 1)
+                    .came(1, "Анна", 1)
+                    .in(server.jdbi());
         }
         List<String> ids =
                 rows(reader.get("/history/export/gatherings.csv?group=1").body(), ',').stream()
@@ -167,7 +169,7 @@ class ExportTest {
 
     @Test
     void who_has_some_groups_takes_only_theirs() throws IOException {
-        Visit limited = house.of(Access.MANAGER, 1);
+        BrowserVisit limited = server.of(Access.MANAGER, 1);
 
         assertThat(rows(limited.get("/history/export/gatherings.csv").body(), ','))
                 .singleElement()
@@ -177,14 +179,14 @@ class ExportTest {
         assertThat(limited.get("/history/export/people.csv?group=2").statusCode()).isEqualTo(404);
         assertThat(limited.get("/history/export/people.xlsx?person=99").statusCode())
                 .isEqualTo(404);
-        assertThat(house.web().visit().get("/history/export/people.csv").statusCode())
+        assertThat(server.web().visit().get("/history/export/people.csv").statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void what_is_not_clear_gives_no_file() {
         assertThat(reader.get("/history/export/people.csv?from=never").statusCode()).isEqualTo(422);
-        assertThat(house.audit("history-exported")).isEmpty();
+        assertThat(server.audit("history-exported")).isEmpty();
     }
 
     private static List<String> rows(String file, char parted) throws IOException {

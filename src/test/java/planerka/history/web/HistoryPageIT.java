@@ -14,51 +14,51 @@ import planerka.history.HalfAYear;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** The history as a manager looks through it in a real browser. */
 class HistoryPageIT {
     private static final Path SHOTS = Path.of("target/screenshots");
 
-    private final HistoryHouse house = new HistoryHouse(DatabaseKind.H2.empty());
+    private final HistoryTestServer server = new HistoryTestServer(DatabaseKind.H2.empty());
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.web(), "Анна", Access.MANAGER);
+    private final Page page = browser.signedIn(server.web(), "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        server.close();
     }
 
     @Test
     void an_empty_history_says_how_to_begin() {
         page.navigate("/history");
         assertThat(page.locator(".empty")).containsText("Здесь будут все сборы");
-        Shots.of(page).everywhere("history-empty");
+        Screenshots.of(page).everywhere("history-empty");
         page.navigate("/history/attendance");
-        Shots.of(page).everywhere("attendance-empty");
+        Screenshots.of(page).everywhere("attendance-empty");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void the_list_is_narrowed_while_one_types_and_taken_as_a_file() {
-        HalfAYear.in(house);
+        HalfAYear.in(server);
         page.navigate("/history");
         assertThat(page.locator("tbody tr")).hasCount(50);
         page.navigate("/history?from=2026-11-06");
-        Shots.of(page).everywhere("history");
+        Screenshots.of(page).everywhere("history");
 
         page.selectOption("#group", "2");
         assertThat(page.locator("tbody tr").first().locator("th")).containsText("Склад");
         page.fill("#who", "Борис");
         assertThat(page.locator(".said-of")).containsText("Борис Круглов");
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/history\\?.*group=2.*"));
-        Shots.of(page).here("history-filtered-typed");
+        Screenshots.of(page).here("history-filtered-typed");
 
         page.selectOption("#went", "not-held");
         page.fill("#from", "2030-01-01");
         assertThat(page.locator(".empty")).containsText("Расширьте даты");
-        Shots.of(page).everywhere("history-nothing");
+        Screenshots.of(page).everywhere("history-nothing");
 
         page.navigate("/history?group=1&from=2026-11-01");
         Download file = page.waitForDownload(() -> page.getByText("участники, Excel").click());
@@ -68,56 +68,56 @@ class HistoryPageIT {
 
     @Test
     void somebody_s_name_that_several_have_is_chosen_and_his_history_told() {
-        HalfAYear.in(house);
+        HalfAYear.in(server);
         page.navigate("/history?who=Анна");
-        Shots.of(page).everywhere("history-who");
+        Screenshots.of(page).everywhere("history-who");
         page.locator(".choices-of a").first().click();
         assertThat(page.locator(".said-of h2")).hasText("Анна Петрова");
         assertThat(page.locator("td.own").first()).containsText("с 09:0");
         page.navigate("/history?person=1&from=2026-11-06");
-        Shots.of(page).everywhere("history-person");
+        Screenshots.of(page).everywhere("history-person");
 
         page.locator(".said-of a").click();
         assertThat(page.locator("h1")).hasText("Посещаемость: Анна Петрова");
-        Shots.of(page).everywhere("attendance-person");
+        Screenshots.of(page).everywhere("attendance-person");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void a_group_s_attendance_is_told_by_months_and_printed() {
-        HalfAYear.in(house);
+        HalfAYear.in(server);
         page.navigate("/history/attendance?group=1&months=6");
         assertThat(page.locator("tbody tr")).hasCount(10);
         page.locator("details.explained summary").click();
         assertThat(page.locator("details.explained")).containsText("Ему звонили, а он не пришёл");
-        Shots.of(page).here("attendance-explained");
-        Shots.of(page).everywhere("attendance");
+        Screenshots.of(page).here("attendance-explained");
+        Screenshots.of(page).everywhere("attendance");
         print("attendance-print");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void one_gathering_is_a_picture_and_a_table_that_say_the_same() {
-        HalfAYear.in(house);
+        HalfAYear.in(server);
         page.navigate("/history?went=missing");
         page.locator("tbody a").first().click();
         Locator picture = page.locator("svg.lines");
         assertThat(picture).isVisible();
         assertThat(page.locator("table.told tbody tr"))
                 .hasCount(picture.locator("text.who").count());
-        Shots.of(page).everywhere("gathering-ended");
+        Screenshots.of(page).everywhere("gathering-ended");
         print("gathering-print");
 
-        page.navigate("/gatherings/" + HalfAYear.forty(house));
+        page.navigate("/gatherings/" + HalfAYear.forty(server));
         assertThat(page.locator("svg.lines text.who")).hasCount(40);
-        Shots.of(page).everywhere("gathering-of-forty");
+        Screenshots.of(page).everywhere("gathering-of-forty");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void on_a_phone_no_word_of_the_picture_is_cut_and_times_are_parted_as_in_print() {
-        long id = HalfAYear.forty(house);
-        house.jdbi()
+        long id = HalfAYear.forty(server);
+        server.jdbi()
                 .useHandle(
                         handle -> {
                             handle.execute(
@@ -152,12 +152,12 @@ class HistoryPageIT {
         org.assertj.core.api.Assertions.assertThat(
                         page.locator("table.told tbody tr").nth(4).innerText())
                 .contains("15:00:00, 15:00:00");
-        Shots.of(page).here("gathering-ended-narrow");
+        Screenshots.of(page).here("gathering-ended-narrow");
     }
 
     @Test
     void paper_has_the_names_that_the_screen_has_no_room_for() {
-        HalfAYear.forty(house);
+        HalfAYear.forty(server);
         page.navigate("/history");
         Locator missed = page.locator("tbody .missed").first();
         assertThat(missed.locator(".on-screen")).isVisible();

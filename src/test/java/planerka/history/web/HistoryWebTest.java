@@ -10,49 +10,55 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planerka.history.Held;
+import planerka.history.PastGatherings;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** What was gathered, as it is looked for over HTTP, by those who may see all and by others. */
 @OnBothDatabases
 class HistoryWebTest {
-    private final HistoryHouse house;
-    private Visit reader;
+    private final HistoryTestServer server;
+    private BrowserVisit reader;
 
     HistoryWebTest(DatabaseKind kind) {
-        house = new HistoryHouse(kind.empty());
+        server = new HistoryTestServer(kind.empty());
     }
 
     @BeforeEach
     void someWereHeld() {
-        house.person(1, "Anna");
-        house.person(2, "Boris");
-        house.person(3, "Vera");
-        Held.of(1, "2026-11-16T06:00:00Z", 1)
+        server.person(1, "Anna");
+        server.person(2, "Boris");
+        server.person(3, "Vera");
+        PastGatherings.of(1, "2026-11-16T06:00:00Z", 1)
                 .came(1, "Anna", 5)
                 .missed(2, "Boris", "busy", "")
                 .excused(3, "Vera")
-                .in(house.jdbi());
-        Held.of(2, "2026-11-17T06:00:00Z", 2).by("web").came(3, "Vera", 7).in(house.jdbi());
-        Held.of(3, "2026-11-18T06:00:00Z", 2, 1)
+                .in(server.jdbi());
+        PastGatherings.of(2, "2026-11-17T06:00:00Z", 2)
+                .by("web")
+                .came(3, "Vera", 7)
+                .in(server.jdbi());
+        PastGatherings.of(3, "2026-11-18T06:00:00Z", 2, 1)
                 .came(2, "Boris", 65)
                 .came(3, "Vera", 7)
-                .in(house.jdbi());
-        Held.of(4, "2026-11-18T21:30:00Z", 1)
+                .in(server.jdbi());
+        PastGatherings.of(4, "2026-11-18T21:30:00Z", 1)
                 .turnout("not-held")
                 .missed(1, "Anna", "unreachable", "not-registered")
                 .row(2, "Boris", "skipped", "no-organiser", "", -1)
-                .in(house.jdbi());
-        Held.of(5, "2026-11-20T06:00:00Z", 1).running().came(2, "Boris", 3).in(house.jdbi());
-        reader = house.reader();
+                .in(server.jdbi());
+        PastGatherings.of(5, "2026-11-20T06:00:00Z", 1)
+                .running()
+                .came(2, "Boris", 3)
+                .in(server.jdbi());
+        reader = server.reader();
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -98,7 +104,7 @@ class HistoryWebTest {
 
     @Test
     void while_one_types_only_what_is_found_comes_and_going_back_brings_the_whole_page() {
-        Visit typing = house.of(Access.MANAGER, 1).with("HX-Request", "true");
+        BrowserVisit typing = server.of(Access.MANAGER, 1).with("HX-Request", "true");
 
         assertThat(typing.get("/history?group=1").body())
                 .contains("id=\"found\"")
@@ -109,7 +115,7 @@ class HistoryWebTest {
 
     @Test
     void several_of_a_name_are_to_be_chosen_from_and_nobody_is_said_at_once() {
-        house.person(4, "Anna Maria");
+        server.person(4, "Anna Maria");
 
         Document several = reader.page("/history?who=anna&group=1");
         assertThat(several.select(".choices-of a").eachAttr("href"))
@@ -146,7 +152,9 @@ class HistoryWebTest {
     @Test
     void pages_go_on_without_a_gap_or_a_double() {
         for (int i = 0; i < 120; i++) {
-            Held.of(100 + i, "2026-10-01T06:00:00Z", 1, 2).came(1, "Anna", 1).in(house.jdbi());
+            PastGatherings.of(100 + i, "2026-10-01T06:00:00Z", 1, 2)
+                    .came(1, "Anna", 1)
+                    .in(server.jdbi());
         }
         for (String query : List.of("", "group=2", "person=1", "to=2026-10-30")) {
             assertThat(walk("/history?" + query))
@@ -171,7 +179,7 @@ class HistoryWebTest {
     void an_empty_list_says_what_to_do() {
         assertThat(reader.page("/history?from=2030-01-01").select(".empty").text())
                 .contains("Nothing was found", "Show everything");
-        house.jdbi().useHandle(handle -> handle.execute("delete from gathering"));
+        server.jdbi().useHandle(handle -> handle.execute("delete from gathering"));
         assertThat(reader.page("/history").select(".empty").text())
                 .contains("Everything that was gathered will be here");
     }
@@ -189,7 +197,8 @@ class HistoryWebTest {
             nullValues = "none",
             value = {"1|5 4 3 1", "2|3 2", "none|''"})
     void who_has_some_groups_sees_what_was_gathered_with_them(Long group, String found) {
-        Visit limited = group == null ? house.of(Access.MANAGER) : house.of(Access.MANAGER, group);
+        BrowserVisit limited =
+                group == null ? server.of(Access.MANAGER) : server.of(Access.MANAGER, group);
 
         assertThat(ids(limited.page("/history"))).isEqualTo(found);
         assertThat(limited.page("/history").select("#group option").size())
@@ -198,14 +207,14 @@ class HistoryWebTest {
 
     @Test
     void with_several_groups_nothing_is_listed_twice() {
-        assertThat(ids(house.of(Access.VIEWER, 1, 2).page("/history"))).isEqualTo("5 4 3 2 1");
+        assertThat(ids(server.of(Access.VIEWER, 1, 2).page("/history"))).isEqualTo("5 4 3 2 1");
     }
 
     @Test
     void another_s_group_and_another_s_person_are_not_there_at_all() {
-        house.person(9, "Stranger");
-        Held.of(9, "2026-11-21T06:00:00Z", 2).came(9, "Stranger", 1).in(house.jdbi());
-        Visit limited = house.of(Access.MANAGER, 1);
+        server.person(9, "Stranger");
+        PastGatherings.of(9, "2026-11-21T06:00:00Z", 2).came(9, "Stranger", 1).in(server.jdbi());
+        BrowserVisit limited = server.of(Access.MANAGER, 1);
 
         assertThat(limited.get("/history?group=2").statusCode()).isEqualTo(404);
         assertThat(limited.get("/history?person=9").statusCode()).isEqualTo(404);
@@ -216,12 +225,12 @@ class HistoryWebTest {
     @Test
     void one_s_own_person_is_found_behind_hundreds_of_others() {
         for (int i = 100; i < 400; i++) {
-            house.person(i, "Anna " + i);
+            server.person(i, "Anna " + i);
         }
-        house.person(999, "Anna Z");
-        Held.of(9, "2026-11-21T06:00:00Z", 1).came(999, "Anna Z", 1).in(house.jdbi());
+        server.person(999, "Anna Z");
+        PastGatherings.of(9, "2026-11-21T06:00:00Z", 1).came(999, "Anna Z", 1).in(server.jdbi());
 
-        Document found = house.of(Access.MANAGER, 1).page("/history?who=anna");
+        Document found = server.of(Access.MANAGER, 1).page("/history?who=anna");
 
         assertThat(found.select(".choices-of a").eachAttr("href"))
                 .containsExactlyInAnyOrder("/history?person=1", "/history?person=999");
@@ -229,10 +238,10 @@ class HistoryWebTest {
 
     @Test
     void hostile_names_stay_text() {
-        house.person(7, "<b>Eve</b>");
-        Held.of(7, "2026-11-22T06:00:00Z", 1)
+        server.person(7, "<b>Eve</b>");
+        PastGatherings.of(7, "2026-11-22T06:00:00Z", 1)
                 .missed(7, "<script>alert(1)</script>", "busy", "")
-                .in(house.jdbi());
+                .in(server.jdbi());
 
         for (String path : List.of("/history?person=7", "/history")) {
             assertThat(reader.page(path).select("main script, main b")).isEmpty();
@@ -243,28 +252,28 @@ class HistoryWebTest {
 
     @Test
     void nobody_comes_in_without_signing_in() {
-        assertThat(house.web().visit().get("/history").statusCode()).isEqualTo(303);
+        assertThat(server.web().visit().get("/history").statusCode()).isEqualTo(303);
     }
 
     @Test
     void what_is_over_leads_on_to_its_group_to_another_one_and_to_its_own_file() {
-        Document page = house.of(Access.MANAGER, 1).page("/gatherings/1");
+        Document page = server.of(Access.MANAGER, 1).page("/gatherings/1");
 
         assertThat(page.select(".actions.after a").eachAttr("href"))
                 .containsExactly("/groups/1/gather", "/groups/1");
         assertThat(page.select("button[data-print][hidden]").text()).isEqualTo("Print");
         assertThat(page.select(".files a").eachAttr("href"))
                 .containsExactly("/gatherings/1/people.csv", "/gatherings/1/people.xlsx");
-        assertThat(house.of(Access.VIEWER, 1).page("/gatherings/1").select(".after a").text())
+        assertThat(server.of(Access.VIEWER, 1).page("/gatherings/1").select(".after a").text())
                 .isEqualTo("Group");
     }
 
     @Test
     void nobody_is_led_to_a_group_that_is_gone_or_not_his() {
-        assertThat(house.of(Access.MANAGER, 1).page("/gatherings/3").select(".after a").get(1))
+        assertThat(server.of(Access.MANAGER, 1).page("/gatherings/3").select(".after a").get(1))
                 .hasToString("<a role=\"button\" class=\"secondary\" href=\"/groups/1\">Group</a>");
 
-        Held.of(6, "2026-11-21T06:00:00Z", 9).came(1, "Anna", 1).in(house.jdbi());
+        PastGatherings.of(6, "2026-11-21T06:00:00Z", 9).came(1, "Anna", 1).in(server.jdbi());
         Document gone = reader.page("/gatherings/6");
         assertThat(gone.select(".after a")).isEmpty();
         assertThat(gone.select(".after button")).hasSize(1);
@@ -273,7 +282,8 @@ class HistoryWebTest {
     @Test
     void a_recording_that_is_not_there_is_said_to_be_missing() {
         assertThat(reader.page("/gatherings/1").select("#silence")).isEmpty();
-        house.jdbi().useHandle(h -> h.execute("update gathering set recorded = true where id = 1"));
+        server.jdbi()
+                .useHandle(h -> h.execute("update gathering set recorded = true where id = 1"));
 
         assertThat(reader.page("/gatherings/1").select("#silence").text())
                 .startsWith("The recording was not found");

@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 import planerka.pbx.CallRequest;
 import planerka.pbx.CallerId;
 import planerka.pbx.ChannelId;
+import planerka.pbx.ConfbridgeMember;
 import planerka.pbx.DialString;
-import planerka.pbx.Occupant;
 import planerka.pbx.PbxEvent.CallRefused;
 import planerka.pbx.PbxEvent.HungUp;
 import planerka.pbx.PbxEvent.LinkLost;
 import planerka.pbx.PbxEvent.Surveyed;
+import planerka.pbx.PbxState;
+import planerka.pbx.PbxState.LiveChannel;
 import planerka.pbx.PbxStatus;
-import planerka.pbx.Survey;
-import planerka.pbx.Survey.LiveChannel;
 
 final class AmiLinkTest {
-    private final Heard heard = new Heard();
+    private final EventTrace heard = new EventTrace();
     private ScriptedAmi ami;
     private AsteriskPbx pbx;
 
@@ -93,18 +93,18 @@ final class AmiLinkTest {
 
         started();
 
-        Survey survey = heard.await(Surveyed.class).survey();
-        assertThat(survey.channels())
+        PbxState state = heard.await(Surveyed.class).survey();
+        assertThat(state.channels())
                 .isEqualTo(
                         Set.of(
                                 new LiveChannel(new ChannelId("g42-722-1"), true, false),
                                 new LiveChannel(new ChannelId("1795435171.21"), false, true)));
-        assertThat(survey.rooms())
+        assertThat(state.rooms())
                 .isEqualTo(
                         Map.of(
                                 "300",
                                 List.of(
-                                        new Occupant(
+                                        new ConfbridgeMember(
                                                 new ChannelId("1795435171.21"),
                                                 "PJSIP/farm-00000005",
                                                 "300",

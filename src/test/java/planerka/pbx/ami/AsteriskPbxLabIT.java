@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import planerka.pbx.CallRequest;
 import planerka.pbx.CallerId;
 import planerka.pbx.ChannelId;
+import planerka.pbx.ConfbridgeMember;
 import planerka.pbx.DialStatus;
 import planerka.pbx.DialString;
-import planerka.pbx.Occupant;
 import planerka.pbx.PbxEvent.CallAnswered;
 import planerka.pbx.PbxEvent.CallDialEnded;
 import planerka.pbx.PbxEvent.CallRefused;
@@ -32,7 +32,7 @@ import planerka.pbx.PbxEvent.Left;
 import planerka.pbx.PbxEvent.Muted;
 import planerka.pbx.PbxEvent.RoomEnded;
 import planerka.pbx.PbxEvent.Surveyed;
-import planerka.pbx.Survey;
+import planerka.pbx.PbxState;
 
 /** What the PBX's door says of a real Asterisk. */
 final class AsteriskPbxLabIT {
@@ -40,7 +40,7 @@ final class AsteriskPbxLabIT {
     private static final String ROOM = "9057";
 
     private final Lab lab = Lab.find();
-    private final Heard heard = new Heard();
+    private final EventTrace heard = new EventTrace();
     private AsteriskPbx pbx;
 
     @BeforeEach
@@ -222,8 +222,8 @@ final class AsteriskPbxLabIT {
         heard.await(Muted.class, event -> event.channel().equals(one) && event.muted());
         assertThat(inRoom()).containsExactlyInAnyOrder(one, two);
         assertThat(lastSurvey().rooms().get(ROOM))
-                .filteredOn(Occupant::muted)
-                .extracting(Occupant::channel)
+                .filteredOn(ConfbridgeMember::muted)
+                .extracting(ConfbridgeMember::channel)
                 .containsExactly(one);
         pbx.mute(ROOM, name, false);
         heard.await(Muted.class, event -> event.channel().equals(one) && !event.muted());
@@ -266,8 +266,8 @@ final class AsteriskPbxLabIT {
 
         assertThat(lastSurvey().channels())
                 .contains(
-                        new Survey.LiveChannel(ringing, true, false),
-                        new Survey.LiveChannel(talking, false, true));
+                        new PbxState.LiveChannel(ringing, true, false),
+                        new PbxState.LiveChannel(talking, false, true));
         List.of(ringing, talking).forEach(pbx::hangUp);
         hungUp(ringing);
         hungUp(talking);
@@ -299,7 +299,7 @@ final class AsteriskPbxLabIT {
                 .collect(Collectors.toList());
     }
 
-    private Survey lastSurvey() {
+    private PbxState lastSurvey() {
         List<Surveyed> all = heard.all(Surveyed.class);
         return all.get(all.size() - 1).survey();
     }
@@ -309,7 +309,7 @@ final class AsteriskPbxLabIT {
         pbx.survey();
         heard.awaitMany(Surveyed.class, event -> true, before + 1);
         return lastSurvey().rooms().getOrDefault(ROOM, List.of()).stream()
-                .map(Occupant::channel)
+                .map(ConfbridgeMember::channel)
                 .collect(Collectors.toList());
     }
 }

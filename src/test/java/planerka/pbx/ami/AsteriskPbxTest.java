@@ -27,7 +27,7 @@ import planerka.pbx.PbxEvent.Surveyed;
 final class AsteriskPbxTest {
     private static final ChannelId CALL = new ChannelId("planerka-9-1");
 
-    private final Heard heard = new Heard();
+    private final EventTrace heard = new EventTrace();
     private ScriptedAmi ami;
     private AsteriskPbx pbx;
 
@@ -214,7 +214,7 @@ final class AsteriskPbxTest {
     @Test
     void a_listener_that_fails_hears_the_next_event() throws Exception {
         pbx.close();
-        Heard second = new Heard();
+        EventTrace second = new EventTrace();
         pbx = new AsteriskPbx(Fast.settings(ami.port()), Clock.systemUTC());
         pbx.listen(
                 event -> {
@@ -236,7 +236,7 @@ final class AsteriskPbxTest {
     private void playsBack(String recording) throws InterruptedException {
         pbx.originate(call(Map.of()));
         String action = ami.next("Originate").id();
-        ami.say(Heard.recorded(recording).replace("{action}", action));
+        ami.say(EventTrace.recorded(recording).replace("{action}", action));
     }
 
     private static String failure(String action) {

@@ -16,13 +16,13 @@ import planerka.pbx.PbxEvent;
 import planerka.pbx.PbxEvent.HungUp;
 import planerka.pbx.PbxEvent.LinkLost;
 import planerka.pbx.PbxEvent.Surveyed;
-import planerka.pbx.Survey;
+import planerka.pbx.PbxState;
 
 final class EventFeedTest {
     private static final PbxEvent SURVEYED =
-            new Surveyed(Instant.EPOCH, new Survey(Set.of(), Map.of()));
+            new Surveyed(Instant.EPOCH, new PbxState(Set.of(), Map.of()));
 
-    private final Heard heard = new Heard();
+    private final EventTrace heard = new EventTrace();
     private final AtomicInteger overflows = new AtomicInteger();
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final EventFeed feed = new EventFeed(3, Clock.systemUTC());

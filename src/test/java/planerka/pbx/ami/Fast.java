@@ -11,8 +11,8 @@ final class Fast {
     }
 
     static AmiSettings settings(int port, Duration dead) {
-        AmiPace pace =
-                new AmiPace(
+        AmiTimings pace =
+                new AmiTimings(
                         new Backoff(Duration.ofMillis(25), Duration.ofMillis(200)),
                         new Backoff(Duration.ofMillis(500), Duration.ofSeconds(2)),
                         Duration.ofMillis(50),

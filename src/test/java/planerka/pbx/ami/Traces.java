@@ -20,7 +20,7 @@ public final class Traces {
 
     /** In order, with the recorded call under another id. */
     public static List<PbxEvent> told(String name, ChannelId call) {
-        Heard heard = new Heard();
+        EventTrace heard = new EventTrace();
         try (ScriptedAmi ami = new ScriptedAmi();
                 AsteriskPbx pbx = new AsteriskPbx(Fast.settings(ami.port()), Clock.systemUTC())) {
             pbx.listen(heard);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** A form as a browser posts it: fields in their order, some of them several times. */
 public final class Form {
@@ -38,7 +38,7 @@ public final class Form {
         return with(name, value);
     }
 
-    public HttpResponse<String> send(Visit visit, String path) {
+    public HttpResponse<String> send(BrowserVisit visit, String path) {
         String body = String.join("&", fields) + "&csrf=" + encode(visit.word());
         return visit.send("POST", path, "application/x-www-form-urlencoded", body);
     }

@@ -12,31 +12,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.importer.Holdup;
-import planerka.importer.ImportHouse;
+import planerka.importer.BlockedTable;
+import planerka.importer.ImportTestServer;
 import planerka.importer.LongList;
 import planerka.people.Person;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 
 /** People as an administrator finds, adds, changes, deletes and imports them in a real browser. */
 class PeoplePageIT {
-    private final PeopleHouse house = ImportHouse.open(DatabaseKind.H2);
+    private final PeopleTestServer service = ImportTestServer.open(DatabaseKind.H2);
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.web(), "Ольга", Access.ADMIN);
+    private final Page page = browser.signedIn(service.web(), "Ольга", Access.ADMIN);
 
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        service.close();
     }
 
     @Test
     void the_first_person_is_added_and_his_lines_move_in_place() {
         page.navigate("/people");
-        Shots.of(page).everywhere("people-empty");
+        Screenshots.of(page).everywhere("people-empty");
         page.locator(".empty a").first().click();
         page.fill("#name", "Анна Петрова");
         page.fill("#number-0", "700");
@@ -50,7 +50,7 @@ class PeoplePageIT {
         assertThat(numbers().nth(1)).hasValue("79001234567");
         press("Ещё отсутствие");
         assertThat(page.locator("[name='absence.from']")).hasCount(2);
-        Shots.of(page).here("person-new");
+        Screenshots.of(page).here("person-new");
         page.setViewportSize(390, 844);
         BoundingBox why = page.locator("#why-0").boundingBox();
         BoundingBox remove = page.getByLabel("Убрать 1").last().boundingBox();
@@ -76,12 +76,12 @@ class PeoplePageIT {
         assertThat(page.locator("#absence-from")).hasValue("2026-12-08");
         assertThat(page.locator("#absence-to")).hasValue("2026-12-10");
         page.fill("#absence-reason", "командировка");
-        Shots.of(page).here("person-picking");
+        Screenshots.of(page).here("person-picking");
         press("Добавить отсутствие");
 
         Locator line = page.locator(".changes li", has("командировка"));
         assertThat(line).containsText("8 декабря 2026 – 10 декабря 2026");
-        Shots.of(page).everywhere("person");
+        Screenshots.of(page).everywhere("person");
         line.getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator(".changes li", has("командировка"))).hasCount(0);
         page.locator(".flash").getByText("Вернуть").click();
@@ -96,7 +96,7 @@ class PeoplePageIT {
     @Test
     void numbers_are_dragged_and_a_deletion_is_undone() {
         Person anna = anna();
-        house.group("Продажи", anna);
+        service.group("Продажи", anna);
         page.navigate("/people/" + anna.id());
         page.locator("ol.numbers li").nth(1).dragTo(page.locator("ol.numbers li").nth(0));
         assertThat(page.locator(".flash").first()).containsText("Порядок номеров сохранён");
@@ -105,10 +105,10 @@ class PeoplePageIT {
         assertThat(page.locator("ol.numbers .number")).hasText(new String[] {"700", "79001234567"});
 
         page.getByRole(AriaRole.BUTTON, named("Удалить")).click();
-        Shots.of(page).everywhere("person-delete");
+        Screenshots.of(page).everywhere("person-delete");
         press("Да, удалить");
         assertThat(page.locator(".flash").first()).containsText("Человек удалён: Анна Петрова.");
-        Shots.of(page).here("person-deleted");
+        Screenshots.of(page).here("person-deleted");
         page.locator(".flash").getByText("Вернуть").click();
         assertThat(page.locator("ul.plain")).containsText("Продажи");
         assertThat(browser.complaints()).isEmpty();
@@ -118,16 +118,16 @@ class PeoplePageIT {
     void the_directory_is_searched_while_one_types() {
         Person anna = anna();
         Person boris =
-                house.add("Борис Иванов с очень длинным именем, которое не помещается", "701");
+                service.add("Борис Иванов с очень длинным именем, которое не помещается", "701");
         for (int i = 100; i < 160; i++) {
-            house.add("Сотрудник " + i, "" + i, "7900123" + (i + 4000));
+            service.add("Сотрудник " + i, "" + i, "7900123" + (i + 4000));
         }
-        house.group("Продажи", anna, boris);
-        house.group("Дежурные", anna);
-        house.away(boris, "2026-11-20", "2026-12-05", "отпуск");
+        service.group("Продажи", anna, boris);
+        service.group("Дежурные", anna);
+        service.away(boris, "2026-11-20", "2026-12-05", "отпуск");
         page.navigate("/people");
         assertThat(page.locator("tbody tr")).hasCount(50);
-        Shots.of(page).everywhere("people");
+        Screenshots.of(page).everywhere("people");
 
         page.locator("input[type=search]").pressSequentially("петр");
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -146,10 +146,10 @@ class PeoplePageIT {
     void a_list_is_looked_at_mended_and_imported() {
         anna();
         page.navigate("/people/import");
-        Shots.of(page).everywhere("import");
+        Screenshots.of(page).everywhere("import");
         send("name,number\nАнна,7o0\n,\nБорис,701,лишнее\n");
         assertThat(page.locator("section").first()).containsText("Это не номер");
-        Shots.of(page).everywhere("import-wrong");
+        Screenshots.of(page).everywhere("import-wrong");
         press("Загрузить исправленный файл");
 
         send(
@@ -159,13 +159,13 @@ class PeoplePageIT {
                         + "Склад;;Глеб;702;;;слушает\n");
         press("Менять и тех, кто уже есть");
         assertThat(page.locator(".tiles")).containsText("Изменятся 1");
-        Shots.of(page).everywhere("import-preview");
+        Screenshots.of(page).everywhere("import-preview");
         press("Импортировать");
         assertThat(page.locator(".flash").first()).containsText("Новых людей: 2, изменено: 1");
         assertThat(page.locator("tbody tr")).hasCount(3);
         page.goBack();
         assertThat(page.locator("main")).containsText("Этот импорт уже выполнен.");
-        Shots.of(page).everywhere("import-done");
+        Screenshots.of(page).everywhere("import-done");
         press("К списку людей");
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertThat(browser.complaints()).isEmpty();
@@ -176,15 +176,16 @@ class PeoplePageIT {
         page.navigate("/people/import");
         send(LongList.of(3000));
         Locator bar = page.locator("progress");
-        try (Holdup holdup = Holdup.waiting(house.database().jdbi(), "insert into person_number")) {
+        try (BlockedTable holdup =
+                BlockedTable.waiting(service.database().jdbi(), "insert into person_number")) {
             holdup.let(4);
             press("Импортировать");
             assertThat(page.locator(".figures"))
                     .hasText(Pattern.compile("1\\s600 из 3\\s000 строк"));
             assertThat(bar).hasAttribute("value", "1600");
             assertThat(bar).hasAttribute("max", "3000");
-            Shots.of(page).everywhere("import-progress");
-            Page plain = browser.plain(house.web().server().url(), page);
+            Screenshots.of(page).everywhere("import-progress");
+            Page plain = browser.plain(service.web().server().url(), page);
             plain.navigate(page.url());
             assertThat(plain.locator("noscript .hint")).isVisible();
             holdup.let(4);
@@ -202,10 +203,11 @@ class PeoplePageIT {
     void a_long_list_that_cannot_be_written_says_so_and_waits() {
         page.navigate("/people/import");
         send(LongList.of(600));
-        try (Holdup holdup = Holdup.failing(house.database().jdbi(), "insert into person_number")) {
+        try (BlockedTable holdup =
+                BlockedTable.failing(service.database().jdbi(), "insert into person_number")) {
             press("Импортировать");
             assertThat(page.locator("main .flash.failed")).containsText("Ничего не записано");
-            Shots.of(page).everywhere("import-failed");
+            Screenshots.of(page).everywhere("import-failed");
             holdup.end();
         }
         press("Импортировать");
@@ -215,20 +217,20 @@ class PeoplePageIT {
 
     @Test
     void names_of_the_exchange_are_pasted() {
-        house.add("700", "700");
+        service.add("700", "700");
         page.navigate("/people/import/names");
-        Shots.of(page).everywhere("import-names");
+        Screenshots.of(page).everywhere("import-names");
         page.fill("#pasted", "700,Анна\n701,\"" + "Я".repeat(101) + "\"\n702,Глеб");
         press("Показать, что изменится");
         assertThat(page.locator("section").first()).containsText("будут пропущены");
-        Shots.of(page).everywhere("import-names-preview");
+        Screenshots.of(page).everywhere("import-names-preview");
         press("Импортировать");
         assertThat(page.locator("tbody")).containsText("Анна");
         assertThat(browser.complaints()).isEmpty();
     }
 
     private Person anna() {
-        return house.add("Анна Петрова", "700", "79001234567");
+        return service.add("Анна Петрова", "700", "79001234567");
     }
 
     private void send(String file) {

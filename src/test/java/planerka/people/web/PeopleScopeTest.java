@@ -12,21 +12,21 @@ import planerka.people.Person;
 import planerka.people.RemovedPeople;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** A manager of named groups sees everybody, and changes whom no group of others has. */
 class PeopleScopeTest {
-    private final PeopleHouse house = new PeopleHouse(DatabaseKind.H2);
-    private final Person mine = house.add("Mine", "700");
-    private final Person shared = house.add("Shared", "701");
-    private final Person free = house.add("Free", "702");
-    private final long sales = house.group("Sales", mine, shared);
-    private final long board = house.group("Board", shared);
-    private final Visit manager = house.managerOf(sales);
+    private final PeopleTestServer server = new PeopleTestServer(DatabaseKind.H2);
+    private final Person mine = server.add("Mine", "700");
+    private final Person shared = server.add("Shared", "701");
+    private final Person free = server.add("Free", "702");
+    private final long sales = server.group("Sales", mine, shared);
+    private final long board = server.group("Board", shared);
+    private final BrowserVisit manager = server.managerOf(sales);
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -78,13 +78,13 @@ class PeopleScopeTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("не поручены").doesNotContain("Board");
         }
-        assertThat(house.people().find(shared.id())).contains(shared);
-        assertThat(house.audited()).isEmpty();
+        assertThat(server.people().find(shared.id())).contains(shared);
+        assertThat(server.audited()).isEmpty();
     }
 
     @Test
     void whom_others_deleted_from_their_groups_he_does_not_bring_back() {
-        RemovedPeople removed = new RemovedPeople(house.people(), house.clock());
+        RemovedPeople removed = new RemovedPeople(server.people(), server.clock());
         removed.remove(shared.id(), "admin");
         removed.remove(mine.id(), "admin");
 
@@ -92,13 +92,13 @@ class PeopleScopeTest {
                 .isEqualTo(403);
         assertThat(manager.send("/people/" + mine.id() + "/restore", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(house.membersOf(board)).isEmpty();
-        assertThat(house.membersOf(sales)).containsExactly("Mine");
+        assertThat(server.membersOf(board)).isEmpty();
+        assertThat(server.membersOf(sales)).containsExactly("Mine");
     }
 
     @Test
     void a_token_has_all_groups() {
-        Visit api = house.web().visit().withToken(house.web().token(Access.MANAGER));
+        BrowserVisit api = server.web().visit().withToken(server.web().token(Access.MANAGER));
 
         assertThat(api.json("DELETE", "/api/v1/people/" + shared.id(), "").statusCode())
                 .isEqualTo(204);

@@ -14,21 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planerka.people.People;
 import planerka.people.Person;
-import planerka.people.PersonCard;
+import planerka.people.PersonDetails;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 class PeopleWebTest {
-    private final PeopleHouse house = new PeopleHouse(DatabaseKind.H2);
-    private final People people = house.people();
-    private final TestWeb web = house.web();
-    private final Visit manager = web.signedIn(Access.MANAGER);
+    private final PeopleTestServer server = new PeopleTestServer(DatabaseKind.H2);
+    private final People people = server.people();
+    private final TestWeb web = server.web();
+    private final BrowserVisit manager = web.signedIn(Access.MANAGER);
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -42,7 +42,7 @@ class PeopleWebTest {
     @Test
     void a_viewer_sees_the_list_and_changes_nothing() {
         long anna = add("Anna", "700").id();
-        Visit viewer = web.signedIn(Access.VIEWER);
+        BrowserVisit viewer = web.signedIn(Access.VIEWER);
 
         assertThat(viewer.page("/people").select("main a[role=button]")).isEmpty();
         assertThat(viewer.get("/people/" + anna + "/edit").statusCode()).isEqualTo(403);
@@ -237,7 +237,7 @@ class PeopleWebTest {
 
     @Test
     void the_api_keeps_a_person_whole() {
-        Visit api = web.visit().withToken(web.token(Access.MANAGER));
+        BrowserVisit api = web.visit().withToken(web.token(Access.MANAGER));
         String anna =
                 """
                 {"name":"Anna","numbers":["700","+7 900 123-45-67"],"email":null,
@@ -267,7 +267,8 @@ class PeopleWebTest {
 
     @Test
     void the_api_names_every_wrong_field() {
-        Visit api = web.visit().withToken(web.token(Access.MANAGER)).with("Accept-Language", "en");
+        BrowserVisit api =
+                web.visit().withToken(web.token(Access.MANAGER)).with("Accept-Language", "en");
 
         HttpResponse<String> answer =
                 api.json(
@@ -286,10 +287,10 @@ class PeopleWebTest {
     }
 
     private Person add(String name, String number) {
-        return house.add(name, number);
+        return server.add(name, number);
     }
 
-    private static PersonCard card(String name, String number) {
-        return PeopleHouse.card(name, number);
+    private static PersonDetails card(String name, String number) {
+        return PeopleTestServer.card(name, number);
     }
 }

@@ -15,26 +15,26 @@ import planerka.people.Person;
 import planerka.people.PhoneNumber;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** A person's page without JavaScript: numbers, days away, deletion and its undoing. */
 class PersonPageTest {
-    private final PeopleHouse house = new PeopleHouse(DatabaseKind.H2);
-    private final Visit manager = house.web().signedIn(Access.MANAGER);
-    private final Person anna = house.add("Anna", "700", "701", "79001234567");
+    private final PeopleTestServer server = new PeopleTestServer(DatabaseKind.H2);
+    private final BrowserVisit manager = server.web().signedIn(Access.MANAGER);
+    private final Person anna = server.add("Anna", "700", "701", "79001234567");
     private final String page = "/people/" + anna.id();
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
     void a_viewer_sees_everything_and_can_change_nothing() {
-        house.group("Sales", anna);
-        house.away(anna, "2026-11-23", "2026-11-24", "leave");
+        server.group("Sales", anna);
+        server.away(anna, "2026-11-23", "2026-11-24", "leave");
 
-        Document seen = house.web().signedIn(Access.VIEWER).page(page);
+        Document seen = server.web().signedIn(Access.VIEWER).page(page);
 
         assertThat(seen.select("ol.numbers .number").eachText())
                 .containsExactly("700", "701", "79001234567");
@@ -52,7 +52,7 @@ class PersonPageTest {
 
         press("numbers", Map.of("order", "79001234567,701,700"));
         assertThat(numbers()).containsExactly("79001234567", "701", "700");
-        assertThat(house.audited()).contains("person.change Anna");
+        assertThat(server.audited()).contains("person.change Anna");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PersonPageTest {
 
     @Test
     void days_away_are_marked_in_their_month_and_the_months_can_be_turned() {
-        house.away(anna, "2026-12-30", "2027-01-02", "leave");
+        server.away(anna, "2026-12-30", "2027-01-02", "leave");
 
         Document december = manager.page(page + "?month=2026-12");
 
@@ -111,7 +111,7 @@ class PersonPageTest {
         undo();
 
         assertThat(absences()).containsExactly("2026-12-01 2026-12-05 отпуск");
-        assertThat(house.audited()).contains("person-away Anna", "person-back Anna");
+        assertThat(server.audited()).contains("person-away Anna", "person-back Anna");
     }
 
     @Test
@@ -139,23 +139,23 @@ class PersonPageTest {
         press("back", Map.of());
         assertThat(absences()).containsExactly("2026-11-20 2026-11-22 leave");
         undo();
-        assertThat(house.people().find(anna.id()).orElseThrow().absentOn(day("2026-11-30")))
+        assertThat(server.people().find(anna.id()).orElseThrow().absentOn(day("2026-11-30")))
                 .isPresent();
     }
 
     @Test
     void a_deleted_person_comes_back_by_the_button_beside_the_sentence() {
-        Person olga = house.add("Olga", "300");
-        long sales = house.group("Sales", anna, olga);
+        Person olga = server.add("Olga", "300");
+        long sales = server.group("Sales", anna, olga);
 
         HttpResponse<String> gone = manager.send(page + "/delete", Map.of());
         assertThat(gone.headers().firstValue("Location")).contains("/people");
-        assertThat(house.membersOf(sales)).containsExactly("Olga");
+        assertThat(server.membersOf(sales)).containsExactly("Olga");
         undoOn("/people");
 
-        assertThat(house.membersOf(sales)).containsExactly("Anna", "Olga");
+        assertThat(server.membersOf(sales)).containsExactly("Anna", "Olga");
         assertThat(numbers()).containsExactly("700", "701", "79001234567");
-        assertThat(house.audited()).containsExactly("person.remove Anna", "person-restore Anna");
+        assertThat(server.audited()).containsExactly("person.remove Anna", "person-restore Anna");
     }
 
     @Test
@@ -166,7 +166,7 @@ class PersonPageTest {
         Document list = manager.page("/people");
 
         assertThat(list.select("details.gone li").text()).contains("Anna", "manager", "Вернуть");
-        assertThat(house.web().signedIn(Access.VIEWER).page("/people").select("details.gone"))
+        assertThat(server.web().signedIn(Access.VIEWER).page("/people").select("details.gone"))
                 .isEmpty();
         assertThat(manager.send("/people/9999/restore", Map.of()).statusCode()).isEqualTo(404);
     }
@@ -206,7 +206,7 @@ class PersonPageTest {
 
     private void press(String what, Map<String, String> fields) {
         Map<String, String> all = new java.util.HashMap<>(fields);
-        int version = house.people().find(anna.id()).orElseThrow().version();
+        int version = server.people().find(anna.id()).orElseThrow().version();
         all.put("version", String.valueOf(version));
         assertThat(manager.send(page + "/" + what, all).statusCode()).isEqualTo(303);
     }
@@ -236,13 +236,13 @@ class PersonPageTest {
     }
 
     private List<String> numbers() {
-        return house.people().find(anna.id()).orElseThrow().numbers().stream()
+        return server.people().find(anna.id()).orElseThrow().numbers().stream()
                 .map(PhoneNumber::digits)
                 .toList();
     }
 
     private List<String> absences() {
-        return house.people().find(anna.id()).orElseThrow().absences().stream()
+        return server.people().find(anna.id()).orElseThrow().absences().stream()
                 .map(one -> one.from() + " " + one.to() + " " + one.reason())
                 .toList();
     }

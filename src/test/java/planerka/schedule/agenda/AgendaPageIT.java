@@ -9,26 +9,26 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import planerka.schedule.web.ScheduleHouse;
+import planerka.schedule.web.ScheduleTestServer;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
+import planerka.web.Screenshots;
 
 /** The week and the month of all schedules, and single days that are changed by a click. */
 class AgendaPageIT {
-    private final ScheduleHouse house = new ScheduleHouse();
+    private final ScheduleTestServer server = new ScheduleTestServer();
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.open(), "Анна", Access.MANAGER);
-    private final Visit program =
-            house.open().visit().withToken(house.open().token(Access.MANAGER));
+    private final Page page = browser.signedIn(server.open(), "Анна", Access.MANAGER);
+    private final BrowserVisit program =
+            server.open().visit().withToken(server.open().token(Access.MANAGER));
 
     @BeforeEach
     void three_groups_and_a_manager() {
-        house.group(2, "Совет директоров", "400");
-        house.group(3, "Склад и логистика Новосибирск", "500");
-        house.member(7, "Анна Петрова", "700");
-        house.memberOf(2, 7);
+        server.group(2, "Совет директоров", "400");
+        server.group(3, "Склад и логистика Новосибирск", "500");
+        server.member(7, "Анна Петрова", "700");
+        server.memberOf(2, 7);
         made(1, "300", "MON\",\"TUE\",\"WED\",\"THU\",\"FRI", "09:00", "Europe/Moscow");
         made(2, "400", "WED", "09:15", "Europe/Moscow");
         made(3, "500", "MON\",\"THU", "10:30", "Asia/Novosibirsk");
@@ -37,7 +37,7 @@ class AgendaPageIT {
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        server.close();
     }
 
     @Test
@@ -45,7 +45,7 @@ class AgendaPageIT {
         page.navigate("/schedules?view=week");
         run("вт", "Sales").click();
         page.waitForSelector(".sheet #change:has-text('24 ноября 2026, 09:00')");
-        Shots.of(page).here("schedule-sheet");
+        Screenshots.of(page).here("schedule-sheet");
         page.locator("#change button.go").click();
 
         page.waitForSelector(".flash:has-text('24 ноября 2026, 09:00: пропускаем')");
@@ -72,7 +72,7 @@ class AgendaPageIT {
                 .containsText("перенесено на 28 ноября 2026, 12:00");
         assertThat(day("сб")).containsText("перенесено с 27 ноября 2026, 09:00");
         assertThat(page.locator("li.entry.clash").count()).isEqualTo(2);
-        Shots.of(page).everywhere("schedules-week");
+        Screenshots.of(page).everywhere("schedules-week");
 
         page.locator("#after").click();
         page.waitForSelector("h2:has-text('30 ноября – 6 декабря 2026')");
@@ -102,7 +102,7 @@ class AgendaPageIT {
         assertThat(page.locator("#weeks li.entry").allTextContents().toString())
                 .contains("дополнительный раз");
         assertThat(page.locator("ul.changes").first()).containsText("28 ноября 2026");
-        Shots.of(page).everywhere("schedule-show");
+        Screenshots.of(page).everywhere("schedule-show");
         page.locator("#weeks #after").click();
         page.waitForSelector("#weeks h2:has-text('28 декабря 2026 – 31 января 2027')");
         assertThat(browser.complaints()).isEmpty();
@@ -114,11 +114,11 @@ class AgendaPageIT {
             made(2, "400", "TUE", hour + ":00", "Europe/Moscow");
         }
         page.navigate("/schedules?view=month&day=2026-12-01");
-        Shots.of(page).everywhere("schedules-month");
+        Screenshots.of(page).everywhere("schedules-month");
         page.locator("a.more").first().click();
         page.waitForSelector("h2:has-text('вторник')");
         assertThat(page.locator("li.entry").count()).isEqualTo(6);
-        Shots.of(page).everywhere("schedules-day");
+        Screenshots.of(page).everywhere("schedules-day");
         page.selectOption("select[name=group]", "3");
         page.getByRole(AriaRole.BUTTON, named("Показать")).click();
         page.waitForSelector(".agenda-days:not(:has(li.entry))");

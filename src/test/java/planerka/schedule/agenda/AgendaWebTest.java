@@ -12,32 +12,32 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import planerka.schedule.web.ScheduleHouse;
+import planerka.schedule.web.ScheduleTestServer;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** The week, the month and the table without a script, and single days that are changed there. */
 class AgendaWebTest {
     private static final String WEEK = "/schedules?view=week&day=2026-11-25";
 
-    private final ScheduleHouse house = new ScheduleHouse();
-    private final Visit manager = house.open().signedIn(Access.MANAGER);
-    private final Visit program =
-            house.open().visit().withToken(house.open().token(Access.MANAGER));
+    private final ScheduleTestServer server = new ScheduleTestServer();
+    private final BrowserVisit manager = server.open().signedIn(Access.MANAGER);
+    private final BrowserVisit program =
+            server.open().visit().withToken(server.open().token(Access.MANAGER));
     private String sales;
 
     @BeforeEach
     void two_groups_with_one_member() {
-        house.group(2, "Board", "400");
-        house.member(7, "Anna", "700");
-        house.memberOf(2, 7);
+        server.group(2, "Board", "400");
+        server.member(7, "Anna", "700");
+        server.memberOf(2, 7);
         sales = made(1, "300", "TUE", "09:00");
         made(2, "400", "TUE", "09:20");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -58,9 +58,9 @@ class AgendaWebTest {
 
     @Test
     void what_has_passed_says_what_became_of_it() {
-        house.clock().advance(Duration.ofDays(1));
-        house.timetable().lookFor(house.clock().instant());
-        house.clock().advance(Duration.ofHours(3));
+        server.clock().advance(Duration.ofDays(1));
+        server.timetable().lookFor(server.clock().instant());
+        server.clock().advance(Duration.ofHours(3));
 
         Element day = day(manager.page(WEEK), 24);
 
@@ -138,7 +138,7 @@ class AgendaWebTest {
 
     @Test
     void who_only_looks_sees_the_runs_and_no_way_to_change_them() {
-        Visit viewer = house.open().signedIn(Access.VIEWER);
+        BrowserVisit viewer = server.open().signedIn(Access.VIEWER);
 
         Document week = viewer.page(WEEK);
 

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import planerka.account.Scope;
+import planerka.account.GroupScope;
 import planerka.group.GroupDirectory;
 import planerka.group.Groups;
-import planerka.people.Changes;
+import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.schedule.Given;
 import planerka.schedule.ScheduleFilter;
@@ -45,8 +45,8 @@ public final class ManySchedules {
         database.migrate();
         fill(database.jdbi(), many);
         CountDownLatch fired = new CountDownLatch(1);
-        Timetable timetable =
-                new Timetable(
+        ScheduleRunner timetable =
+                new ScheduleRunner(
                         database.jdbi(),
                         database.pool(),
                         call -> {
@@ -54,12 +54,14 @@ public final class ManySchedules {
                             return 1;
                         },
                         Clock.systemUTC());
-        long page = millis(() -> timetable.search().page(ScheduleFilter.of(Scope.ALL), 0, 50));
+        long page = millis(() -> timetable.search().page(ScheduleFilter.of(GroupScope.ALL), 0, 50));
         looks(database, timetable);
         long again =
                 millis(
                         () ->
-                                new Replanning(timetable.lists(), new Upcoming(database.jdbi()))
+                                new ClockJumpReplanner(
+                                                timetable.lists(),
+                                                new DueSchedules(database.jdbi()))
                                         .planAnew(Instant.now(), id -> {}));
         long start =
                 millis(
@@ -125,20 +127,20 @@ public final class ManySchedules {
     }
 
     /** What the pages of a week, a month and the table cost, warm, of all groups and of one. */
-    private static void looks(Database database, Timetable timetable) {
-        Changes changes = new Changes();
+    private static void looks(Database database, ScheduleRunner timetable) {
+        ChangeListeners changes = new ChangeListeners();
         Groups groups = new Groups(database.jdbi(), new People(database.jdbi(), changes), changes);
         try (GroupDirectory directory = GroupDirectory.open(groups, changes, Duration.ofHours(1))) {
             long one = directory.all().get(0).id();
-            ScheduleFilter all = ScheduleFilter.of(Scope.ALL);
+            ScheduleFilter all = ScheduleFilter.of(GroupScope.ALL);
             Looks looks = new Looks(timetable, new Agenda(timetable, directory));
             looks.at("all groups", all);
-            looks.at("one group", new ScheduleFilter(Scope.ALL, Optional.of(one), ""));
-            looks.at("a search", new ScheduleFilter(Scope.ALL, Optional.empty(), "group 7"));
+            looks.at("one group", new ScheduleFilter(GroupScope.ALL, Optional.of(one), ""));
+            looks.at("a search", new ScheduleFilter(GroupScope.ALL, Optional.empty(), "group 7"));
         }
     }
 
-    private record Looks(Timetable timetable, Agenda agenda) {
+    private record Looks(ScheduleRunner timetable, Agenda agenda) {
         private static final int TIMES = 30;
 
         private void at(String what, ScheduleFilter filter) {

@@ -2,7 +2,7 @@ package planerka.schedule.engine;
 
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
-import planerka.schedule.Collector;
+import planerka.schedule.GatheringStarter;
 import planerka.store.Database;
 import planerka.store.DatabaseSettings;
 
@@ -13,8 +13,8 @@ public final class NodeMain {
     public static void main(String[] words) throws InterruptedException {
         Database database = Database.open(new DatabaseSettings(words[0], "planerka", "planerka"));
         Jdbi jdbi = database.jdbi();
-        Collector collector = call -> gather(jdbi, words[1], call.key().orElseThrow());
-        new Timetable(jdbi, database.pool(), collector, Clock.systemUTC()).start();
+        GatheringStarter starter = call -> gather(jdbi, words[1], call.key().orElseThrow());
+        new ScheduleRunner(jdbi, database.pool(), starter, Clock.systemUTC()).start();
         Thread.currentThread().join();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import planerka.recurrence.Deviation;
+import planerka.recurrence.DateOverride;
 import planerka.schedule.Given;
 import planerka.schedule.Schedule;
 import planerka.schedule.Schedules;
@@ -38,7 +38,7 @@ class OccurrencesTest {
 
     @RepeatedTest(3)
     void of_eight_who_claim_the_planned_moment_one_has_it() throws Exception {
-        List<Boolean> claims = Together.run(AT_ONCE, i -> claim(due, NINE.plusMillis(i)));
+        List<Boolean> claims = ConcurrentCalls.run(AT_ONCE, i -> claim(due, NINE.plusMillis(i)));
 
         assertThat(claims).containsOnlyOnce(true);
         assertThat(schedules.find(due.id()).orElseThrow().next()).contains(TOMORROW);
@@ -47,14 +47,16 @@ class OccurrencesTest {
     @RepeatedTest(3)
     void of_eight_who_name_one_moment_one_has_it_whatever_the_plan_says() throws Exception {
         List<Boolean> claims =
-                Together.run(AT_ONCE, i -> occurrences.claim(taken(NINE), Taken.State.CLAIMED));
+                ConcurrentCalls.run(
+                        AT_ONCE,
+                        i -> occurrences.claim(taken(NINE), OccurrenceClaim.State.CLAIMED));
 
         assertThat(claims).containsOnlyOnce(true);
     }
 
     @Test
     void a_moment_that_was_taken_before_is_not_taken_again_and_the_plan_moves_on() {
-        occurrences.claim(taken(NINE), Taken.State.CLAIMED);
+        occurrences.claim(taken(NINE), OccurrenceClaim.State.CLAIMED);
 
         assertThat(claim(due, NINE)).isFalse();
         assertThat(schedules.find(due.id()).orElseThrow().next()).contains(TOMORROW);
@@ -62,7 +64,7 @@ class OccurrencesTest {
 
     @Test
     void a_schedule_that_was_changed_or_paused_since_it_was_read_is_not_claimed() {
-        Deviation skip = Deviation.skip(LocalDate.of(2027, 1, 1), Optional.empty());
+        DateOverride skip = DateOverride.skip(LocalDate.of(2027, 1, 1), Optional.empty());
         schedules.deviate(due.id(), all -> all.with(skip));
         assertThat(claim(due, NINE)).isFalse();
 
@@ -75,10 +77,11 @@ class OccurrencesTest {
     @RepeatedTest(3)
     void of_eight_who_take_over_what_was_left_one_has_it() throws Exception {
         claim(due, NINE);
-        Taken lost = taken(NINE);
+        OccurrenceClaim lost = taken(NINE);
 
         List<Boolean> takers =
-                Together.run(AT_ONCE, i -> occurrences.takeOver(lost, NINE.plusSeconds(20 + i)));
+                ConcurrentCalls.run(
+                        AT_ONCE, i -> occurrences.takeOver(lost, NINE.plusSeconds(20 + i)));
 
         assertThat(takers).containsOnlyOnce(true);
     }
@@ -93,7 +96,7 @@ class OccurrencesTest {
 
         occurrences.started(taken(NINE), 42);
         assertThat(occurrences.open(NINE.plusSeconds(60), silence)).isEmpty();
-        occurrences.ended(taken(NINE), Taken.State.FAILED, "too late to say so");
+        occurrences.ended(taken(NINE), OccurrenceClaim.State.FAILED, "too late to say so");
         assertThat(Given.state(jdbi, due.id(), NINE)).isEqualTo("started");
     }
 
@@ -101,17 +104,18 @@ class OccurrencesTest {
     void a_long_reason_is_cut() {
         claim(due, NINE);
 
-        occurrences.ended(taken(NINE), Taken.State.FAILED, "я".repeat(1000));
+        occurrences.ended(taken(NINE), OccurrenceClaim.State.FAILED, "я".repeat(1000));
 
         assertThat(Given.state(jdbi, due.id(), NINE)).isEqualTo("failed");
     }
 
     private boolean claim(Schedule seen, Instant now) {
-        Taken taken = new Taken(seen.id(), NINE, now);
-        return occurrences.claimPlanned(seen, taken, Taken.State.CLAIMED, Optional.of(TOMORROW));
+        OccurrenceClaim claim = new OccurrenceClaim(seen.id(), NINE, now);
+        return occurrences.claimPlanned(
+                seen, claim, OccurrenceClaim.State.CLAIMED, Optional.of(TOMORROW));
     }
 
-    private Taken taken(Instant at) {
-        return new Taken(due.id(), at, at);
+    private OccurrenceClaim taken(Instant at) {
+        return new OccurrenceClaim(due.id(), at, at);
     }
 }

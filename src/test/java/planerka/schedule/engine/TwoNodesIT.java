@@ -94,11 +94,11 @@ class TwoNodesIT {
 
     /** Every second one has its alarm at Quartz; the others are found by looking for them. */
     private void ring() {
-        try (Timetable timetable =
-                new Timetable(jdbi, database.pool(), call -> 0, Clock.systemUTC())) {
-            for (Schedule one : timetable.lists().after(0, SCHEDULES)) {
+        try (ScheduleRunner runner =
+                new ScheduleRunner(jdbi, database.pool(), call -> 0, Clock.systemUTC())) {
+            for (Schedule one : runner.lists().after(0, SCHEDULES)) {
                 if (one.id() % 2 == 0) {
-                    timetable.changed(one.id());
+                    runner.changed(one.id());
                 }
             }
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** Calendars of others read our runs; what they get is read here by a parser of other people. */
 class FeedWebTest {
@@ -30,25 +30,25 @@ class FeedWebTest {
                            {"date":"2026-12-21","moveTo":"2026-12-22T10:00"}]}
             """;
 
-    private final ScheduleHouse house = new ScheduleHouse();
-    private final Visit manager = house.open().signedIn(Access.MANAGER);
-    private final Visit program =
-            house.open().visit().withToken(house.open().token(Access.MANAGER));
+    private final ScheduleTestServer server = new ScheduleTestServer();
+    private final BrowserVisit manager = server.open().signedIn(Access.MANAGER);
+    private final BrowserVisit program =
+            server.open().visit().withToken(server.open().token(Access.MANAGER));
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @ParameterizedTest
     @CsvSource({"schedule, 1", "group, 1", "person, 7"})
     void a_feed_tells_every_run_where_it_is_moved_and_that_one_is_left_out(String kind, long target)
             throws Exception {
-        house.member(7, "Anna", "700");
+        server.member(7, "Anna", "700");
         long schedule = made();
         String address = address(kind, kind.equals("schedule") ? schedule : target);
 
-        Calendar read = read(house.open().visit().get(address).body());
+        Calendar read = read(server.open().visit().get(address).body());
 
         List<String> events =
                 read.getComponents(Component.VEVENT).stream()
@@ -85,23 +85,23 @@ class FeedWebTest {
     @Test
     void a_revoked_address_shows_nothing_and_a_guessed_one_neither() {
         String address = address("schedule", made());
-        assertThat(house.open().visit().get(address).statusCode()).isEqualTo(200);
+        assertThat(server.open().visit().get(address).statusCode()).isEqualTo(200);
         String revoke = manager.page("/feeds").select("form[action$=revoke]").attr("action");
 
         manager.send(revoke, Map.of());
 
-        assertThat(house.open().visit().get(address).statusCode()).isEqualTo(404);
-        assertThat(house.open().visit().get("/calendar/" + "A".repeat(43) + ".ics").statusCode())
+        assertThat(server.open().visit().get(address).statusCode()).isEqualTo(404);
+        assertThat(server.open().visit().get("/calendar/" + "A".repeat(43) + ".ics").statusCode())
                 .isEqualTo(404);
         assertThat(manager.page("/feeds").select(".empty")).hasSize(1);
     }
 
     @Test
     void who_has_named_groups_sees_makes_and_revokes_their_feeds_only() {
-        house.member(7, "Anna", "700");
-        house.group(2, "Support", "301");
+        server.member(7, "Anna", "700");
+        server.group(2, "Support", "301");
         manager.send("/feeds", Map.of("kind", "group", "target", "1"));
-        Visit limited = house.open().signedIn("boris", Access.MANAGER, Set.of(2L));
+        BrowserVisit limited = server.open().signedIn("boris", Access.MANAGER, Set.of(2L));
 
         assertThat(limited.page("/feeds").text()).doesNotContain("Sales");
         for (String kind : List.of("group", "schedule")) {
@@ -122,7 +122,7 @@ class FeedWebTest {
                 .isEqualTo(404);
         assertThat(manager.send("/feeds", Map.of("kind", "all", "target", "1")).statusCode())
                 .isEqualTo(404);
-        Visit viewer = house.open().signedIn(Access.VIEWER);
+        BrowserVisit viewer = server.open().signedIn(Access.VIEWER);
         assertThat(viewer.send("/feeds", Map.of("kind", "group", "target", "1")).statusCode())
                 .isEqualTo(403);
     }
@@ -140,7 +140,7 @@ class FeedWebTest {
     }
 
     private List<String> uids(String address) throws Exception {
-        return read(house.open().visit().get(address).body())
+        return read(server.open().visit().get(address).body())
                 .getComponents(Component.VEVENT)
                 .stream()
                 .map(event -> value(event, Property.UID))

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.web.Access;
 import planerka.web.Browser;
-import planerka.web.Shots;
+import planerka.web.Screenshots;
 import planerka.web.TestWeb;
 
 /** Schedules as a manager makes and changes them in a real browser. */
 class SchedulePageIT {
-    private final ScheduleHouse house = new ScheduleHouse();
+    private final ScheduleTestServer server = new ScheduleTestServer();
     private final Browser browser = Browser.open();
-    private final Page page = browser.signedIn(house.open(), "Анна", Access.MANAGER);
+    private final Page page = browser.signedIn(server.open(), "Анна", Access.MANAGER);
 
     @AfterEach
     void close() {
         browser.close();
-        house.close();
+        server.close();
     }
 
     @Test
@@ -36,7 +36,7 @@ class SchedulePageIT {
 
         page.waitForSelector("#next:has-text('в последнюю пятницу каждого месяца в 09:00')");
         page.waitForSelector("#next .run:has-text('27 ноября 2026, 09:00')");
-        Shots.of(page).here("schedule-new");
+        Screenshots.of(page).here("schedule-new");
 
         page.locator("input[value=cron]").check();
         page.fill("#cron", "0 9 31 2 *");
@@ -59,7 +59,7 @@ class SchedulePageIT {
         assertThat(runs().first().textContent())
                 .contains("25 ноября 2026, 11:30")
                 .contains("перенесено с 25 ноября 2026, 09:00");
-        Shots.of(page).everywhere("schedule-exceptions");
+        Screenshots.of(page).everywhere("schedule-exceptions");
 
         press("Отменить");
         press("Отменить");
@@ -71,7 +71,7 @@ class SchedulePageIT {
     void a_wrong_exception_is_said_at_its_field_and_what_was_typed_stays() {
         make();
         page.navigate(page.url() + "/exceptions/new");
-        Shots.of(page).everywhere("schedule-exception");
+        Screenshots.of(page).everywhere("schedule-exception");
         page.getByLabel("дополнительный раз").check();
         page.fill("#date", "2026-11-20");
         page.fill("#at", "09:00");
@@ -80,7 +80,7 @@ class SchedulePageIT {
         assertThat(page.locator("#time-error")).hasText("Это время уже прошло.");
         assertThat(page.inputValue("#date")).isEqualTo("2026-11-20");
         assertThat(page.getByLabel("дополнительный раз").isChecked()).isTrue();
-        Shots.of(page).here("schedule-exception-wrong");
+        Screenshots.of(page).here("schedule-exception-wrong");
     }
 
     @Test
@@ -105,12 +105,12 @@ class SchedulePageIT {
         press("Сохранить");
 
         assertThat(page.locator("main [role=alert]")).containsText("Сеанс закончился");
-        Shots.of(page).here("sign-in-kept");
+        Screenshots.of(page).here("sign-in-kept");
         page.fill("[name=name]", "Анна");
         page.fill("[name=password]", TestWeb.PASSWORD);
         press("Войти");
         assertThat(page.locator("h1")).hasText("Вы снова вошли");
-        Shots.of(page).here("kept");
+        Screenshots.of(page).here("kept");
         press("Отправить");
 
         assertThat(page.locator(".flash").first()).containsText("сохранено");
@@ -129,7 +129,7 @@ class SchedulePageIT {
 
         page.locator("details.rest summary").click();
         page.getByText("Удалить").click();
-        Shots.of(page).everywhere("schedule-delete");
+        Screenshots.of(page).everywhere("schedule-delete");
         press("Да, удалить");
         assertThat(page.locator("tbody tr").count()).isZero();
         press("Вернуть");
@@ -138,45 +138,45 @@ class SchedulePageIT {
 
     @Test
     void working_days_a_trial_run_and_an_address_are_there_to_be_seen() {
-        house.member(1, "Анна Петрова", "700");
-        house.member(2, "Борис", "701");
-        house.absent(2, "2026-12-30", "2027-01-15");
+        server.member(1, "Анна Петрова", "700");
+        server.member(2, "Борис", "701");
+        server.absent(2, "2026-12-30", "2027-01-15");
         page.navigate("/schedules/new?group=1");
         page.selectOption("#calendar", "1");
         page.fill("#from", "2026-12-30");
         page.fill("#earlierMinutes", "60");
         page.waitForSelector("#next:has-text('Новогодние каникулы')");
-        Shots.of(page).here("schedule-workdays");
+        Screenshots.of(page).here("schedule-workdays");
         press("Сохранить");
         assertThat(page.locator("h1 + p")).containsText("каждый рабочий день в 09:00");
-        Shots.of(page).everywhere("schedule-with-calendar");
+        Screenshots.of(page).everywhere("schedule-with-calendar");
 
         page.locator("li.run").first().getByText("Кого позовём").click();
         assertThat(page.locator("main").textContent())
                 .contains("PLANERKA <300>")
                 .contains("Анна Петрова")
                 .contains("отсутствует");
-        Shots.of(page).everywhere("schedule-dry-run");
+        Screenshots.of(page).everywhere("schedule-dry-run");
 
         page.navigate("/schedules");
         page.locator("tbody a").first().click();
         page.locator("details.rest summary").click();
         press("Адрес для календарей");
         assertThat(page.inputValue("#secret")).contains("/calendar/").endsWith(".ics");
-        Shots.of(page).here("feeds");
+        Screenshots.of(page).here("feeds");
         page.navigate("/schedules");
-        Shots.of(page).everywhere("schedules");
+        Screenshots.of(page).everywhere("schedules");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void a_day_of_a_calendar_is_changed_and_a_bad_file_is_refused() {
         page.navigate("/schedules");
-        Shots.of(page).here("schedules-empty");
+        Screenshots.of(page).here("schedules-empty");
         page.navigate("/feeds");
-        Shots.of(page).here("feeds-empty");
+        Screenshots.of(page).here("feeds-empty");
         page.navigate("/calendars");
-        Shots.of(page).everywhere("calendars");
+        Screenshots.of(page).everywhere("calendars");
         page.fill("#name", "Завод");
         press("Добавить");
         assertThat(page.locator(".warning")).containsText("2026");
@@ -197,7 +197,7 @@ class SchedulePageIT {
 
         page.navigate("/calendars/1?year=2027");
         assertThat(page.locator("main")).containsText("247 рабочих дней");
-        Shots.of(page).everywhere("calendar");
+        Screenshots.of(page).everywhere("calendar");
         assertThat(browser.complaints()).isEmpty();
     }
 

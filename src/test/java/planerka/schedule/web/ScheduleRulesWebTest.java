@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.web.Access;
-import planerka.web.Visit;
+import planerka.web.BrowserVisit;
 
 /** Rules, calendars, single days, trial runs and warnings over the API. */
 class ScheduleRulesWebTest {
@@ -21,13 +21,13 @@ class ScheduleRulesWebTest {
             "\"group\":1,\"organiser\":\"300\",\"timeZone\":\"Europe/Moscow\","
                     + "\"from\":\"2026-12-01\"";
 
-    private final ScheduleHouse house = new ScheduleHouse();
-    private final Visit program =
-            house.open().visit().withToken(house.open().token(Access.MANAGER));
+    private final ScheduleTestServer server = new ScheduleTestServer();
+    private final BrowserVisit program =
+            server.open().visit().withToken(server.open().token(Access.MANAGER));
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @ParameterizedTest
@@ -153,10 +153,10 @@ class ScheduleRulesWebTest {
 
     @Test
     void a_trial_run_says_whom_it_would_call_and_whom_not_and_why() {
-        house.member(1, "Anna", "700");
-        house.member(2, "Boss", "300");
-        house.member(3, "Ill", "702");
-        house.absent(3, "2026-12-07", "2026-12-08");
+        server.member(1, "Anna", "700");
+        server.member(2, "Boss", "300");
+        server.member(3, "Ill", "702");
+        server.absent(3, "2026-12-07", "2026-12-08");
         String one = ALL + "/" + made("'days':['MON'],'time':'09:00'").path("id").asText();
 
         JsonNode dry = json(program.get(one + "/dry-run"));
@@ -176,9 +176,9 @@ class ScheduleRulesWebTest {
     void what_will_go_wrong_is_said_before() {
         String lonely = ALL + "/" + made("'days':['MON'],'time':'09:00'").path("id").asText();
         assertThat(kinds(lonely)).containsExactly("nobody");
-        house.member(1, "Anna", "700");
-        house.group(2, "Board", "301");
-        house.memberOf(2, 1);
+        server.member(1, "Anna", "700");
+        server.group(2, "Board", "301");
+        server.memberOf(2, 1);
 
         made("'days':['MON'],'time':'09:20'").path("id");
         program.json(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Schedules through the form and over the API. */
 class ScheduleWebTest {
@@ -28,14 +28,14 @@ class ScheduleWebTest {
              "exceptions":[{"date":"2026-12-07","skip":true}],"lateLimitSeconds":300}
             """;
 
-    private final ScheduleHouse house = new ScheduleHouse();
-    private final TestWeb web = house.open();
-    private final Visit manager = web.signedIn(Access.MANAGER);
-    private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
+    private final ScheduleTestServer server = new ScheduleTestServer();
+    private final TestWeb web = server.open();
+    private final BrowserVisit manager = web.signedIn(Access.MANAGER);
+    private final BrowserVisit program = web.visit().withToken(web.token(Access.MANAGER));
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -168,13 +168,13 @@ class ScheduleWebTest {
     @Test
     void who_saves_for_a_group_that_was_just_deleted_is_told_and_keeps_what_he_typed() {
         manager.page("/schedules/new");
-        house.database()
+        server.database()
                 .jdbi()
                 .useHandle(
                         handle ->
                                 handle.execute(
                                         "update call_group set removed_at = ?",
-                                        house.clock().instant()));
+                                        server.clock().instant()));
 
         HttpResponse<String> refused = manager.send("/schedules", typed());
 
@@ -314,7 +314,7 @@ class ScheduleWebTest {
     @Test
     void who_only_looks_changes_nothing() {
         manager.send("/schedules", typed());
-        Visit viewer = web.signedIn(Access.VIEWER);
+        BrowserVisit viewer = web.signedIn(Access.VIEWER);
 
         assertThat(
                         viewer.page("/schedules")

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Who has named groups sees and changes their schedules, and learns nothing of others. */
 class ScopeWebTest {
@@ -27,27 +27,27 @@ class ScopeWebTest {
                     "lateMinutes", "5",
                     "do", "save");
 
-    private final ScheduleHouse house = new ScheduleHouse();
-    private final TestWeb web = house.open();
-    private final Visit manager = web.signedIn(Access.MANAGER);
-    private final Visit program = web.visit().withToken(web.token(Access.MANAGER));
-    private Visit limited;
+    private final ScheduleTestServer server = new ScheduleTestServer();
+    private final TestWeb web = server.open();
+    private final BrowserVisit manager = web.signedIn(Access.MANAGER);
+    private final BrowserVisit program = web.visit().withToken(web.token(Access.MANAGER));
+    private BrowserVisit limited;
     private String his;
     private String other;
 
     @BeforeEach
     void two_groups_and_a_manager_of_the_first() {
-        house.group(2, "Board", "400");
-        house.member(7, "Anna", "700");
-        house.memberOf(2, 7);
+        server.group(2, "Board", "400");
+        server.member(7, "Anna", "700");
+        server.memberOf(2, 7);
         his = made(1);
         other = made(2);
-        limited = house.manager("petr", 1);
+        limited = server.manager("petr", 1);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
@@ -100,11 +100,11 @@ class ScopeWebTest {
         fields.put("group", "2");
         fields.put("run", "2026-11-25T09:00");
         fields.put("until", "2026-12-25");
-        String before = house.trace(other);
+        String before = server.trace(other);
 
         assertThat(limited.send("/schedules/" + other + what, fields).statusCode()).isEqualTo(404);
 
-        assertThat(house.trace(other)).isEqualTo(before);
+        assertThat(server.trace(other)).isEqualTo(before);
     }
 
     @Test
@@ -123,13 +123,13 @@ class ScopeWebTest {
     void he_makes_none_for_another_group_and_gives_his_own_to_none() {
         Map<String, String> foreign = new HashMap<>(TYPED);
         foreign.put("group", "2");
-        String before = house.trace(his);
+        String before = server.trace(his);
 
         assertThat(limited.send("/schedules", foreign).statusCode()).isEqualTo(404);
         assertThat(limited.send("/schedules/preview", foreign).statusCode()).isEqualTo(404);
         foreign.put("version", "0");
         assertThat(limited.send("/schedules/" + his, foreign).statusCode()).isEqualTo(404);
-        assertThat(house.trace(his)).isEqualTo(before);
+        assertThat(server.trace(his)).isEqualTo(before);
         assertThat(limited.send("/schedules", TYPED).statusCode()).isEqualTo(303);
     }
 
@@ -177,7 +177,7 @@ class ScopeWebTest {
         assertThat(manager.send("/calendars", Map.of("name", "Завод")).statusCode()).isEqualTo(303);
     }
 
-    private static void feed(Visit who, String kind, String target, int status) {
+    private static void feed(BrowserVisit who, String kind, String target, int status) {
         assertThat(who.send("/feeds", Map.of("kind", kind, "target", target)).statusCode())
                 .as(kind + " " + target)
                 .isEqualTo(status);

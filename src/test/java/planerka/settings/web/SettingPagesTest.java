@@ -21,9 +21,9 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.Access;
+import planerka.web.BrowserVisit;
 import planerka.web.HookSecret;
 import planerka.web.TestWeb;
-import planerka.web.Visit;
 
 /** Who may come to the pages of the service itself, and what they keep. */
 @OnBothDatabases
@@ -59,7 +59,7 @@ class SettingPagesTest {
             value = Access.class,
             names = {"VIEWER", "MANAGER"})
     void they_are_for_administrators_only(Access rank) {
-        Visit visit = web.signedIn(rank);
+        BrowserVisit visit = web.signedIn(rank);
 
         assertThat(visit.get("/admin/settings").statusCode()).isEqualTo(403);
         assertThat(visit.get("/admin/prompts").statusCode()).isEqualTo(403);
@@ -70,7 +70,7 @@ class SettingPagesTest {
 
     @Test
     void a_change_without_the_forms_word_is_refused() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         int status =
                 visit.sendAsItIs("/admin/settings/guards", Map.of("allow.numbers", "[0-9]+"))
@@ -82,7 +82,7 @@ class SettingPagesTest {
 
     @Test
     void a_secret_is_audited_without_itself_and_other_values_with() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         visit.send(
                 "/admin/settings/pbx",
@@ -104,7 +104,7 @@ class SettingPagesTest {
 
     @Test
     void what_is_set_elsewhere_is_shown_with_its_place_and_stays() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         visit.send(
                 "/admin/settings/pbx",
@@ -121,7 +121,7 @@ class SettingPagesTest {
 
     @Test
     void a_user_without_a_secret_is_said_at_the_secret() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         var answer =
                 visit.send(
@@ -137,7 +137,7 @@ class SettingPagesTest {
 
     @Test
     void a_user_that_would_break_a_file_of_the_pbx_is_refused_at_its_field() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         for (String user : List.of("a]b", "a[b", "a;b")) {
             var answer =
@@ -156,7 +156,7 @@ class SettingPagesTest {
 
     @Test
     void a_secret_does_not_go_along_to_another_port_of_the_pbx() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
         settings.change(Map.of("ami.user", "planerka", "ami.secret", "very-secret"), "anna");
 
         var refused = visit.send("/admin/settings/pbx", pbx("5039", ""));
@@ -175,7 +175,7 @@ class SettingPagesTest {
     @CsvSource({"evil.example,587,starttls", "mail.example,25,starttls", "mail.example,587,none"})
     void a_password_does_not_go_along_to_another_mail_server(
             String host, String port, String security) {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
         keepMail(settings);
         settings.change(Map.of("mail.password", "very-secret"), "anna");
 
@@ -267,7 +267,7 @@ class SettingPagesTest {
 
     @Test
     void a_prompt_that_is_not_there_is_not_found() {
-        Visit visit = web.signedIn(Access.ADMIN);
+        BrowserVisit visit = web.signedIn(Access.ADMIN);
 
         assertThat(visit.get("/admin/prompts/ru/soon.wav").statusCode()).isEqualTo(200);
         assertThat(visit.get("/admin/prompts/ru/..%2Fsoon.wav").statusCode()).isIn(400, 404);

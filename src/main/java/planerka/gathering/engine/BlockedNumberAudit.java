@@ -1,0 +1,43 @@
+package planerka.gathering.engine;
+
+import java.util.List;
+import planerka.audit.Audit;
+import planerka.gathering.model.Gathering;
+import planerka.gathering.model.Participant;
+import planerka.gathering.model.Reason;
+import planerka.people.PhoneNumber;
+
+/**
+ * Writes into the audit log who was not dialled because his numbers may not be. Never waits for the
+ * database; thread-safe.
+ */
+public final class BlockedNumberAudit {
+    private static final List<Reason> REFUSED =
+            List.of(Reason.NOT_ALLOWED, Reason.OUTSIDE_NOT_ALLOWED);
+
+    private final Audit audit;
+
+    public BlockedNumberAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** One change of a gathering: those of its beginning, and those who were added to it. */
+    public void changed(Gathering before, Gathering after) {
+        boolean begins = !before.isCalling() && (after.isCalling() || after.stage().isEnded());
+        after.participants().stream()
+                .filter(p -> begins || before.roll().find(p.id()).isEmpty())
+                .filter(p -> REFUSED.contains(p.status().reason()))
+                .forEach(p -> write(after, p));
+    }
+
+    private void write(Gathering gathering, Participant refused) {
+        String numbers =
+                String.join(
+                        " ", refused.who().numbers().stream().map(PhoneNumber::digits).toList());
+        audit.recordSoon(
+                gathering.room(),
+                "number-" + refused.status().reason().word(),
+                refused.who().name(),
+                "gathering " + gathering.id() + " " + numbers);
+    }
+}

@@ -1,0 +1,39 @@
+package planerka.gathering.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import planerka.gathering.model.CallId;
+import planerka.pbx.PbxEvent;
+
+/**
+ * When to ask the PBX what lives although nothing is known to have been missed: soon after it fell
+ * silent, so that pages are right within five seconds. Not while it sets calls up, and not with
+ * hundreds of people: listing them would cost a loaded PBX more than it is worth. Thread-safe.
+ */
+final class ResyncTimer {
+    static final Duration GLANCE = Duration.ofMillis(1_500);
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MANY_PEOPLE = 200;
+
+    private volatile Instant lastWord = Instant.EPOCH;
+
+    /** A call of ours went out. */
+    void sent(Instant now) {
+        lastWord = now;
+    }
+
+    /** What moves in our calls and in rooms; not who talks, and not what others do. */
+    void heard(PbxEvent event, Instant now) {
+        boolean ours =
+                PbxEventMapper.channel(event).filter(id -> CallId.of(id).isPresent()).isPresent();
+        if (ours || event instanceof PbxEvent.Joined || event instanceof PbxEvent.Left) {
+            lastWord = now;
+        }
+    }
+
+    /** Asked every {@link #GLANCE} while somebody is being gathered. */
+    boolean isTime(int people, int waiting, Instant now) {
+        return waiting == 0 && people <= MANY_PEOPLE && !lastWord.plus(QUIET).isAfter(now);
+    }
+}

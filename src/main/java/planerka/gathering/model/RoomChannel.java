@@ -1,0 +1,76 @@
+package planerka.gathering.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import planerka.pbx.ChannelId;
+import planerka.pbx.ConfbridgeMember;
+
+/**
+ * A place in the room, as the PBX last described it.
+ *
+ * @param speech what was said from it
+ * @param held the phone has put the room on hold, and would play its music to everybody
+ * @param guarded he was muted because of that, and is to be heard again afterwards
+ */
+public record RoomChannel(
+        ChannelId channel,
+        String channelName,
+        boolean muted,
+        Speech speech,
+        boolean held,
+        boolean guarded) {
+    static RoomChannel of(ConfbridgeMember who) {
+        return new RoomChannel(
+                who.channel(), who.channelName(), who.muted(), Speech.NONE, false, false);
+    }
+
+    public boolean talking() {
+        return speech.since().isPresent();
+    }
+
+    RoomChannel withMuted(boolean now) {
+        return new RoomChannel(channel, channelName, now, speech, held, guarded);
+    }
+
+    RoomChannel talking(boolean now, Instant at) {
+        Speech changed = now ? speech.begun(at) : speech.ended(at);
+        return new RoomChannel(channel, channelName, muted, changed, held, guarded);
+    }
+
+    /** On hold: guarded unless he was muted anyway. */
+    RoomChannel onHold(Instant at) {
+        return new RoomChannel(
+                channel, channelName, muted, speech.ended(at), true, guarded || !muted);
+    }
+
+    /** Made a listener, or let speak: then he is heard again as soon as the phone is back. */
+    RoomChannel asked(boolean listens) {
+        return new RoomChannel(channel, channelName, muted, speech, held, !listens && held);
+    }
+
+    RoomChannel backFromHold() {
+        return new RoomChannel(channel, channelName, muted, speech, false, false);
+    }
+
+    /**
+     * How long somebody has talked.
+     *
+     * @param since when he began to say what he is saying now
+     * @param before all that he said before that
+     */
+    public record Speech(Optional<Instant> since, Duration before) {
+        static final Speech NONE = new Speech(Optional.empty(), Duration.ZERO);
+
+        private Speech begun(Instant at) {
+            return new Speech(since.or(() -> Optional.of(at)), before);
+        }
+
+        /** Who leaves in the middle of a word is not reported to have stopped. */
+        Speech ended(Instant at) {
+            return new Speech(
+                    Optional.empty(),
+                    since.map(began -> before.plus(Duration.between(began, at))).orElse(before));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package planerka.gathering.view;
-
-import java.util.Map;
-
-/** What the page of an ended gathering shows besides, for its template; who looks back knows it. */
-@FunctionalInterface
-public interface Afterwards {
-    Map<String, Object> of(long gathering);
-}

@@ -1,0 +1,9 @@
+package planerka.gathering.view;
+
+import java.util.Map;
+
+/** What the page of an ended gathering shows besides, for its template; who looks back knows it. */
+@FunctionalInterface
+public interface EndedExtras {
+    Map<String, Object> of(long gathering);
+}

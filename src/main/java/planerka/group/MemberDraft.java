@@ -1,0 +1,39 @@
+package planerka.group;
+
+import java.util.Optional;
+import planerka.people.PersonName;
+import planerka.people.PhoneNumber;
+
+/** A place in a group that is to be saved: for a known person, or for whoever has a number. */
+public sealed interface MemberDraft {
+    Role role();
+
+    /** Whether he must press 1; empty as the group has it. */
+    Optional<ConfirmPolicy> confirm();
+
+    Optional<PhoneNumber> number();
+
+    record Known(long person, Role role, Optional<ConfirmPolicy> confirm) implements MemberDraft {
+        public Known(long person, Role role) {
+            this(person, role, Optional.empty());
+        }
+
+        @Override
+        public Optional<PhoneNumber> number() {
+            return Optional.empty();
+        }
+    }
+
+    /** The name is for somebody who is not known yet; a known one keeps his. */
+    record Called(PhoneNumber phone, PersonName name, Role role, Optional<ConfirmPolicy> confirm)
+            implements MemberDraft {
+        public Called(PhoneNumber phone, PersonName name, Role role) {
+            this(phone, name, role, Optional.empty());
+        }
+
+        @Override
+        public Optional<PhoneNumber> number() {
+            return Optional.of(phone);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package planerka.group.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import planerka.account.Accounts;
+import planerka.account.GroupScope;
+import planerka.account.SignedIn;
+import planerka.account.UserGroups;
+import planerka.form.PathId;
+import planerka.group.Group;
+import planerka.group.GroupDraft;
+import planerka.group.GroupSaveResult;
+import planerka.group.GroupSchedules;
+import planerka.group.GroupSummary;
+import planerka.group.Groups;
+import planerka.group.RemovedGroup;
+import planerka.group.RemovedGroups;
+import planerka.group.RestoredGroup;
+import planerka.web.Problem;
+
+/** What somebody who signed in does to groups: only to his own, and it is written down. */
+public final class GroupService {
+    private final Groups groups;
+    private final RemovedGroups removed;
+    private final GroupSchedules agenda;
+    private final Accounts accounts;
+
+    public GroupService(
+            Groups groups, RemovedGroups removed, GroupSchedules agenda, Accounts accounts) {
+        this.groups = groups;
+        this.removed = removed;
+        this.agenda = agenda;
+        this.accounts = accounts;
+    }
+
+    /** Throws 404 if it is gone, or none of his. */
+    Group found(SignedIn who, String id) {
+        return foundUnlessGone(who, id).orElseThrow(Problem::notFound);
+    }
+
+    /** Empty if it is gone; throws 404 for none of his. */
+    Optional<Group> foundUnlessGone(SignedIn who, String id) {
+        long group = PathId.of(id);
+        who.needs(group);
+        return groups.find(group);
+    }
+
+    List<GroupSummary> heads(SignedIn who, String words, LocalDate day, int skip, int limit) {
+        return groups.heads(words, who.scope(), day, skip, limit);
+    }
+
+    List<Group> list(SignedIn who, long after, int limit) {
+        return groups.list(who.scope(), after, limit);
+    }
+
+    List<RemovedGroup> removed(GroupScope scope, int most) {
+        return removed.latest(scope, most);
+    }
+
+    int schedulesOf(Group group) {
+        return groups.schedulesOf(group.id());
+    }
+
+    /** Who has named groups only has this one, too, from the moment on at which it is there. */
+    GroupSaveResult add(SignedIn who, GroupDraft draft) {
+        GroupSaveResult saved =
+                groups.add(draft, (handle, added) -> UserGroups.give(handle, who, added.id()));
+        return noted(who, "group-add", saved);
+    }
+
+    GroupSaveResult change(SignedIn who, long id, OptionalInt version, GroupDraft draft) {
+        who.needs(id);
+        return noted(who, "group-change", groups.change(id, version, draft));
+    }
+
+    void remove(SignedIn who, Group group) {
+        who.needs(group.id());
+        if (removed.remove(group.id())) {
+            record(who, "group-remove", group.name());
+        }
+    }
+
+    /** Throws 404 if there is nothing to bring back. */
+    RestoredGroup restore(SignedIn who, String id) {
+        long group = PathId.of(id);
+        who.needs(group);
+        RestoredGroup restored = removed.restore(group).orElseThrow(Problem::notFound);
+        agenda.restore(restored.schedules());
+        record(who, "group-restore", restored.group().name());
+        return restored;
+    }
+
+    private GroupSaveResult noted(SignedIn who, String action, GroupSaveResult saved) {
+        if (saved instanceof GroupSaveResult.Done done) {
+            record(who, action, done.group().name());
+        }
+        return saved;
+    }
+
+    private void record(SignedIn who, String action, String subject) {
+        accounts.audit().record(who.name(), action, subject, "");
+    }
+}

@@ -1,0 +1,48 @@
+package planerka.store;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/**
+ * Instants as UTC date and time, to the millisecond.
+ *
+ * <p>Drivers shift a Timestamp by the zone of the JVM or of the session, and Connector/J drops the
+ * milliseconds of a LocalDateTime on its way to MariaDB; a text is stored as it stands.
+ */
+final class InstantMapping {
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+
+    private InstantMapping() {}
+
+    static Jdbi teach(Jdbi jdbi) {
+        jdbi.registerArgument(new Binding());
+        jdbi.registerColumnMapper(
+                Instant.class,
+                (row, column, context) -> read(row.getObject(column, LocalDateTime.class)));
+        return jdbi;
+    }
+
+    private static Instant read(LocalDateTime stored) {
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    private static final class Binding extends AbstractArgumentFactory<Instant> {
+        Binding() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(Instant moment, ConfigRegistry config) {
+            String utc = WRITTEN.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+            return (position, statement, context) -> statement.setString(position, utc);
+        }
+    }
+}
