@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The house's rules: who may know whom, and behind which door each vendor stays. */
+/** Which package may use which, and in which package each library stays. */
 class ArchitectureTest {
     private static final JavaClasses OURS =
             new ClassFileImporter()
@@ -104,14 +104,77 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** More than a newcomer can scan. */
+    private static final int MOST_FILES = 45;
+
+    @Test
+    void no_package_is_larger_than_a_newcomer_can_scan() {
+        packages()
+                .forEach(
+                        (name, files) ->
+                                assertThat(files).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void the_root_package_is_the_entry_point_alone() {
+        assertThat(OURS.stream().filter(JavaClass::isTopLevelClass))
+                .filteredOn(type -> type.getPackageName().equals("planerka"))
+                .extracting(JavaClass::getSimpleName)
+                .containsExactly("Main");
+    }
+
+    /** Rules of calling and of dates are tested as tables, without a server, a table or a PBX. */
+    @Test
+    void the_state_machine_and_the_recurrence_are_pure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("planerka.gathering.model", "planerka.recurrence")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.javalin..",
+                        "org.jdbi..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.asteriskjava..",
+                        "org.quartz..",
+                        "org.thymeleaf..",
+                        "org.slf4j..",
+                        "com.fasterxml..",
+                        "java.net..",
+                        "java.util.concurrent.locks..",
+                        "planerka.web..",
+                        "planerka.form",
+                        "planerka.account",
+                        "planerka.store",
+                        "planerka.pbx.ami")
+                .check(OURS);
+    }
+
+    /** Pages of one feature are no parts for another one. */
+    @Test
+    void pages_are_used_by_the_wiring_alone() {
+        for (String name : packages().keySet()) {
+            if (name.endsWith(".web")) {
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("planerka." + name, "planerka.app")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("planerka." + name)
+                        .check(OURS);
+            }
+        }
+    }
+
     @Test
     void the_pbx_library_stays_in_its_room() {
-        stays("org.asteriskjava..", "planerka.pbx..");
+        stays("org.asteriskjava..", "planerka.pbx.ami");
     }
 
     @Test
     void the_scheduler_stays_in_its_room() {
-        stays("org.quartz..", "planerka.schedule..");
+        stays("org.quartz..", "planerka.schedule.engine");
     }
 
     @Test
@@ -121,7 +184,7 @@ class ArchitectureTest {
 
     @Test
     void the_template_engine_stays_in_its_room() {
-        stays("org.thymeleaf..", "planerka.web..");
+        stays("org.thymeleaf..", "planerka.web");
     }
 
     @Test

@@ -24,19 +24,19 @@ public final class Users {
 
     /** False if the name is taken. Refuses {@link Access#OPEN}, which is no rank. */
     public boolean add(String name, String password, Access rank) {
-        return add(Audit.OPERATOR, new Newcomer(name, password, rank, GroupScope.ALL)).isPresent();
+        return add(Audit.OPERATOR, new NewUser(name, password, rank, GroupScope.ALL)).isPresent();
     }
 
     /** Somebody who may sign in from now on; of an administrator the scope does not count. */
-    public record Newcomer(String name, String password, Access rank, GroupScope scope) {
+    public record NewUser(String name, String password, Access rank, GroupScope scope) {
         /** Nobody knows his password until he sets one by a link. */
-        public static Newcomer withoutPassword(String name, Access rank, GroupScope scope) {
-            return new Newcomer(name, Secrets.fresh(), rank, scope);
+        public static NewUser withoutPassword(String name, Access rank, GroupScope scope) {
+            return new NewUser(name, Secrets.fresh(), rank, scope);
         }
     }
 
     /** The new user's id; empty if the name is taken. */
-    public Optional<Long> add(String actor, Newcomer user) {
+    public Optional<Long> add(String actor, NewUser user) {
         String hash = hash(user.password());
         GroupScope scope = user.rank() == Access.ADMIN ? GroupScope.ALL : user.scope();
         Optional<Long> added =

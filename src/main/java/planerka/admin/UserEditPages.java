@@ -70,14 +70,14 @@ public final class UserEditPages implements Routes {
             showAgain(request, form, typed, errors);
             return;
         }
-        Users.Newcomer user =
+        Users.NewUser user =
                 typed
-                        ? new Users.Newcomer(
+                        ? new Users.NewUser(
                                 form.name(),
                                 FormInput.secret(request, "password"),
                                 rights.get().rank(),
                                 rights.get().scope())
-                        : Users.Newcomer.withoutPassword(
+                        : Users.NewUser.withoutPassword(
                                 form.name(), rights.get().rank(), rights.get().scope());
         Optional<Long> added = accounts.users().add(UserPages.actor(request), user);
         if (added.isEmpty()) {

@@ -183,8 +183,8 @@ public final class App implements AutoCloseable {
     private CallingModule calling(
             Database database, Tables stores, AsteriskPbx pbx, Notifier notifier) {
         Settings.Calls calls = settings.calls();
-        GatheringEngine.Manner manner =
-                new GatheringEngine.Manner(
+        GatheringEngine.Options manner =
+                new GatheringEngine.Options(
                         calls.plan(), calls::limits, calls.recordings(), settings.node());
         GatheringEngine engine = keep(new GatheringEngine(database.jdbi(), pbx, manner, clock));
         GatheringMetrics counts = new GatheringMetrics(metrics);

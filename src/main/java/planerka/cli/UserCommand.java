@@ -60,8 +60,8 @@ public final class UserCommand {
             return CommandTools.withDatabase(
                     (Database database) -> {
                         Accounts accounts = new Accounts(database.jdbi(), Clock.systemUTC());
-                        Users.Newcomer user =
-                                new Users.Newcomer(name, password, rank, scope(database));
+                        Users.NewUser user =
+                                new Users.NewUser(name, password, rank, scope(database));
                         if (accounts.users().add(Audit.OPERATOR, user).isEmpty()) {
                             throw new CommandException(
                                     "There is a user named '" + name + "' already.");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import planerka.text.FieldErrors;
 
 /** A person as they were when they were deleted, written down as one JSON text. */
-record RemovedPersonRecord(StoredPerson person, List<Seat> seats) {
+record RemovedPersonRecord(StoredPerson person, List<StoredMembership> seats) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Numbers were allowed once; whether they still are is asked when one is called. */
@@ -52,9 +52,9 @@ record RemovedPersonRecord(StoredPerson person, List<Seat> seats) {
         }
     }
 
-    record Seat(long group, int position, String role, String confirm) {
-        static Seat of(Memberships.Place place) {
-            return new Seat(
+    record StoredMembership(long group, int position, String role, String confirm) {
+        static StoredMembership of(Memberships.Place place) {
+            return new StoredMembership(
                     place.group(), place.position(), place.role(), place.confirm().orElse(null));
         }
 
@@ -65,7 +65,7 @@ record RemovedPersonRecord(StoredPerson person, List<Seat> seats) {
 
     static RemovedPersonRecord of(Person person, List<Memberships.Place> places) {
         return new RemovedPersonRecord(
-                StoredPerson.of(person), places.stream().map(Seat::of).toList());
+                StoredPerson.of(person), places.stream().map(StoredMembership::of).toList());
     }
 
     static RemovedPersonRecord read(String text) {
@@ -94,6 +94,6 @@ record RemovedPersonRecord(StoredPerson person, List<Seat> seats) {
     }
 
     List<Memberships.Place> places() {
-        return seats.stream().map(Seat::place).toList();
+        return seats.stream().map(StoredMembership::place).toList();
     }
 }

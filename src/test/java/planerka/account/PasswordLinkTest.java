@@ -24,7 +24,7 @@ class PasswordLinkTest {
                         .users()
                         .add(
                                 "root",
-                                Users.Newcomer.withoutPassword(
+                                Users.NewUser.withoutPassword(
                                         "anna", Access.VIEWER, GroupScope.ALL))
                         .orElseThrow();
         this.anna = web.accounts().roster().find(id).orElseThrow();

@@ -182,7 +182,7 @@ final class EveryPathService implements AutoCloseable {
 
     private long user(String name, Access rank, GroupScope scope) {
         return accounts.users()
-                .add("test", new Users.Newcomer(name, PASSWORD, rank, scope))
+                .add("test", new Users.NewUser(name, PASSWORD, rank, scope))
                 .orElseThrow();
     }
 

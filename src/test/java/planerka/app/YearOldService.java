@@ -143,7 +143,7 @@ final class YearOldService implements AutoCloseable {
     /** Signed in by a password of his own, in a browser without a window. */
     BrowserVisit as(Access rank, GroupScope scope) {
         String name = rank + (scope.isAll() ? "" : " of some");
-        accounts.users().add("test", new Users.Newcomer(name, PASSWORD, rank, scope)).orElseThrow();
+        accounts.users().add("test", new Users.NewUser(name, PASSWORD, rank, scope)).orElseThrow();
         BrowserVisit visit = new BrowserVisit(app.url());
         visit.send("/sign-in", Map.of("name", name, "password", PASSWORD));
         return visit;

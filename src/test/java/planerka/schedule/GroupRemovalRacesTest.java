@@ -48,7 +48,7 @@ class GroupRemovalRacesTest {
         Groups groups = new Groups(jdbi, new People(jdbi, changes), changes);
         schedules = new Schedules(jdbi, clock);
         removed = new RemovedGroups(jdbi, groups, changes, clock);
-        group = Given.group(jdbi, "Sales");
+        group = GivenSchedules.group(jdbi, "Sales");
     }
 
     /** H2 by itself lets nobody wait for longer than two seconds, and this machine may be busy. */
@@ -74,7 +74,8 @@ class GroupRemovalRacesTest {
 
     @Test
     void one_that_is_added_while_its_group_is_being_deleted_is_refused() throws Exception {
-        ScheduleSaveResult saved = whileBeingRemoved(() -> schedules.add(Given.card(group)));
+        ScheduleSaveResult saved =
+                whileBeingRemoved(() -> schedules.add(GivenSchedules.card(group)));
 
         assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
         assertThat(livingInRemovedGroups()).isEmpty();
@@ -83,11 +84,16 @@ class GroupRemovalRacesTest {
     @Test
     void one_that_is_moved_into_a_group_that_is_being_deleted_stays_where_it_was()
             throws Exception {
-        Schedule other = schedules.add(Given.card(Given.group(jdbi, "Support"))).orProblem();
+        Schedule other =
+                schedules
+                        .add(GivenSchedules.card(GivenSchedules.group(jdbi, "Support")))
+                        .orProblem();
 
         ScheduleSaveResult saved =
                 whileBeingRemoved(
-                        () -> schedules.change(other.id(), OptionalInt.of(0), Given.card(group)));
+                        () ->
+                                schedules.change(
+                                        other.id(), OptionalInt.of(0), GivenSchedules.card(group)));
 
         assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
         assertThat(schedules.find(other.id())).contains(other);
@@ -97,7 +103,7 @@ class GroupRemovalRacesTest {
     @Test
     void one_that_is_brought_back_while_its_group_is_being_deleted_stays_removed()
             throws Exception {
-        Schedule gone = schedules.add(Given.card(group)).orProblem();
+        Schedule gone = schedules.add(GivenSchedules.card(group)).orProblem();
         schedules.remove(gone.id());
 
         boolean back = whileBeingRemoved(() -> schedules.restore(gone.id()).isPresent());
@@ -111,7 +117,7 @@ class GroupRemovalRacesTest {
      * work begins then, and waits too if it should.
      */
     private <T> T whileBeingRemoved(Callable<T> work) throws Exception {
-        long held = schedules.add(Given.card(group)).orProblem().id();
+        long held = schedules.add(GivenSchedules.card(group)).orProblem().id();
         Future<Boolean> removal;
         Future<T> done;
         try (Handle holder = jdbi.open()) {
@@ -145,17 +151,17 @@ class GroupRemovalRacesTest {
 
     @RepeatedTest(3)
     void nobody_waits_in_a_circle_and_none_is_left_in_a_deleted_group() throws Exception {
-        long other = Given.group(jdbi, "Support");
-        Schedule here = schedules.add(Given.card(group)).orProblem();
-        Schedule there = schedules.add(Given.card(other)).orProblem();
-        Schedule gone = schedules.add(Given.card(group)).orProblem();
+        long other = GivenSchedules.group(jdbi, "Support");
+        Schedule here = schedules.add(GivenSchedules.card(group)).orProblem();
+        Schedule there = schedules.add(GivenSchedules.card(other)).orProblem();
+        Schedule gone = schedules.add(GivenSchedules.card(group)).orProblem();
         schedules.remove(gone.id());
         List<IntFunction<Object>> work =
                 List.of(
                         i -> removed.remove(group),
                         i -> removed.remove(other),
-                        i -> schedules.add(Given.card(group)),
-                        i -> schedules.add(Given.card(other)),
+                        i -> schedules.add(GivenSchedules.card(group)),
+                        i -> schedules.add(GivenSchedules.card(other)),
                         i -> change(here, other, i),
                         i -> change(there, group, i),
                         i -> schedules.restore(gone.id()),
@@ -172,7 +178,7 @@ class GroupRemovalRacesTest {
         return schedules.change(
                 schedule.id(),
                 OptionalInt.empty(),
-                Given.card(into, Given.daily(time, Given.MOSCOW)));
+                GivenSchedules.card(into, GivenSchedules.daily(time, GivenSchedules.MOSCOW)));
     }
 
     private List<Long> livingInRemovedGroups() {

@@ -68,7 +68,7 @@ class SchedulesTest {
         jdbi = kind.empty().jdbi();
         schedules = new Schedules(jdbi, clock);
         lists = new ScheduleLists(jdbi);
-        group = Given.group(jdbi, "Sales");
+        group = GivenSchedules.group(jdbi, "Sales");
     }
 
     @ParameterizedTest
@@ -103,9 +103,9 @@ class SchedulesTest {
     void a_group_that_is_not_there_is_refused_at_the_field() {
         Schedule kept = add();
 
-        ScheduleSaveResult added = schedules.add(Given.card(group + 1));
+        ScheduleSaveResult added = schedules.add(GivenSchedules.card(group + 1));
         ScheduleSaveResult changed =
-                schedules.change(kept.id(), OptionalInt.of(0), Given.card(group + 1));
+                schedules.change(kept.id(), OptionalInt.of(0), GivenSchedules.card(group + 1));
 
         assertThat(((ScheduleSaveResult.Refused) added).errors().has("group")).isTrue();
         assertThat(((ScheduleSaveResult.Refused) changed).errors().has("group")).isTrue();
@@ -115,11 +115,13 @@ class SchedulesTest {
     @Test
     void the_second_who_saves_one_version_is_told_what_the_first_saved() {
         Schedule seen = add();
-        ScheduleDetails ten = Given.card(group, Given.daily(LocalTime.of(10, 0), Given.MOSCOW));
+        ScheduleDetails ten =
+                GivenSchedules.card(
+                        group, GivenSchedules.daily(LocalTime.of(10, 0), GivenSchedules.MOSCOW));
         Schedule first = schedules.change(seen.id(), OptionalInt.of(0), ten).orProblem();
 
         ScheduleSaveResult second =
-                schedules.change(seen.id(), OptionalInt.of(0), Given.card(group));
+                schedules.change(seen.id(), OptionalInt.of(0), GivenSchedules.card(group));
 
         assertThat(second).isEqualTo(new ScheduleSaveResult.Stale(first));
         assertThat(first.next()).contains(Instant.parse("2026-12-01T07:00:00Z"));
@@ -136,10 +138,11 @@ class SchedulesTest {
                                 schedules.change(
                                         seen.id(),
                                         OptionalInt.of(0),
-                                        Given.card(
+                                        GivenSchedules.card(
                                                 group,
-                                                Given.daily(
-                                                        LocalTime.of(10 + i, 0), Given.MOSCOW))));
+                                                GivenSchedules.daily(
+                                                        LocalTime.of(10 + i, 0),
+                                                        GivenSchedules.MOSCOW))));
 
         assertThat(saved).filteredOn(ScheduleSaveResult.Done.class::isInstance).hasSize(1);
         assertThat(saved)
@@ -196,7 +199,8 @@ class SchedulesTest {
 
         Schedule paused = schedules.pause(id).orElseThrow();
         clock.advance(Duration.ofHours(2));
-        Schedule changed = schedules.change(id, OptionalInt.of(0), Given.card(group)).orProblem();
+        Schedule changed =
+                schedules.change(id, OptionalInt.of(0), GivenSchedules.card(group)).orProblem();
         Schedule resumed = schedules.resume(id).orElseThrow();
 
         assertThat(paused.paused()).isTrue();
@@ -215,7 +219,7 @@ class SchedulesTest {
                         "Europe/Moscow",
                         Recurrences.span("2026-01-01", "2026-11-30", 0));
 
-        Schedule over = schedules.add(Given.card(group, ended)).orProblem();
+        Schedule over = schedules.add(GivenSchedules.card(group, ended)).orProblem();
 
         assertThat(over.next()).isEmpty();
         assertThat(over.isOver()).isTrue();
@@ -252,7 +256,7 @@ class SchedulesTest {
     @Test
     void a_clock_that_went_back_has_its_days_planned_again() {
         Schedule schedule = add();
-        Given.plan(jdbi, schedule.id(), Instant.parse("2027-06-01T06:00:00Z"));
+        GivenSchedules.plan(jdbi, schedule.id(), Instant.parse("2027-06-01T06:00:00Z"));
         ClockJumpReplanner replanner = new ClockJumpReplanner(lists, new DueSchedules(jdbi));
         List<Long> soon = new ArrayList<>();
 
@@ -277,6 +281,8 @@ class SchedulesTest {
     }
 
     private Schedule add(LocalTime time) {
-        return schedules.add(Given.card(group, Given.daily(time, Given.MOSCOW))).orProblem();
+        return schedules
+                .add(GivenSchedules.card(group, GivenSchedules.daily(time, GivenSchedules.MOSCOW)))
+                .orProblem();
     }
 }

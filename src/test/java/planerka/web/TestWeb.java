@@ -91,7 +91,7 @@ public final class TestWeb implements AutoCloseable {
     /** A browser that has signed in through the form, as a user of these groups only. */
     public BrowserVisit signedIn(String name, Access rank, Set<Long> groups) {
         accounts.users()
-                .add("test", new Users.Newcomer(name, PASSWORD, rank, GroupScope.of(groups)));
+                .add("test", new Users.NewUser(name, PASSWORD, rank, GroupScope.of(groups)));
         return signIn(name);
     }
 

@@ -50,13 +50,13 @@ public final class GatheringEngine implements AutoCloseable {
      *
      * @param node the name of this node among those on one database, the same after a restart
      */
-    public record Manner(
+    public record Options(
             OriginateBuilder plan,
             Supplier<PacingWindow.Limits> limits,
             Recordings recordings,
             String node) {
         /** With limits that stay. */
-        public Manner(
+        public Options(
                 OriginateBuilder plan,
                 PacingWindow.Limits limits,
                 Recordings recordings,
@@ -65,7 +65,7 @@ public final class GatheringEngine implements AutoCloseable {
         }
     }
 
-    public GatheringEngine(Jdbi jdbi, Pbx pbx, Manner manner, Clock clock) {
+    public GatheringEngine(Jdbi jdbi, Pbx pbx, Options manner, Clock clock) {
         this.pbx = pbx;
         this.recordings = manner.recordings();
         this.clock = clock;

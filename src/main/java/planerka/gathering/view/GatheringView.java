@@ -32,12 +32,12 @@ public record GatheringView(
         boolean recorded,
         boolean recordable,
         String notHeld,
-        Tally tally,
+        Totals tally,
         List<ParticipantView> lines,
         List<GuestView> guests) {
 
     /** How many are in, on their way, and neither. */
-    public record Tally(int present, int coming, int missing) {}
+    public record Totals(int present, int coming, int missing) {}
 
     public static GatheringView of(Gathering gathering) {
         Occasion occasion = gathering.occasion();
@@ -87,13 +87,13 @@ public record GatheringView(
         return participant.status().reason() == Reason.ORGANISER && gathering.organiserIsInRoom();
     }
 
-    private static Tally tally(Gathering gathering) {
+    private static Totals tally(Gathering gathering) {
         List<Participant> people = gathering.participants();
         int coming = (int) people.stream().filter(p -> p.state().isPending()).count();
         int missing = (int) people.stream().filter(GatheringView::isMissing).count();
         boolean over = gathering.stage().isEnded();
         int were = (int) people.stream().filter(p -> p.presence().joinedAt().isPresent()).count();
-        return new Tally(over ? were : gathering.roll().inRoom(), coming, missing);
+        return new Totals(over ? were : gathering.roll().inRoom(), coming, missing);
     }
 
     private static boolean isMissing(Participant participant) {

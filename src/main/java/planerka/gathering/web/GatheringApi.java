@@ -53,7 +53,7 @@ public final class GatheringApi implements Routes {
         routes.post(ALL, this::begin, Access.MANAGER);
         routes.get(ONE, request -> request.json(GatheringJson.of(found(request))), Access.VIEWER);
         routes.get(ONE + "/events", this::follow, Access.VIEWER);
-        new CommandRoutes(service, ONE, GatheringApi::accept).addTo(routes);
+        new CommandPages(service, ONE, GatheringApi::accept).addTo(routes);
     }
 
     private Gathering found(Context request) {

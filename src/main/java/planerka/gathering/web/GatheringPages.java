@@ -35,7 +35,7 @@ public final class GatheringPages implements Routes {
                 Access.VIEWER);
         routes.get(ONE, this::show, Access.VIEWER);
         routes.get(ONE + "/live", this::follow, Access.VIEWER);
-        new CommandRoutes(service, ONE, GatheringPages::done).addTo(routes);
+        new CommandPages(service, ONE, GatheringPages::done).addTo(routes);
     }
 
     private void show(Context request) {

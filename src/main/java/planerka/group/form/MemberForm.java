@@ -60,15 +60,15 @@ public record MemberForm(String person, String number, String name, String role,
             errors.add(field + ".confirm", "group.confirm.shape");
             return Optional.empty();
         }
-        Manner manner = new Manner(seated.orElse(Role.SPEAK), asked);
+        Treatment manner = new Treatment(seated.orElse(Role.SPEAK), asked);
         Optional<MemberDraft> seat =
                 isKnown() ? known(field, manner, errors) : called(field, manner, allowed, errors);
         return seated.isPresent() ? seat : Optional.empty();
     }
 
-    private record Manner(Role role, Optional<ConfirmPolicy> confirm) {}
+    private record Treatment(Role role, Optional<ConfirmPolicy> confirm) {}
 
-    private Optional<MemberDraft> known(String field, Manner manner, FieldErrors errors) {
+    private Optional<MemberDraft> known(String field, Treatment manner, FieldErrors errors) {
         try {
             return Optional.of(
                     new MemberDraft.Known(
@@ -80,7 +80,7 @@ public record MemberForm(String person, String number, String name, String role,
     }
 
     private Optional<MemberDraft> called(
-            String field, Manner manner, AllowedNumbers allowed, FieldErrors errors) {
+            String field, Treatment manner, AllowedNumbers allowed, FieldErrors errors) {
         Optional<PhoneNumber> phone = allowed.check(number, field + ".number", errors);
         Optional<TextProblem> fault =
                 name.isBlank()

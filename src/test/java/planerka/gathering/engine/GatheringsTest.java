@@ -362,7 +362,7 @@ class GatheringsTest {
                 new GatheringEngine(
                         jdbi,
                         on,
-                        new GatheringEngine.Manner(
+                        new GatheringEngine.Options(
                                 new OriginateBuilder("Local/{number}@from-internal"),
                                 PacingWindow.Limits.NONE,
                                 new Recordings(Path.of("/var/spool"), Duration.ZERO),

@@ -77,7 +77,7 @@ final class GatheringTestServer implements AutoCloseable {
                 new GatheringEngine(
                         database.jdbi(),
                         pbx,
-                        new GatheringEngine.Manner(
+                        new GatheringEngine.Options(
                                 new OriginateBuilder("Local/{number}@from-internal"),
                                 PacingWindow.Limits.NONE,
                                 recordings,

@@ -68,7 +68,7 @@ class GatheringWebTest {
             new GatheringEngine(
                     database.jdbi(),
                     pbx,
-                    new GatheringEngine.Manner(
+                    new GatheringEngine.Options(
                             new OriginateBuilder("Local/{number}@from-internal"),
                             PacingWindow.Limits.NONE,
                             recordings,

@@ -76,7 +76,7 @@ public final class HistoryTestServer implements AutoCloseable {
         return new GatheringEngine(
                 database.jdbi(),
                 new StandInPbx(),
-                new GatheringEngine.Manner(
+                new GatheringEngine.Options(
                         new OriginateBuilder("Local/{number}@from-internal"),
                         PacingWindow.Limits.NONE,
                         new Recordings(Path.of("/nonexistent"), Duration.ZERO),

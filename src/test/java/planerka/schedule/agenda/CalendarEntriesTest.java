@@ -13,7 +13,7 @@ import planerka.recurrence.DateOverride;
 import planerka.recurrence.DateOverrides;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.engine.OccurrenceRow;
@@ -29,7 +29,7 @@ class CalendarEntriesTest {
     private static final Agenda.Reader READER =
             new Agenda.Reader(
                     WEDNESDAY_NOON,
-                    Given.MOSCOW,
+                    GivenSchedules.MOSCOW,
                     new ScheduleTexts(Messages.load()).in(Language.EN));
 
     @Test
@@ -122,7 +122,7 @@ class CalendarEntriesTest {
     }
 
     private static Schedule schedule(Recurrence when, Schedule.Pause pause) {
-        return new Schedule(7, 0, Given.card(1, when), pause, Optional.empty());
+        return new Schedule(7, 0, GivenSchedules.card(1, when), pause, Optional.empty());
     }
 
     private static List<CalendarEntry> entries(

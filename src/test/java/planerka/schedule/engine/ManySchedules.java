@@ -14,7 +14,7 @@ import planerka.group.GroupDirectory;
 import planerka.group.Groups;
 import planerka.people.ChangeListeners;
 import planerka.people.People;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.ScheduleFilter;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.agenda.Agenda;
@@ -72,7 +72,7 @@ public final class ManySchedules {
                             }
                         });
         Instant planned = Instant.now().plusSeconds(2);
-        Given.plan(database.jdbi(), 1, planned);
+        GivenSchedules.plan(database.jdbi(), 1, planned);
         fired.await();
         long late = Instant.now().toEpochMilli() - planned.toEpochMilli();
         System.out.printf(
@@ -87,7 +87,7 @@ public final class ManySchedules {
     private static void fill(Jdbi jdbi, int many) {
         Instant tomorrow = Instant.now().plusSeconds(86_400);
         for (int i = 0; i < Math.max(1, many / TEN); i++) {
-            long group = Given.group(jdbi, "Group " + i);
+            long group = GivenSchedules.group(jdbi, "Group " + i);
             jdbi.useTransaction(handle -> fill(handle, group, tomorrow));
         }
     }
@@ -156,7 +156,7 @@ public final class ManySchedules {
             Agenda.Reader reader =
                     new Agenda.Reader(
                             Instant.now(),
-                            Given.MOSCOW,
+                            GivenSchedules.MOSCOW,
                             new ScheduleTexts(Messages.load()).in(Language.RU));
             Period period = new Period(kind, reader.today());
             return mean(

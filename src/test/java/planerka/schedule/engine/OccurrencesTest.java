@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import planerka.recurrence.DateOverride;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.Schedule;
 import planerka.schedule.Schedules;
 import planerka.store.DatabaseKind;
@@ -33,7 +33,7 @@ class OccurrencesTest {
         jdbi = kind.empty().jdbi();
         schedules = new Schedules(jdbi, new MovingClock(NINE.minusSeconds(60)));
         occurrences = new Occurrences(jdbi);
-        due = schedules.add(Given.card(Given.group(jdbi, "Sales"))).orProblem();
+        due = schedules.add(GivenSchedules.card(GivenSchedules.group(jdbi, "Sales"))).orProblem();
     }
 
     @RepeatedTest(3)
@@ -71,7 +71,7 @@ class OccurrencesTest {
         Schedule again = schedules.find(due.id()).orElseThrow();
         schedules.pause(due.id());
         assertThat(claim(again, NINE)).isFalse();
-        assertThat(Given.state(jdbi, due.id(), NINE)).isEqualTo("none");
+        assertThat(GivenSchedules.state(jdbi, due.id(), NINE)).isEqualTo("none");
     }
 
     @RepeatedTest(3)
@@ -97,7 +97,7 @@ class OccurrencesTest {
         occurrences.started(taken(NINE), 42);
         assertThat(occurrences.open(NINE.plusSeconds(60), silence)).isEmpty();
         occurrences.ended(taken(NINE), OccurrenceClaim.State.FAILED, "too late to say so");
-        assertThat(Given.state(jdbi, due.id(), NINE)).isEqualTo("started");
+        assertThat(GivenSchedules.state(jdbi, due.id(), NINE)).isEqualTo("started");
     }
 
     @Test
@@ -106,7 +106,7 @@ class OccurrencesTest {
 
         occurrences.ended(taken(NINE), OccurrenceClaim.State.FAILED, "я".repeat(1000));
 
-        assertThat(Given.state(jdbi, due.id(), NINE)).isEqualTo("failed");
+        assertThat(GivenSchedules.state(jdbi, due.id(), NINE)).isEqualTo("failed");
     }
 
     private boolean claim(Schedule seen, Instant now) {

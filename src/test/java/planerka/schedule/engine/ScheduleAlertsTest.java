@@ -19,7 +19,7 @@ import planerka.people.People;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.OccurrencePolicy;
 import planerka.schedule.Reminder;
 import planerka.schedule.Schedule;
@@ -48,7 +48,7 @@ class ScheduleAlertsTest {
     ScheduleAlertsTest(DatabaseKind kind) {
         database = kind.empty();
         jdbi = database.jdbi();
-        group = Given.group(jdbi, "Sales");
+        group = GivenSchedules.group(jdbi, "Sales");
         ChangeListeners changes = new ChangeListeners();
         groups =
                 GroupDirectory.open(
@@ -93,7 +93,7 @@ class ScheduleAlertsTest {
 
     @Test
     void people_are_reminded_once_and_not_before_it_is_time() {
-        add(Given.daily(LocalTime.of(9, 0), Given.MOSCOW), 10);
+        add(GivenSchedules.daily(LocalTime.of(9, 0), GivenSchedules.MOSCOW), 10);
         ScheduleAlerts alerts = new ScheduleAlerts(jdbi, groups, heard);
 
         alerts.remind(NINE.minusSeconds(601));
@@ -107,7 +107,7 @@ class ScheduleAlertsTest {
 
     @Test
     void after_a_run_the_next_one_is_reminded_of() {
-        add(Given.daily(LocalTime.of(9, 0), Given.MOSCOW), 10);
+        add(GivenSchedules.daily(LocalTime.of(9, 0), GivenSchedules.MOSCOW), 10);
         ScheduleAlerts alerts = new ScheduleAlerts(jdbi, groups, heard);
         alerts.remind(NINE.minusSeconds(60));
 
@@ -122,7 +122,7 @@ class ScheduleAlertsTest {
 
     @Test
     void a_run_that_was_missed_is_spoken_of() {
-        add(Given.daily(LocalTime.of(9, 0), Given.MOSCOW), 0);
+        add(GivenSchedules.daily(LocalTime.of(9, 0), GivenSchedules.MOSCOW), 0);
 
         at(NINE.plus(Duration.ofMinutes(6)));
 
@@ -151,7 +151,7 @@ class ScheduleAlertsTest {
 
     @Test
     void three_runs_to_which_nobody_comes_are_worth_one_word() {
-        add(Given.daily(LocalTime.of(9, 0), Given.MOSCOW), 0);
+        add(GivenSchedules.daily(LocalTime.of(9, 0), GivenSchedules.MOSCOW), 0);
 
         came(1, 5);
         at(NINE);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.DateOverride;
 import planerka.schedule.GatheringStarter;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.OccurrencePolicy;
 import planerka.schedule.ScheduleDetails;
 import planerka.store.Database;
@@ -304,7 +304,7 @@ class ScheduleRunnerTest {
                 new ScheduleDetails(
                         1,
                         new PhoneNumber("300"),
-                        Given.daily(time, MOSCOW),
+                        GivenSchedules.daily(time, MOSCOW),
                         OccurrencePolicy.USUAL);
         return runner.schedules().add(card).orProblem().id();
     }

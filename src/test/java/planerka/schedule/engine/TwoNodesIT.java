@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import planerka.schedule.Given;
+import planerka.schedule.GivenSchedules;
 import planerka.schedule.Schedule;
 import planerka.store.Database;
 import planerka.store.DatabaseKind;
@@ -73,7 +73,7 @@ class TwoNodesIT {
 
     /** All at once: a schedule of its own for each run, which was due before it is seen. */
     private void plan(Instant begin) {
-        long group = Given.group(jdbi, "Sales");
+        long group = GivenSchedules.group(jdbi, "Sales");
         jdbi.useTransaction(
                 handle -> {
                     PreparedBatch rows =

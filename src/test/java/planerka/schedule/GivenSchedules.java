@@ -11,11 +11,11 @@ import planerka.recurrence.Recurrence;
 import planerka.recurrence.Recurrences;
 
 /** Schedules for tests: nine o'clock in Moscow on every day, led from 300. */
-public final class Given {
+public final class GivenSchedules {
     public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     static final Duration LIMIT = Duration.ofMinutes(5);
 
-    private Given() {}
+    private GivenSchedules() {}
 
     public static long group(Jdbi jdbi, String name) {
         return jdbi.withHandle(

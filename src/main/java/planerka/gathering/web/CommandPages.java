@@ -16,7 +16,7 @@ import planerka.web.Routes;
  * @param one the gathering's address
  * @param answer says that it was asked for; what comes of it, the events tell
  */
-record CommandRoutes(GatheringService desk, String one, BiConsumer<Context, Gathering> answer)
+record CommandPages(GatheringService desk, String one, BiConsumer<Context, Gathering> answer)
         implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
