@@ -30,23 +30,33 @@ public final class Browser implements AutoCloseable {
                     "--disable-sync");
     private static final double PATIENCE_MILLIS = 15_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final com.microsoft.playwright.Browser chromium = Chromium.get();
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser() {
-        this.playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(QUIET));
+    /** One process for all tests of this JVM, which run on one thread; it ends with the JVM. */
+    private static final class Chromium {
+        private static final com.microsoft.playwright.Browser ONLY = launch();
+
+        static com.microsoft.playwright.Browser get() {
+            return ONLY;
+        }
+
+        private static com.microsoft.playwright.Browser launch() {
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setArgs(QUIET));
+        }
     }
+
+    private Browser() {}
 
     public static Browser open() {
         return new Browser();
@@ -104,10 +114,10 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** The windows go, and with them their cookies; the process stays for the next test. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions options(String url) {
@@ -118,6 +128,7 @@ public final class Browser implements AutoCloseable {
 
     private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
+        windows.add(context);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(complaints::add);
