@@ -24,14 +24,14 @@ import planerka.web.SafeRedirect;
  * Stands before every path. A path that does not say who may come is closed to all; sessions open
  * pages only, tokens open {@code /api/} only.
  */
-public final class AccessFilter implements Routes {
+final class AccessFilter implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
     private static final String BEARER = "Bearer ";
     private static final Set<HandlerType> READING =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private final Accounts accounts;
 
-    public AccessFilter(Accounts accounts) {
+    AccessFilter(Accounts accounts) {
         this.accounts = accounts;
     }
 

@@ -13,13 +13,13 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /** {@code /account}: one's own password and the browsers that one is signed in with. */
-public final class AccountPages implements Routes {
+final class AccountPages implements Routes {
     static final String HOME = "/account";
 
     private final Accounts accounts;
     private final SignInLimit limit;
 
-    public AccountPages(Accounts accounts, SignInLimit limit) {
+    AccountPages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
         this.limit = limit;
     }

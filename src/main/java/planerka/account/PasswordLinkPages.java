@@ -13,12 +13,12 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /** Somebody sets his own password, by a link that is good once. He signs in with it afterwards. */
-public final class PasswordLinkPages implements Routes {
+final class PasswordLinkPages implements Routes {
     private static final int GONE = 410;
 
     private final Accounts accounts;
 
-    public PasswordLinkPages(Accounts accounts) {
+    PasswordLinkPages(Accounts accounts) {
         this.accounts = accounts;
     }
 

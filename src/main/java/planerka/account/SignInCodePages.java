@@ -17,14 +17,14 @@ import planerka.web.SafeRedirect;
 import planerka.web.View;
 
 /** {@code /sign-in/code}: the second step of signing in, for who has set it up. */
-public final class SignInCodePages implements Routes {
+final class SignInCodePages implements Routes {
     private static final String PATH = SignInPages.PATH + "/code";
     private static final String COOKIE = "step";
 
     private final Accounts accounts;
     private final SignInLimit limit;
 
-    public SignInCodePages(Accounts accounts, SignInLimit limit) {
+    SignInCodePages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
         this.limit = limit;
     }

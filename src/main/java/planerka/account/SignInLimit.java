@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * {@value #PER_ADDRESS} times from one address. Counted before the password is looked at, given
  * back when it is right. Thread-safe.
  */
-public final class SignInLimit {
+final class SignInLimit {
     static final int PER_NAME = 10;
     static final int PER_ADDRESS = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
@@ -28,7 +28,7 @@ public final class SignInLimit {
     private final Cache<String, Bucket> addresses = cache();
     private final TimeMeter meter;
 
-    public SignInLimit(Clock clock) {
+    SignInLimit(Clock clock) {
         this.meter = new ClockMeter(clock);
     }
 

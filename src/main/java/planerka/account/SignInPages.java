@@ -17,7 +17,7 @@ import planerka.web.SafeRedirect;
 import planerka.web.View;
 
 /** Coming in by name and password, and going out. */
-public final class SignInPages implements Routes {
+final class SignInPages implements Routes {
     static final String PATH = "/sign-in";
     static final int TOO_MANY = 429;
     private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
@@ -26,7 +26,7 @@ public final class SignInPages implements Routes {
     private final SignInLimit limit;
     private volatile boolean somebodyIsKnown;
 
-    public SignInPages(Accounts accounts, SignInLimit limit) {
+    SignInPages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
         this.limit = limit;
     }

@@ -17,13 +17,13 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /** {@code /account/two-steps}: codes of one's phone at sign-in, set up and switched off. */
-public final class TwoFactorPages implements Routes {
+final class TwoFactorPages implements Routes {
     private static final String PATH = AccountPages.HOME + "/two-steps";
 
     private final Accounts accounts;
     private final SignInLimit limit;
 
-    public TwoFactorPages(Accounts accounts, SignInLimit limit) {
+    TwoFactorPages(Accounts accounts, SignInLimit limit) {
         this.accounts = accounts;
         this.limit = limit;
     }

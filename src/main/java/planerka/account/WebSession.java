@@ -1,4 +1,4 @@
 package planerka.account;
 
 /** A browser that somebody signed in with. */
-public record WebSession(String idHash, long user, SignedIn who, String csrf) {}
+record WebSession(String idHash, long user, SignedIn who, String csrf) {}

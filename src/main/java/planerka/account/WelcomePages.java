@@ -13,7 +13,7 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /** The first administrator chooses his name and password, by a link that is good once. */
-public final class WelcomePages implements Routes {
+final class WelcomePages implements Routes {
     private static final int GONE = 410;
 
     /** Where the first administrator is led on. */
@@ -21,7 +21,7 @@ public final class WelcomePages implements Routes {
 
     private final Accounts accounts;
 
-    public WelcomePages(Accounts accounts) {
+    WelcomePages(Accounts accounts) {
         this.accounts = accounts;
     }
 

@@ -9,7 +9,7 @@ import planerka.pbx.RoomNames;
  * A call of ours that sits in a room, says nothing and writes down what it hears. Its id is made of
  * the recording's number, so the PBX itself refuses a second one.
  */
-public final class Recorder {
+final class Recorder {
     private static final long SET_UP_MILLIS = 5_000;
 
     private Recorder() {}

@@ -16,7 +16,7 @@ import planerka.people.PhoneNumber;
  * is the path's, so that an answer can be sent back as it came.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record PersonJson(
+record PersonJson(
         Long id,
         Integer version,
         String name,
