@@ -16,6 +16,7 @@ import planerka.cli.ServeCommand;
 import planerka.cli.TokenCommand;
 import planerka.cli.UserCommand;
 import planerka.settings.InvalidSettings;
+import planerka.store.PreReleaseTables;
 import planerka.store.StoreException;
 
 /** The command line: {@code planerka COMMAND}; without a command the service is started. */
@@ -64,6 +65,10 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
         if (failure instanceof CommandException complaint) {
             command.getErr().println(complaint.getMessage());
             return complaint.exit();
+        }
+        if (failure instanceof PreReleaseTables) {
+            command.getErr().println(failure.getMessage());
+            return FAILED;
         }
         if (failure instanceof StoreException
                 || failure.getCause() instanceof java.sql.SQLException) {

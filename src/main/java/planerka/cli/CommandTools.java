@@ -43,6 +43,13 @@ final class CommandTools {
         }
     }
 
+    /** Ends the command if the tables are older than the first release. */
+    static void refusePreRelease(Settings settings) {
+        try (Database database = Database.open(settings.database())) {
+            database.refusePreRelease();
+        }
+    }
+
     /** This machine's settings with what was chosen on the page, as far as that can be read now. */
     static Settings inForce() {
         Settings written = SettingsSource.ofMachine();

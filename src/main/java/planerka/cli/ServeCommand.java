@@ -26,6 +26,7 @@ public final class ServeCommand implements Callable<Integer> {
     public static int serve(Clock clock) throws InterruptedException {
         Settings settings = SettingsSource.ofMachine();
         makeFolder(settings);
+        CommandTools.refusePreRelease(settings);
         App app = start(settings, clock);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -30,6 +31,11 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int PROBE_SECONDS = 2;
+
+    /** The baseline; databases from before the first release began with another step. */
+    private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
+
+    private static final String FIRST_NAME = "planerka";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -81,13 +87,31 @@ public final class Database implements AutoCloseable {
         return migrateTo("latest");
     }
 
-    /** The same up to a version, such as {@code 046}; never back. */
+    /** The same up to a version, such as {@code 002}; never back. */
     Migrated migrateTo(String version) {
         try {
+            refusePreRelease(flyway(version));
             MigrateResult result = flyway(version).migrate();
             return new Migrated(result.migrationsExecuted, result.targetSchemaVersion);
-        } catch (RuntimeException failure) {
+        } catch (FlywayException failure) {
             throw new StoreException("the database could not be brought up to date", failure);
+        }
+    }
+
+    /** Throws {@link PreReleaseTables} for those; a database that is away is no reason. */
+    public void refusePreRelease() {
+        if (answers()) {
+            refusePreRelease(flyway("latest"));
+        }
+    }
+
+    private void refusePreRelease(Flyway flyway) {
+        boolean other =
+                Stream.of(flyway.info().applied())
+                        .filter(step -> FIRST.equals(step.getVersion()))
+                        .anyMatch(step -> !step.getDescription().equals(FIRST_NAME));
+        if (other) {
+            throw new PreReleaseTables(place());
         }
     }
 
@@ -115,7 +139,7 @@ public final class Database implements AutoCloseable {
                         vendor.completeForMigration(settings.url()),
                         settings.user(),
                         settings.password())
-                .locations("classpath:sql")
+                .locations("classpath:migrations")
                 .target(target)
                 .placeholders(java.util.Map.of("table_options", vendor.tableOptions()))
                 .load();

@@ -26,6 +26,8 @@ public final class Restore {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
+    private static final String FIRST_RELEASE = "002";
+
     /** Where rows are somebody's work, not what a new database ships with. */
     private static final List<String> OWN =
             List.of(
@@ -73,14 +75,37 @@ public final class Restore {
             throw new Refused("This is no backup of Planerka.");
         }
         BackupHead head = said(zip);
-        MigrationVersion made = MigrationVersion.fromVersion(head.schema());
+        if (head.isPreRelease()) {
+            refuseEarly(head);
+        } else {
+            refuseUnknown(head);
+        }
+        return head;
+    }
+
+    private static void refuseEarly(BackupHead head) {
+        if (!head.isLastPreRelease()) {
+            throw new Refused(
+                    "This backup is of version "
+                            + head.schema()
+                            + " of the tables, from before the first release. Restore it with the"
+                            + " last Planerka before that release and make the backup again.");
+        }
+    }
+
+    private void refuseUnknown(BackupHead head) {
+        MigrationVersion made = made(head);
         if (head.format() != BackupHead.FORMAT || made.compareTo(database.newest()) > 0) {
             throw new Refused("This backup is of a newer Planerka: update this one first.");
         }
         if (!database.knows(made)) {
             throw new Refused("There was no version " + head.schema() + " of the tables.");
         }
-        return head;
+    }
+
+    /** The version whose tables the backup fits. */
+    private static MigrationVersion made(BackupHead head) {
+        return MigrationVersion.fromVersion(head.isPreRelease() ? FIRST_RELEASE : head.schema());
     }
 
     private static BackupHead said(ZipInputStream zip) throws IOException {
@@ -96,12 +121,12 @@ public final class Restore {
     }
 
     private void makeTables(BackupHead head) throws SQLException {
-        MigrationVersion made = MigrationVersion.fromVersion(head.schema());
+        MigrationVersion made = made(head);
         if (database.version().filter(now -> now.compareTo(made) > 0).isPresent()) {
             throw new Refused(
                     "The database has newer tables than the backup: give it a database without any.");
         }
-        database.migrateTo(head.schema());
+        database.migrateTo(made.getVersion());
         try (Connection connection = database.pool().getConnection()) {
             List<String> known = Backup.tables(connection);
             for (String table : OWN) {

@@ -230,6 +230,16 @@ class BackupTest {
         assertRefused(BackupHead.ENTRY, "(\"schema\":)\"[0-9]+\"", "$1" + version, "");
     }
 
+    @Test
+    void a_backup_of_early_tables_names_the_way_round() throws IOException {
+        fill();
+        assertRefused(
+                BackupHead.ENTRY,
+                "\"format\":2,\"schema\":\"[0-9]+\"",
+                "\"format\":1,\"schema\":\"046\"",
+                "from before the first release");
+    }
+
     /** With a part of the backup written otherwise. */
     private void assertRefused(String entry, String from, String with, String why)
             throws IOException {

@@ -1,6 +1,5 @@
 -- Quartz's own tables (2.5.2), in upper case as its delegate names them.
 
-
 CREATE TABLE QRTZ_JOB_DETAILS(
 SCHED_NAME VARCHAR(120) NOT NULL,
 JOB_NAME VARCHAR(190) NOT NULL,
