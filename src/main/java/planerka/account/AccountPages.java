@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -68,7 +69,11 @@ final class AccountPages implements Routes {
         boolean done =
                 accounts.users().changePassword(session, FormInput.secret(request, "old"), fresh);
         accounts.audit()
-                .record(name, done ? "password-changed" : "password-refused", name, address);
+                .record(
+                        name,
+                        done ? AuditAction.PASSWORD_CHANGE : AuditAction.PASSWORD_REFUSE,
+                        name,
+                        address);
         if (done) {
             limit.right(name, address);
         }
@@ -85,7 +90,8 @@ final class AccountPages implements Routes {
         WebSession session = mine(request);
         accounts.sessions().end(session.user(), FormInput.line(request, "session"));
         String name = session.who().name();
-        accounts.audit().record(name, "session-ended", name, ClientAddress.address(request));
+        accounts.audit()
+                .record(name, AuditAction.SESSION_REVOKE, name, ClientAddress.address(request));
         View.goTo(request, HOME, Message.of("web.account.session-ended"));
     }
 

@@ -3,6 +3,7 @@ package planerka.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -45,7 +46,8 @@ final class PasswordLinkPages implements Routes {
         if (!accounts.passwordLinks().use(request.pathParam("link"), hash)) {
             throw gone();
         }
-        accounts.audit().record(name, "password-set", name, ClientAddress.address(request));
+        accounts.audit()
+                .record(name, AuditAction.PASSWORD_SET, name, ClientAddress.address(request));
         SessionCookie.take(request);
         View.goTo(request, SignInPages.PATH, Message.of("web.password.set"));
     }

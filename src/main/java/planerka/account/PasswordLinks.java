@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.web.Secrets;
 
 /**
@@ -35,7 +36,7 @@ public final class PasswordLinks {
                     handle.execute("delete from password_link where user_id = ?", user.id());
                     insert(handle, user.id(), Secrets.hash(secret));
                 });
-        audit.record(actor, "password-link", user.name(), "");
+        audit.record(actor, AuditAction.PASSWORD_INVITE, user.name(), "");
         return PATH + secret;
     }
 

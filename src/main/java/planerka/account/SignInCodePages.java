@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -70,7 +71,8 @@ final class SignInCodePages implements Routes {
         } else if (accounts.twoSteps().accepts(one.user(), FormInput.line(request, "code"))) {
             letIn(request, one, address);
         } else {
-            accounts.audit().record(one.name(), "sign-in-code-refused", one.name(), address);
+            accounts.audit()
+                    .record(one.name(), AuditAction.SESSION_REFUSE_CODE, one.name(), address);
             refuse(request, "web.code.wrong", 422);
         }
     }
@@ -80,7 +82,7 @@ final class SignInCodePages implements Routes {
         limit.rightCode(one.name(), address);
         accounts.steps().end(id(request));
         Cookies.remove(request, COOKIE);
-        accounts.audit().record(one.name(), "sign-in", one.name(), address);
+        accounts.audit().record(one.name(), AuditAction.SESSION_OPEN, one.name(), address);
         SignInPages.letIn(request, accounts, one.user());
         SignInPages.goOn(request);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
@@ -66,7 +67,7 @@ final class SignInPages implements Routes {
         }
         Optional<Long> user = accounts.users().find(name, FormInput.secret(request, "password"));
         if (user.isEmpty()) {
-            accounts.audit().record(name, "sign-in-refused", name, address);
+            accounts.audit().record(name, AuditAction.SESSION_REFUSE, name, address);
             refuse(request, name, "web.sign-in.wrong", 422);
             return;
         }
@@ -75,7 +76,7 @@ final class SignInPages implements Routes {
             return;
         }
         limit.right(name, address);
-        accounts.audit().record(name, "sign-in", name, address);
+        accounts.audit().record(name, AuditAction.SESSION_OPEN, name, address);
         letIn(request, accounts, user.get());
         goOn(request);
     }
@@ -134,16 +135,16 @@ final class SignInPages implements Routes {
     private void signOut(Context request) {
         WebSession session = RequestVisitor.of(request).session().orElseThrow();
         accounts.sessions().end(session);
-        leave(request, session, "sign-out");
+        leave(request, session, AuditAction.SESSION_CLOSE);
     }
 
     private void signOutEverywhere(Context request) {
         WebSession session = RequestVisitor.of(request).session().orElseThrow();
         accounts.sessions().endAll(session.user());
-        leave(request, session, "sign-out-everywhere");
+        leave(request, session, AuditAction.SESSION_CLOSE_ALL);
     }
 
-    private void leave(Context request, WebSession session, String action) {
+    private void leave(Context request, WebSession session, AuditAction action) {
         String name = session.who().name();
         accounts.audit().record(name, action, name, ClientAddress.address(request));
         SessionCookie.take(request);

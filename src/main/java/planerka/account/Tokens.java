@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.store.DuplicateKey;
 import planerka.web.Access;
 import planerka.web.Secrets;
@@ -42,7 +43,7 @@ public final class Tokens {
         String secret = PREFIX + Secrets.fresh();
         try {
             jdbi.useHandle(handle -> insert(handle, name, Secrets.hash(secret), rank));
-            audit.record(actor, "token-created", name, AccessCodes.code(rank));
+            audit.record(actor, AuditAction.TOKEN_ADD, name, AccessCodes.code(rank));
             return Optional.of(secret);
         } catch (RuntimeException failure) {
             if (DuplicateKey.in(failure, "api_token_name")) {
@@ -75,7 +76,7 @@ public final class Tokens {
                 jdbi.withHandle(
                         handle -> handle.execute("delete from api_token where id = ?", token.id()));
         if (gone == 1) {
-            audit.record(actor, "token-revoked", token.name(), "");
+            audit.record(actor, AuditAction.TOKEN_REVOKE, token.name(), "");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 
 /**
  * Who is asked for a code when he signs in, and whether a code is his. No code is good twice: the
@@ -117,7 +118,7 @@ public final class TwoFactor {
                             user);
                     RecoveryCodes.forget(handle, user);
                 });
-        audit.record(actor, "two-steps-off", name, "");
+        audit.record(actor, AuditAction.CODE_DISABLE, name, "");
     }
 
     private static Optional<String> secret(Handle handle, String column, long user) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.text.Message;
@@ -72,7 +73,8 @@ final class TwoFactorPages implements Routes {
             refuse(request, "web.code.wrong", 422);
             return;
         }
-        accounts.audit().record(name, "two-steps-on", name, ClientAddress.address(request));
+        accounts.audit()
+                .record(name, AuditAction.CODE_ENABLE, name, ClientAddress.address(request));
         View.show(request, "web/recovery-codes", Map.of("codes", codes.get()));
     }
 
@@ -93,7 +95,7 @@ final class TwoFactorPages implements Routes {
             request.status(SignInPages.TOO_MANY);
             ask(request, new FieldErrors().add("password", "web.sign-in.too-many"));
         } else if (accounts.users().find(name, FormInput.secret(request, "password")).isEmpty()) {
-            accounts.audit().record(name, "password-refused", name, address);
+            accounts.audit().record(name, AuditAction.PASSWORD_REFUSE, name, address);
             request.status(422);
             ask(request, new FieldErrors().add("password", "web.account.old-wrong"));
         } else {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.web.Access;
 
 /**
@@ -56,7 +57,7 @@ public final class UserAdmin {
     /** Counts in open sessions from their next request on. */
     public Outcome change(String actor, User user, Access rank, GroupScope scope) {
         Outcome outcome = jdbi.inTransaction(handle -> change(handle, user.id(), rank, scope));
-        note(outcome, actor, "user-changed", user, said(rank, scope));
+        note(outcome, actor, AuditAction.USER_CHANGE, user, said(rank, scope));
         return outcome;
     }
 
@@ -84,7 +85,7 @@ public final class UserAdmin {
     /** He is out at once, and can be brought back for {@link #REGRET}. */
     public Outcome remove(String actor, User user) {
         Outcome outcome = jdbi.inTransaction(handle -> remove(handle, user.id()));
-        note(outcome, actor, "user-removed", user, "");
+        note(outcome, actor, AuditAction.USER_REMOVE, user, "");
         return outcome;
     }
 
@@ -116,14 +117,14 @@ public final class UserAdmin {
                                         id,
                                         clock.instant().minus(REGRET)));
         Optional<User> user = back == 1 ? find(id) : Optional.empty();
-        user.ifPresent(one -> note(Outcome.DONE, actor, "user-restored", one, ""));
+        user.ifPresent(one -> note(Outcome.DONE, actor, AuditAction.USER_RESTORE, one, ""));
         return user.isPresent() ? Outcome.DONE : Outcome.GONE;
     }
 
     /** On every browser, and in the middle of signing in. */
     public void signOut(String actor, User user) {
         jdbi.useTransaction(handle -> shutOut(handle, user.id()));
-        note(Outcome.DONE, actor, "user-signed-out", user, "");
+        note(Outcome.DONE, actor, AuditAction.USER_SIGN_OUT, user, "");
     }
 
     private static void shutOut(Handle handle, long user) {
@@ -156,7 +157,7 @@ public final class UserAdmin {
                         : ", groups " + scope.groups().orElseThrow().stream().sorted().toList());
     }
 
-    private void note(Outcome outcome, String actor, String action, User user, String detail) {
+    private void note(Outcome outcome, String actor, AuditAction action, User user, String detail) {
         if (outcome == Outcome.DONE) {
             audit.record(actor, action, user.name(), detail);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.store.DuplicateKey;
 import planerka.web.Access;
 import planerka.web.Secrets;
@@ -49,7 +50,10 @@ public final class Users {
         added.ifPresent(
                 id ->
                         audit.record(
-                                actor, "user-added", user.name(), AccessCodes.code(user.rank())));
+                                actor,
+                                AuditAction.USER_ADD,
+                                user.name(),
+                                AccessCodes.code(user.rank())));
         return added;
     }
 

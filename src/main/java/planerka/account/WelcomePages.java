@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import planerka.audit.AuditAction;
 import planerka.form.FormInput;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
@@ -48,7 +49,8 @@ final class WelcomePages implements Routes {
         }
         Optional<Long> first = accounts.makeFirst(request.pathParam("link"), name, password);
         SignInPages.letIn(request, accounts, first.orElseThrow(WelcomePages::gone));
-        accounts.audit().record(name, "first-administrator", name, ClientAddress.address(request));
+        accounts.audit()
+                .record(name, AuditAction.USER_ADD_FIRST, name, ClientAddress.address(request));
         View.goTo(request, NEXT);
     }
 

@@ -3,6 +3,8 @@ package planerka.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import planerka.audit.AuditAction;
 import planerka.text.Language;
 import planerka.text.Messages;
 
@@ -21,9 +23,8 @@ public record ActionWords(Messages messages) {
     /** All that have a name, by name. */
     List<Choice> all(Language language) {
         Map<String, Choice> byName = new TreeMap<>();
-        messages.keys(language).stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .map(key -> key.substring(PREFIX.length()))
+        Stream.of(AuditAction.values())
+                .map(AuditAction::code)
                 .forEach(
                         action -> {
                             String name = of(language, action);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import planerka.account.Accounts;
 import planerka.account.User;
+import planerka.audit.AuditAction;
 import planerka.audit.AuditEntry;
 import planerka.audit.AuditFilter;
 import planerka.sheet.CsvSheet;
@@ -105,7 +106,7 @@ public final class AuditPages implements Routes {
     private void export(Context request) {
         AuditFilter filter = form(request).filter(zone, new FieldErrors());
         String asked = Optional.ofNullable(request.queryString()).orElse("");
-        accounts.audit().record(UserPages.actor(request), "audit-export", "", asked);
+        accounts.audit().record(UserPages.actor(request), AuditAction.AUDIT_EXPORT, "", asked);
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"planerka-audit.csv\"");
         Language language = RequestLanguage.of(request);

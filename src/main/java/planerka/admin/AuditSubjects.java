@@ -29,7 +29,7 @@ record AuditSubjects(Jdbi jdbi, Messages messages) {
     /** What a code of this kind is of. */
     private enum Kind {
         GATHERING(
-                "gathering-.*|recording-taken",
+                "gathering-.*|recording-export",
                 "select id, group_name, started_at, true from gathering where id in (<ids>)",
                 "/gatherings/"),
         SCHEDULE(

@@ -17,26 +17,26 @@ import planerka.text.Messages;
 record DetailWords(Messages messages) {
     private static final List<Phrase> PHRASES =
             List.of(
-                    phrase("gathering-.*|person-(away|back)", "^by phone$", "by-phone"),
+                    phrase("(gathering|absence)-.*", "^by phone$", "by-phone"),
                     phrase("gathering-.*", "^by a key$", "by-key"),
                     phrase("gathering-call", "^(\\d+) \\1$", "once"),
                     phrase("gathering-begin", "^(started|joined)$", "$1"),
                     phrase("number-.*", "^gathering (\\d+) (.+)$", "number"),
-                    phrase("user-.*|token-created", "^(admin|manager|viewer)\\b", "rank.$1"),
-                    phrase("user-changed", "\\ball groups$", "all-groups"),
-                    phrase("user-changed", "\\bgroups \\[([^]]*)]?$", "groups"),
+                    phrase("user-.*|token-add", "^(admin|manager|viewer)\\b", "rank.$1"),
+                    phrase("user-change", "\\ball groups$", "all-groups"),
+                    phrase("user-change", "\\bgroups \\[([^]]*)]?$", "groups"),
                     phrase(
-                            "people\\.import",
+                            "people-import",
                             "^added (\\d+), changed (\\d+), groups (\\d+)$",
                             "import"),
                     phrase("setting-change", "^usual$", "usual"),
                     phrase("setting-change", "^a new secret$", "secret"),
                     phrase("calendar-import", "^(\\d+) days$", "days"),
-                    phrase("calendar-day", "\\b(off|short|work)$", "day.$1"),
+                    phrase("calendar-change-day", "\\b(off|short|work)$", "day.$1"),
                     phrase("schedule-pause", "^until (\\S+)$", "until"),
                     phrase("schedule-undo", "^(skip|move|organiser|extra)\\b", "run.$1"),
                     phrase("schedule-(move|undo)", "\\bto (\\S+)T(\\S+)$", "to"),
-                    phrase("schedule-(organiser|undo)", "\\bby (\\S+)$", "by"));
+                    phrase("schedule-(appoint|undo)", "\\bby (\\S+)$", "by"));
 
     /** Words that these actions always use; {@code $1} in the key is the first that was found. */
     private record Phrase(Pattern actions, Pattern words, String key) {

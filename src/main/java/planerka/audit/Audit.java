@@ -19,7 +19,6 @@ public final class Audit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
     private static final int ACTOR = 100;
-    private static final int ACTION = 40;
     private static final int SUBJECT = 200;
     private static final int DETAIL = 500;
     private static final int MOST_WAITING = 1000;
@@ -41,16 +40,16 @@ public final class Audit {
     }
 
     /** The same for those who cannot wait for the database, such as a caller; soon, in order. */
-    public void recordSoon(String actor, String action, String subject, String detail) {
+    public void recordSoon(String actor, AuditAction action, String subject, String detail) {
         try {
             later.execute(() -> record(actor, action, subject, detail));
         } catch (RejectedExecutionException flooded) {
-            LOG.warn("not in the audit, too much waits: {} of {}", action, actor);
+            LOG.warn("not in the audit, too much waits: {} of {}", action.code(), actor);
         }
     }
 
     /** Texts longer than their columns are cut. */
-    public void record(String actor, String action, String subject, String detail) {
+    public void record(String actor, AuditAction action, String subject, String detail) {
         try {
             jdbi.useHandle(
                     handle ->
@@ -61,11 +60,11 @@ public final class Audit {
                                     """,
                                     clock.instant(),
                                     cut(actor, ACTOR),
-                                    cut(action, ACTION),
+                                    action.code(),
                                     cut(subject, SUBJECT),
                                     cut(detail, DETAIL)));
         } catch (RuntimeException failure) {
-            LOG.warn("not in the audit: {} of {}: {}", action, actor, failure.toString());
+            LOG.warn("not in the audit: {} of {}: {}", action.code(), actor, failure.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.Fields;
 import planerka.form.PathId;
 import planerka.text.Message;
@@ -72,7 +73,7 @@ public final class FeedPages implements Routes {
             throw Problem.notFound();
         }
         String secret = feeds.add(kind, target, who.name());
-        audit.record(who.name(), "feed-add", wanted.subject(), "");
+        audit.record(who.name(), AuditAction.FEED_ADD, wanted.subject(), "");
         show(request, Origin.of(request) + "/calendar/" + secret + ENDING);
     }
 
@@ -84,7 +85,7 @@ public final class FeedPages implements Routes {
             throw Problem.notFound();
         }
         feeds.revoke(id);
-        audit.record(who.name(), "feed-revoke", feed.subject(), "");
+        audit.record(who.name(), AuditAction.FEED_REVOKE, feed.subject(), "");
         View.goTo(request, HOME, Message.of("feed.revoked"));
     }
 

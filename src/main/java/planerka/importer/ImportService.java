@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.group.GroupRules;
 import planerka.group.Groups;
 import planerka.group.RollbackException;
@@ -143,7 +144,7 @@ public final class ImportService {
         String detail =
                 "added %d, changed %d, groups %d"
                         .formatted(sum.added(), sum.changed(), sum.groups());
-        audit.record(who.name(), "people.import", done.name(), detail);
+        audit.record(who.name(), AuditAction.PEOPLE_IMPORT, done.name(), detail);
         return sum;
     }
 }

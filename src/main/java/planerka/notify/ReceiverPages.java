@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.Fields;
 import planerka.form.PathId;
 import planerka.group.GroupDirectory;
@@ -74,13 +75,13 @@ final class ReceiverPages implements Routes {
             return;
         }
         Receiver added = receivers.add(checked.get());
-        record(request, "receiver-add", added);
+        record(request, AuditAction.RECEIVER_ADD, added);
         View.goTo(request, HOME, Message.of("notify.added", added.address()));
     }
 
     private void test(Context request) {
         Receiver one = found(request);
-        record(request, "receiver-test", one);
+        record(request, AuditAction.RECEIVER_TEST, one);
         if (notifier.test(one).isEmpty()) {
             View.goTo(request, HOME, Message.of("notify.test.arrived", one.address()));
             return;
@@ -93,7 +94,7 @@ final class ReceiverPages implements Routes {
     private void remove(Context request) {
         Receiver one = found(request);
         receivers.remove(one.id());
-        record(request, "receiver-remove", one);
+        record(request, AuditAction.RECEIVER_REMOVE, one);
         View.goTo(request, HOME, Message.of("notify.removed", one.address()));
     }
 
@@ -101,7 +102,7 @@ final class ReceiverPages implements Routes {
         return receivers.find(PathId.of(request.pathParam("id"))).orElseThrow(Problem::notFound);
     }
 
-    private void record(Context request, String action, Receiver one) {
+    private void record(Context request, AuditAction action, Receiver one) {
         audit.record(SignedIn.of(request).name(), action, one.toString(), "");
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.store.Backup;
 import planerka.store.Database;
 import planerka.web.Access;
@@ -39,7 +40,7 @@ public final class BackupPages implements Routes {
 
     private void send(Context request) throws IOException {
         String name = "planerka-" + STAMP.format(clock.instant()) + ".zip";
-        audit.record(SignedIn.of(request).name(), "backup", name, "");
+        audit.record(SignedIn.of(request).name(), AuditAction.BACKUP_MAKE, name, "");
         request.contentType("application/zip");
         request.header("Content-Disposition", "attachment; filename=" + name);
         Backup.write(database, clock.instant(), request.outputStream());

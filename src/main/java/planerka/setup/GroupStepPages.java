@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.Fields;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
@@ -79,7 +80,7 @@ public final class GroupStepPages implements Routes {
             return;
         }
         Group made = saved.orProblem();
-        audit.record(SignedIn.of(request).name(), "group-add", made.name(), "");
+        audit.record(SignedIn.of(request).name(), AuditAction.GROUP_ADD, made.name(), "");
         View.goTo(request, CONFERENCE, Message.of("setup.group.made", made.name()));
     }
 

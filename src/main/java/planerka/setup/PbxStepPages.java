@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.Fields;
 import planerka.settings.EditableSettings;
 import planerka.settings.ExpectedPbx;
@@ -105,7 +106,7 @@ public final class PbxStepPages implements Routes {
         String who = SignedIn.of(request).name();
         String pbx = expected.ami().toString();
         settings.change(wanted, who);
-        audit.record(who, "pbx-connect", pbx, "");
+        audit.record(who, AuditAction.PBX_CONNECT, pbx, "");
         View.goTo(request, SetupPages.PATH + "/dialplan", Message.of("setup.pbx.connected", pbx));
     }
 

@@ -153,6 +153,9 @@ public final class Restore {
             connection.setAutoCommit(false);
             try {
                 long rows = tables(zip, head, connection);
+                if (head.isPreRelease()) {
+                    PreReleaseAudit.rename(connection);
+                }
                 connection.commit();
                 return rows;
             } finally {

@@ -47,7 +47,7 @@ class AccountTest {
         assertThat(phone.get("/account").statusCode()).isEqualTo(303);
         assertThat(boris.get("/account").statusCode()).isEqualTo(200);
         assertThat(web.signIn("anna").get("/account").statusCode()).isEqualTo(303);
-        assertThat(actions()).contains("password-changed");
+        assertThat(actions()).contains("password-change");
     }
 
     @Test

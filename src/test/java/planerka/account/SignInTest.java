@@ -188,7 +188,7 @@ class SignInTest {
         visit.send("/sign-out", Map.of());
 
         assertThat(column("select action from audit order by id"))
-                .containsExactly("user-added", "sign-in-refused", "sign-in", "sign-out");
+                .containsExactly("user-add", "session-refuse", "session-open", "session-close");
     }
 
     @Test

@@ -164,7 +164,7 @@ class TwoFactorTest {
 
         assertThat(web.signIn("anna").get("/in").body()).isEqualTo("in");
         assertThat(column("select action from audit order by id"))
-                .containsSubsequence("two-steps-on", "password-refused", "two-steps-off");
+                .containsSubsequence("code-enable", "password-refuse", "code-disable");
         assertThat(column("select code_hash from recovery_code")).isEmpty();
     }
 

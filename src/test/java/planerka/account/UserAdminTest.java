@@ -70,8 +70,8 @@ class UserAdminTest {
         userAdmin.change("root", user("anna"), Access.ADMIN, GroupScope.of(Set.of(2L)));
         assertThat(anna.get("/me").body()).isEqualTo("ADMIN all");
         assertThat(audit())
-                .contains("root user-changed anna viewer, groups [2, 99]")
-                .contains("root user-changed anna admin, all groups");
+                .contains("root user-change anna viewer, groups [2, 99]")
+                .contains("root user-change anna admin, all groups");
     }
 
     @Test
@@ -89,7 +89,7 @@ class UserAdminTest {
         assertThat(userAdmin.restore("root", before.id())).isEqualTo(UserAdmin.Outcome.DONE);
         assertThat(web.signIn("anna").get("/me").body()).isEqualTo("MANAGER [1]");
         assertThat(userAdmin.restore("root", before.id())).isEqualTo(UserAdmin.Outcome.GONE);
-        assertThat(audit()).contains("root user-removed anna ", "root user-restored anna ");
+        assertThat(audit()).contains("root user-remove anna ", "root user-restore anna ");
     }
 
     @Test
@@ -118,7 +118,7 @@ class UserAdminTest {
         assertThat(userAdmin.change("anna", user("root"), Access.MANAGER, GroupScope.ALL))
                 .isEqualTo(UserAdmin.Outcome.LAST_ADMINISTRATOR);
         assertThat(user("root").rank()).isEqualTo(Access.ADMIN);
-        assertThat(audit()).noneMatch(line -> line.contains("user-removed"));
+        assertThat(audit()).noneMatch(line -> line.contains("user-remove"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planerka.account.Authenticator;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.web.Access;
 import planerka.web.Browser;
 import planerka.web.Screenshots;
@@ -124,8 +125,8 @@ class AdminPageIT {
     void the_log_is_looked_through() {
         Audit audit = web.accounts().audit();
         for (int i = 0; i < 60; i++) {
-            audit.record(i % 3 == 0 ? "Борис" : "Вера", "group-change", "Отдел " + i, "");
-            audit.record("300", "gathering-begin", "Sales", "by phone");
+            audit.record(i % 3 == 0 ? "Борис" : "Вера", AuditAction.GROUP_CHANGE, "Отдел " + i, "");
+            audit.record("300", AuditAction.GATHERING_BEGIN, "Sales", "by phone");
         }
         page.navigate("/admin/audit");
         Screenshots.of(page).everywhere("admin-audit");

@@ -19,24 +19,24 @@ class DetailWordsTest {
             delimiter = '|',
             textBlock =
                     """
-                    gathering-forbidden | by phone                            | по телефону
-                    person-away         | by phone                            | по телефону
+                    gathering-refuse | by phone                            | по телефону
+                    absence-add         | by phone                            | по телефону
                     gathering-mute      | by a key                            | кнопкой телефона
                     gathering-begin     | joined                              | уже шёл
                     gathering-begin     | started                             | собран
-                    number-not-allowed  | gathering 7 101 102                 | сбор 7, номера: 101 102
-                    user-added          | viewer                              | наблюдатель
-                    user-changed        | manager, groups [1, 2]              | менеджер, группы: 1, 2
-                    user-changed        | admin, all groups                   | администратор, все группы
-                    token-created       | admin                               | администратор
-                    people.import       | added 3, changed 2, groups 1        | людей добавлено: 3, изменено: 2, групп: 1
+                    number-refuse  | gathering 7 101 102                 | сбор 7, номера: 101 102
+                    user-add          | viewer                              | наблюдатель
+                    user-change        | manager, groups [1, 2]              | менеджер, группы: 1, 2
+                    user-change        | admin, all groups                   | администратор, все группы
+                    token-add       | admin                               | администратор
+                    people-import       | added 3, changed 2, groups 1        | людей добавлено: 3, изменено: 2, групп: 1
                     setting-change      | usual                               | по умолчанию
                     setting-change      | a new secret                        | новый пароль
                     calendar-import     | 22 days                             | 22 дня
-                    calendar-day        | 2026-12-31 short                    | 2026-12-31 короткий
+                    calendar-change-day        | 2026-12-31 short                    | 2026-12-31 короткий
                     schedule-pause      | until 2026-12-31                    | до 2026-12-31
                     schedule-move       | 2026-12-31 09:00 to 2026-12-30T10:00 | 2026-12-31 09:00 на 2026-12-30 10:00
-                    schedule-organiser  | 2026-12-31 by 101                   | 2026-12-31 организатор 101
+                    schedule-appoint  | 2026-12-31 by 101                   | 2026-12-31 организатор 101
                     schedule-undo       | skip 2026-12-31                     | пропуск 2026-12-31
                     """)
     void fixed_words_are_said_in_the_readers_language(String action, String kept, String said) {
@@ -55,7 +55,7 @@ class DetailWordsTest {
     /** The log cuts what is longer than its column. */
     @Test
     void a_list_that_was_cut_is_said_as_far_as_it_goes() {
-        assertThat(said(Language.RU, "user-changed", "viewer, groups [1, 2, 3"))
+        assertThat(said(Language.RU, "user-change", "viewer, groups [1, 2, 3"))
                 .isEqualTo("наблюдатель, группы: 1, 2, 3");
     }
 

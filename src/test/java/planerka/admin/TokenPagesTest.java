@@ -40,7 +40,7 @@ class TokenPagesTest {
         assertThat(program.get("/api/v1/in").statusCode()).isEqualTo(401);
         assertThat(admin.get(ask).statusCode()).isEqualTo(404);
         assertThat(server.column("select concat(actor, ' ', action, ' ', subject) from audit"))
-                .contains("admin token-created табло", "admin token-revoked табло");
+                .contains("admin token-add табло", "admin token-revoke табло");
     }
 
     @Test

@@ -45,7 +45,7 @@ class UserPagesTest {
         Document groups = web.signIn("anna").page("/groups");
         assertThat(groups.text()).contains("Support").doesNotContain("Sales");
         assertThat(service.column("select concat(actor, ' ', action, ' ', subject) from audit"))
-                .contains("admin user-added anna", "admin password-link anna");
+                .contains("admin user-add anna", "admin password-invite anna");
     }
 
     @Test

@@ -29,7 +29,7 @@ class AuditLogTest {
         record("boris", "group-add", "Support");
         clock.advance(Duration.ofHours(1));
         record("anna", "group-remove", "Sales");
-        record("anna", "sign-in", "100%_!");
+        record("anna", "session-open", "100%_!");
 
         assertThat(subjects(AuditFilter.ALL))
                 .containsExactly("100%_!", "Sales", "Support", "Sales");
@@ -75,7 +75,7 @@ class AuditLogTest {
     }
 
     private void record(String actor, String action, String subject) {
-        accounts.audit().record(actor, action, subject, "");
+        accounts.audit().record(actor, AuditAction.of(action), subject, "");
     }
 
     private static AuditFilter filter(String actor, String action, String subject) {

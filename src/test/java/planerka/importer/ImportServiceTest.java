@@ -319,7 +319,7 @@ class ImportServiceTest {
                 .withHandle(
                         handle ->
                                 handle.createQuery(
-                                                "select concat(subject, ' ', detail) from audit where action = 'people.import'")
+                                                "select concat(subject, ' ', detail) from audit where action = 'people-import'")
                                         .mapTo(String.class)
                                         .list());
     }

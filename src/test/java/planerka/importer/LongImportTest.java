@@ -210,7 +210,7 @@ class LongImportTest {
                 .withHandle(
                         handle ->
                                 handle.createQuery(
-                                                "select count(*) from audit where action = 'people.import'")
+                                                "select count(*) from audit where action = 'people-import'")
                                         .mapTo(Integer.class)
                                         .one());
     }

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planerka.audit.AuditAction;
 
 /**
  * The first release's tables are those that the 35 migrations before it had made, and what those
@@ -73,7 +74,24 @@ class BaselineTest {
         assertThat(one("select rule from schedule")).containsEntry("rule", "weeks 1 MON,WED");
         assertThat(one("select count(*) as days from work_calendar_day"))
                 .containsEntry("days", 46L);
+        assertThat(actions()).containsExactly("person-add", "group-add", "user-add");
         assertThat(database.migrate().steps()).isZero();
+    }
+
+    /** What is stored once must be known for ever, so old codes become codes of today. */
+    @Test
+    void a_code_from_before_the_first_release_becomes_one_of_today() {
+        assertThat(PreReleaseAudit.renamed().values())
+                .allSatisfy(code -> assertThat(AuditAction.of(code).code()).isEqualTo(code));
+    }
+
+    private List<String> actions() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery("select action from audit order by id")
+                                        .mapTo(String.class)
+                                        .list());
     }
 
     private Map<String, Object> one(String sql) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.calendar.CalendarDay;
 import planerka.calendar.CalendarFile;
 import planerka.calendar.CalendarSaveResult;
@@ -52,13 +53,14 @@ public final class CalendarService {
 
     WorkCalendar add(SignedIn who, WorkCalendar calendar) {
         WorkCalendar added = calendars.add(calendar);
-        audit.record(who.name(), "calendar-add", String.valueOf(added.id()), added.name());
+        audit.record(
+                who.name(), AuditAction.CALENDAR_ADD, String.valueOf(added.id()), added.name());
         return added;
     }
 
     CalendarSaveResult change(
             SignedIn who, long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
-        return noted(who, "calendar-change", "", calendars.change(id, version, change));
+        return noted(who, AuditAction.CALENDAR_CHANGE, "", calendars.change(id, version, change));
     }
 
     /** A day that is special, or with no kind one that is as its weekday says. */
@@ -74,7 +76,7 @@ public final class CalendarService {
                             return before.with(days);
                         });
         String detail = day.date() + day.special().map(one -> " " + one.kind().word()).orElse("");
-        return noted(who, "calendar-day", detail, saved).orProblem();
+        return noted(who, AuditAction.CALENDAR_CHANGE_DAY, detail, saved).orProblem();
     }
 
     /** Takes a file over as a whole or not at all. */
@@ -82,11 +84,12 @@ public final class CalendarService {
         CalendarSaveResult saved =
                 calendars.change(
                         id, OptionalInt.empty(), before -> before.with(file.over(before.days())));
-        return noted(who, "calendar-import", file.days().size() + " days", saved).orProblem();
+        return noted(who, AuditAction.CALENDAR_IMPORT, file.days().size() + " days", saved)
+                .orProblem();
     }
 
     private CalendarSaveResult noted(
-            SignedIn who, String action, String detail, CalendarSaveResult saved) {
+            SignedIn who, AuditAction action, String detail, CalendarSaveResult saved) {
         if (saved instanceof CalendarSaveResult.Done done) {
             audit.record(who.name(), action, String.valueOf(done.calendar().id()), detail);
         }
@@ -100,7 +103,7 @@ public final class CalendarService {
             return new FieldErrors().add("id", "calendar.used", users);
         }
         String id = String.valueOf(calendar.id());
-        audit.record(who.name(), "calendar-remove", id, calendar.name());
+        audit.record(who.name(), AuditAction.CALENDAR_REMOVE, id, calendar.name());
         return new FieldErrors();
     }
 }

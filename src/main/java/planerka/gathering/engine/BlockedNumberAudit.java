@@ -2,6 +2,7 @@ package planerka.gathering.engine;
 
 import java.util.List;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.Reason;
@@ -36,7 +37,9 @@ public final class BlockedNumberAudit {
                         " ", refused.who().numbers().stream().map(PhoneNumber::digits).toList());
         audit.recordSoon(
                 gathering.room(),
-                "number-" + refused.status().reason().word(),
+                refused.status().reason() == Reason.NOT_ALLOWED
+                        ? AuditAction.NUMBER_REFUSE
+                        : AuditAction.NUMBER_REFUSE_OUTSIDE,
                 refused.who().name(),
                 "gathering " + gathering.id() + " " + numbers);
     }

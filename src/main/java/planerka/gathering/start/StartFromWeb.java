@@ -3,6 +3,7 @@ package planerka.gathering.start;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.gathering.model.LeaderPolicy;
 import planerka.gathering.model.StartRequest;
 import planerka.gathering.model.StartResult;
@@ -71,7 +72,7 @@ public final class StartFromWeb {
         }
         audit.record(
                 who.name(),
-                "gathering-begin",
+                AuditAction.GATHERING_BEGIN,
                 String.valueOf(answer.gathering()),
                 answer.state().word());
         return answer;

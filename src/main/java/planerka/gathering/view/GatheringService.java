@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import planerka.account.GroupScope;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.gathering.engine.Gatherings;
 import planerka.gathering.journal.GatheringReader;
@@ -150,11 +151,11 @@ public final class GatheringService {
     /** The same by a key of the leader's phone. */
     public void pressed(Gathering gathering, String command) {
         gatherings.ask(gathering.id(), ofAll.get(command).get());
-        audit.record(
-                gathering.room(),
-                "gathering-" + command,
-                String.valueOf(gathering.id()),
-                "by a key");
+        audit.record(gathering.room(), action(command), String.valueOf(gathering.id()), "by a key");
+    }
+
+    private static AuditAction action(String command) {
+        return AuditAction.of("gathering-" + command);
     }
 
     private record Note(String actor, String command, String whom) {}
@@ -168,7 +169,7 @@ public final class GatheringService {
         if (known.stage().isEnded() || !gatherings.ask(known.id(), wish)) {
             throw Problem.conflict("gathering.over");
         }
-        String action = "gathering-" + note.command();
+        AuditAction action = action(note.command());
         audit.record(note.actor(), action, String.valueOf(known.id()), note.whom());
         return found(known.id());
     }

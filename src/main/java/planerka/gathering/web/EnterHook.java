@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.RoomAccess;
 import planerka.gathering.model.StartResult;
@@ -94,7 +95,10 @@ public final class EnterHook implements Routes {
 
     private boolean isTooOften(Gathering gathering, PhoneNumber caller) {
         audit.recordSoon(
-                caller.digits(), "gathering-wrong-pin", String.valueOf(gathering.id()), "by phone");
+                caller.digits(),
+                AuditAction.GATHERING_REFUSE_PIN,
+                String.valueOf(gathering.id()),
+                "by phone");
         String key = gathering.id() + " " + caller.digits();
         return wrong.get(key, none -> new AtomicInteger()).incrementAndGet() > TRIES;
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.gathering.engine.GatheringMetrics;
 import planerka.gathering.model.StartResult;
 import planerka.gathering.start.StartService;
@@ -78,10 +79,18 @@ public final class GatherHook implements Routes {
                 answer.room(),
                 answer.gathering());
         if (!answer.isGathering()) {
-            String refused = "gathering-" + answer.state().word();
+            AuditAction refused = refusal(answer.state());
             audit.recordSoon(wish.caller().digits(), refused, "*" + wish.code(), "by phone");
         }
         HookForm.answer(request, status(answer.state()), answer.state().word(), details(answer));
+    }
+
+    private static AuditAction refusal(StartResult.State state) {
+        return switch (state) {
+            case UNKNOWN_CODE -> AuditAction.GATHERING_REFUSE_CODE;
+            case NOT_READY -> AuditAction.GATHERING_REFUSE_UNREADY;
+            default -> AuditAction.GATHERING_REFUSE;
+        };
     }
 
     /** The same call asking again gets the same answer; a refusal may be asked again. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.view.GatheringService;
@@ -39,7 +40,7 @@ public final class RecordingPages implements Routes {
         Path file = recordings.find(gathering.id()).orElseThrow(Problem::notFound);
         audit.record(
                 reader.name(),
-                "recording-taken",
+                AuditAction.RECORDING_EXPORT,
                 String.valueOf(gathering.id()),
                 gathering.occasion().groupName());
         request.header("Content-Disposition", "attachment; filename=" + file.getFileName());

@@ -8,6 +8,7 @@ import planerka.account.Accounts;
 import planerka.account.GroupScope;
 import planerka.account.SignedIn;
 import planerka.account.UserGroups;
+import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
@@ -67,18 +68,18 @@ public final class GroupService {
     GroupSaveResult add(SignedIn who, GroupDraft draft) {
         GroupSaveResult saved =
                 groups.add(draft, (handle, added) -> UserGroups.give(handle, who, added.id()));
-        return noted(who, "group-add", saved);
+        return noted(who, AuditAction.GROUP_ADD, saved);
     }
 
     GroupSaveResult change(SignedIn who, long id, OptionalInt version, GroupDraft draft) {
         who.needs(id);
-        return noted(who, "group-change", groups.change(id, version, draft));
+        return noted(who, AuditAction.GROUP_CHANGE, groups.change(id, version, draft));
     }
 
     void remove(SignedIn who, Group group) {
         who.needs(group.id());
         if (removed.remove(group.id())) {
-            record(who, "group-remove", group.name());
+            record(who, AuditAction.GROUP_REMOVE, group.name());
         }
     }
 
@@ -88,18 +89,18 @@ public final class GroupService {
         who.needs(group);
         RestoredGroup restored = removed.restore(group).orElseThrow(Problem::notFound);
         agenda.restore(restored.schedules());
-        record(who, "group-restore", restored.group().name());
+        record(who, AuditAction.GROUP_RESTORE, restored.group().name());
         return restored;
     }
 
-    private GroupSaveResult noted(SignedIn who, String action, GroupSaveResult saved) {
+    private GroupSaveResult noted(SignedIn who, AuditAction action, GroupSaveResult saved) {
         if (saved instanceof GroupSaveResult.Done done) {
             record(who, action, done.group().name());
         }
         return saved;
     }
 
-    private void record(SignedIn who, String action, String subject) {
+    private void record(SignedIn who, AuditAction action, String subject) {
         accounts.audit().record(who.name(), action, subject, "");
     }
 }

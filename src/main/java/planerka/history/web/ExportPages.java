@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.group.GroupDirectory;
 import planerka.history.Filter;
 import planerka.history.FilterForm;
@@ -57,7 +58,8 @@ public final class ExportPages implements Routes {
         }
         String title = messages.say(RequestLanguage.of(request), "history.file." + what);
         FileName name = name(question, title, kind);
-        audit.record(reader.name(), "history-exported", name.text(), question.filter().query());
+        audit.record(
+                reader.name(), AuditAction.HISTORY_EXPORT, name.text(), question.filter().query());
         request.contentType(kind.type());
         request.header("Content-Disposition", name.header());
         try {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.history.Attendee;
 import planerka.history.History;
@@ -50,7 +51,7 @@ public final class GatheringExportPages implements Routes {
         History.Told told = history.told(id, reader.scope()).orElseThrow(Problem::notFound);
         String title = messages.say(RequestLanguage.of(request), "history.file.people");
         FileName name = name(told.entry(), title, kind);
-        audit.record(reader.name(), "history-exported", name.text(), "gathering=" + id);
+        audit.record(reader.name(), AuditAction.HISTORY_EXPORT, name.text(), "gathering=" + id);
         request.contentType(kind.type());
         request.header("Content-Disposition", name.header());
         Columns columns = new Columns(messages, RequestLanguage.of(request), history.zone());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.people.Absences;
 import planerka.people.Person;
 import planerka.people.PhoneNumber;
@@ -66,7 +67,11 @@ public final class AbsenceHook implements Routes {
         if (person.isEmpty()) {
             HookForm.refuse(request, NOT_FOUND, "unknown-person");
         } else {
-            audit.record(caller.get(), "person-" + what.get(), person.get().name(), "by phone");
+            AuditAction action =
+                    what.get().equals("away")
+                            ? AuditAction.ABSENCE_ADD
+                            : AuditAction.ABSENCE_REMOVE;
+            audit.record(caller.get(), action, person.get().name(), "by phone");
             HookForm.answer(request, 200, what.get(), Map.of());
         }
     }

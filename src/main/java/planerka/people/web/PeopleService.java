@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.people.Absence;
 import planerka.people.Absences;
@@ -72,18 +73,18 @@ public final class PeopleService {
     }
 
     Person add(SignedIn who, PersonDetails card) {
-        return noted(who, "person.add", people.add(card));
+        return noted(who, AuditAction.PERSON_ADD, people.add(card));
     }
 
     /** Empty if somebody else was faster, or he is gone. */
     Optional<Person> change(SignedIn who, Person person, OptionalInt version, PersonDetails card) {
         return people.change(person.id(), version, card)
-                .map(changed -> noted(who, "person.change", changed));
+                .map(changed -> noted(who, AuditAction.PERSON_CHANGE, changed));
     }
 
     void remove(SignedIn who, Person person) {
         if (removed.remove(person.id(), who.name())) {
-            noted(who, "person.remove", person);
+            noted(who, AuditAction.PERSON_REMOVE, person);
         }
     }
 
@@ -93,7 +94,10 @@ public final class PeopleService {
         if (!removed.groupsOf(id).stream().allMatch(who.scope()::covers)) {
             throw Problem.forbidden("people.not-yours-gone");
         }
-        return noted(who, "person-restore", removed.restore(id).orElseThrow(Problem::notFound));
+        return noted(
+                who,
+                AuditAction.PERSON_RESTORE,
+                removed.restore(id).orElseThrow(Problem::notFound));
     }
 
     List<RemovedPeople.Gone> gone(int limit) {
@@ -101,26 +105,34 @@ public final class PeopleService {
     }
 
     Person away(SignedIn who, Person person, Absence absence) {
-        return noted(who, "person-away", absences().add(person.id(), absence).orElse(person));
+        return noted(
+                who, AuditAction.ABSENCE_ADD, absences().add(person.id(), absence).orElse(person));
     }
 
     Person awayToday(SignedIn who, Person person) {
-        return noted(who, "person-away", absences().away(person.id(), today()).orElse(person));
+        return noted(
+                who, AuditAction.ABSENCE_ADD, absences().away(person.id(), today()).orElse(person));
     }
 
     Person back(SignedIn who, Person person) {
-        return noted(who, "person-back", absences().back(person.id(), today()).orElse(person));
+        return noted(
+                who,
+                AuditAction.ABSENCE_REMOVE,
+                absences().back(person.id(), today()).orElse(person));
     }
 
     Person notAway(SignedIn who, Person person, Absence absence) {
-        return noted(who, "person-back", absences().remove(person.id(), absence).orElse(person));
+        return noted(
+                who,
+                AuditAction.ABSENCE_REMOVE,
+                absences().remove(person.id(), absence).orElse(person));
     }
 
     private Absences absences() {
         return new Absences(people);
     }
 
-    private Person noted(SignedIn who, String action, Person person) {
+    private Person noted(SignedIn who, AuditAction action, Person person) {
         audit.record(who.name(), action, person.name(), "");
         return person;
     }

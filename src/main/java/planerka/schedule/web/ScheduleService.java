@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.group.Group;
 import planerka.group.GroupDirectory;
@@ -102,7 +103,7 @@ public final class ScheduleService {
     /** Throws 404 for a group that is not his. */
     ScheduleSaveResult add(SignedIn who, ScheduleDetails card) {
         who.needs(card.group());
-        return saved(who, "schedule-add", schedules.add(card));
+        return saved(who, AuditAction.SCHEDULE_ADD, schedules.add(card));
     }
 
     /** Throws 404 for one of a group that is not his, and for such a group. */
@@ -110,10 +111,11 @@ public final class ScheduleService {
             SignedIn who, Schedule before, OptionalInt version, ScheduleDetails card) {
         who.needs(before.card().group());
         who.needs(card.group());
-        return saved(who, "schedule-change", schedules.change(before.id(), version, card));
+        return saved(
+                who, AuditAction.SCHEDULE_CHANGE, schedules.change(before.id(), version, card));
     }
 
-    private ScheduleSaveResult saved(SignedIn who, String action, ScheduleSaveResult saved) {
+    private ScheduleSaveResult saved(SignedIn who, AuditAction action, ScheduleSaveResult saved) {
         if (saved instanceof ScheduleSaveResult.Done done) {
             noted(who, action, Optional.of(done.schedule()), "");
         }
@@ -121,7 +123,7 @@ public final class ScheduleService {
     }
 
     Schedule pause(SignedIn who, String id) {
-        return noted(who, "schedule-pause", schedules.pause(found(who, id).id()), "");
+        return noted(who, AuditAction.SCHEDULE_PAUSE, schedules.pause(found(who, id).id()), "");
     }
 
     /** Throws 422 for a day that has come already. */
@@ -133,26 +135,38 @@ public final class ScheduleService {
             throw Problem.invalid(errors);
         }
         return noted(
-                who, "schedule-pause", schedules.pauseUntil(schedule.id(), day), "until " + day);
+                who,
+                AuditAction.SCHEDULE_PAUSE,
+                schedules.pauseUntil(schedule.id(), day),
+                "until " + day);
     }
 
     Schedule resume(SignedIn who, String id) {
-        return noted(who, "schedule-resume", schedules.resume(found(who, id).id()), "");
+        return noted(who, AuditAction.SCHEDULE_RESUME, schedules.resume(found(who, id).id()), "");
     }
 
     Schedule deviate(SignedIn who, Schedule schedule, DateOverride one) {
         return noted(
                 who,
-                "schedule-" + one.kind().word(),
+                action(one.kind()),
                 schedules.deviate(schedule.id(), all -> all.with(one)),
                 DateOverrideView.plain(one));
+    }
+
+    private static AuditAction action(DateOverride.Kind kind) {
+        return switch (kind) {
+            case SKIP -> AuditAction.SCHEDULE_SKIP;
+            case MOVE -> AuditAction.SCHEDULE_MOVE;
+            case ORGANISER -> AuditAction.SCHEDULE_APPOINT;
+            case EXTRA -> AuditAction.SCHEDULE_INSERT;
+        };
     }
 
     /** Takes it back; nothing happens if it was taken back before. */
     Schedule undo(SignedIn who, Schedule schedule, DateOverride one) {
         return noted(
                 who,
-                "schedule-undo",
+                AuditAction.SCHEDULE_UNDO,
                 schedules.deviate(schedule.id(), all -> all.without(one)),
                 one.kind().word() + " " + DateOverrideView.plain(one));
     }
@@ -172,12 +186,12 @@ public final class ScheduleService {
         long gone = found(who, id).id();
         schedules.remove(gone);
         runner.changed(gone);
-        audit.record(who.name(), "schedule-remove", String.valueOf(gone), "");
+        audit.record(who.name(), AuditAction.SCHEDULE_REMOVE, String.valueOf(gone), "");
     }
 
     Schedule restore(SignedIn who, String id) {
         Schedule gone = his(who, runner.lists().evenRemoved(PathId.of(id)));
-        return noted(who, "schedule-restore", schedules.restore(gone.id()), "");
+        return noted(who, AuditAction.SCHEDULE_RESTORE, schedules.restore(gone.id()), "");
     }
 
     /** A second one like it, which calls nobody until it is resumed. */
@@ -194,7 +208,7 @@ public final class ScheduleService {
         Schedule schedule = found(who, id);
         try {
             long gathering = starter.gather(schedule.call(Optional.empty()));
-            audit.record(who.name(), "schedule-run", String.valueOf(schedule.id()), "");
+            audit.record(who.name(), AuditAction.SCHEDULE_RUN, String.valueOf(schedule.id()), "");
             return gathering;
         } catch (GatheringStarter.NotReady away) {
             throw Problem.notReady(away.said());
@@ -202,7 +216,7 @@ public final class ScheduleService {
     }
 
     private Schedule noted(
-            SignedIn who, String action, Optional<Schedule> changed, String details) {
+            SignedIn who, AuditAction action, Optional<Schedule> changed, String details) {
         Schedule schedule = changed.orElseThrow(Problem::notFound);
         runner.changed(schedule.id());
         audit.record(who.name(), action, String.valueOf(schedule.id()), details);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import planerka.account.SignedIn;
 import planerka.audit.Audit;
+import planerka.audit.AuditAction;
 import planerka.form.Fields;
 import planerka.settings.EditableSetting;
 import planerka.settings.EditableSettings;
@@ -76,7 +77,8 @@ public final class SettingPages implements Routes {
             return;
         }
         changes.forEach(
-                (name, text) -> audit.record(who, "setting-change", name, told(name, text)));
+                (name, text) ->
+                        audit.record(who, AuditAction.SETTING_CHANGE, name, told(name, text)));
         String said = changes.isEmpty() ? "setup.settings.same" : "setup.settings.saved";
         View.goTo(request, at(form.section()), Message.of(said));
     }

@@ -73,6 +73,6 @@ final class BlockedNumberAuditTest {
         blockedNumbers.changed(later, grown);
 
         await().until(() -> audit().size() >= 1);
-        assertThat(audit()).containsOnly("300 number-not-allowed Mallory");
+        assertThat(audit()).containsOnly("300 number-refuse Mallory");
     }
 }

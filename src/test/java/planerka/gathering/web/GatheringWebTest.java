@@ -223,7 +223,7 @@ class GatheringWebTest {
                         .withHandle(
                                 handle ->
                                         handle.createQuery(
-                                                        "select count(*) from audit where action = 'recording-taken'")
+                                                        "select count(*) from audit where action = 'recording-export'")
                                                 .mapTo(Integer.class)
                                                 .one());
         assertThat(written).isEqualTo(2);
@@ -552,7 +552,7 @@ class GatheringWebTest {
                         "code=100&caller=302");
 
         await().until(() -> !refusals().isEmpty());
-        assertThat(refusals()).containsExactly("302 gathering-forbidden *100");
+        assertThat(refusals()).containsExactly("302 gathering-refuse *100");
     }
 
     private List<String> refusals() {

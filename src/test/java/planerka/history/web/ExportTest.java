@@ -81,7 +81,7 @@ class ExportTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename=\"Participants Depot 2026-11-17.csv\"");
         assertThat(xlsx("/gatherings/2/people.xlsx")).hasSize(2);
-        assertThat(server.audit("history-exported"))
+        assertThat(server.audit("history-export"))
                 .contains("viewer Participants Depot 2026-11-17.csv gathering=2");
         assertThat(server.of(Access.MANAGER, 1).get("/gatherings/2/people.csv").statusCode())
                 .isEqualTo(404);
@@ -129,7 +129,7 @@ class ExportTest {
                 .contains("filename=\"Participants Sales 2026-11-01 _ 2026-11-30.xlsx\"")
                 .contains(
                         "filename*=UTF-8''Participants%20Sales%202026-11-01%20%E2%80%93%202026-11-30.xlsx");
-        assertThat(server.audit("history-exported"))
+        assertThat(server.audit("history-export"))
                 .containsExactly(
                         "viewer Participants Sales 2026-11-01 – 2026-11-30.xlsx"
                                 + " group=1&from=2026-11-01&to=2026-11-30&went=held");
@@ -186,7 +186,7 @@ class ExportTest {
     @Test
     void what_is_not_clear_gives_no_file() {
         assertThat(reader.get("/history/export/people.csv?from=never").statusCode()).isEqualTo(422);
-        assertThat(server.audit("history-exported")).isEmpty();
+        assertThat(server.audit("history-export")).isEmpty();
     }
 
     private static List<String> rows(String file, char parted) throws IOException {

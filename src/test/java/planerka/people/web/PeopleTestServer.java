@@ -160,7 +160,7 @@ public final class PeopleTestServer implements AutoCloseable {
                         handle ->
                                 handle.createQuery(
                                                 "select concat(action, ' ', subject) from audit"
-                                                        + " where action like 'person%' order by id")
+                                                        + " where action like 'person%' or action like 'absence%' order by id")
                                         .mapTo(String.class)
                                         .list());
     }

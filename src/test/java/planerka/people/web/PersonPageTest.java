@@ -52,7 +52,7 @@ class PersonPageTest {
 
         press("numbers", Map.of("order", "79001234567,701,700"));
         assertThat(numbers()).containsExactly("79001234567", "701", "700");
-        assertThat(server.audited()).contains("person.change Anna");
+        assertThat(server.audited()).contains("person-change Anna");
     }
 
     @Test
@@ -111,7 +111,7 @@ class PersonPageTest {
         undo();
 
         assertThat(absences()).containsExactly("2026-12-01 2026-12-05 отпуск");
-        assertThat(server.audited()).contains("person-away Anna", "person-back Anna");
+        assertThat(server.audited()).contains("absence-add Anna", "absence-remove Anna");
     }
 
     @Test
@@ -155,7 +155,7 @@ class PersonPageTest {
 
         assertThat(server.membersOf(sales)).containsExactly("Anna", "Olga");
         assertThat(numbers()).containsExactly("700", "701", "79001234567");
-        assertThat(server.audited()).containsExactly("person.remove Anna", "person-restore Anna");
+        assertThat(server.audited()).containsExactly("person-remove Anna", "person-restore Anna");
     }
 
     @Test
