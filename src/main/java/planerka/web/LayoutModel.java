@@ -36,6 +36,8 @@ final class LayoutModel {
                         .openIfKnown()
                         .map(RequestSession.Open::who)
                         .orElse(null));
+        model.put("administers", may(request, Access.ADMIN));
+        model.put("manages", may(request, Access.MANAGER));
         model.put("language", language.code());
         model.put("path", request.path());
         model.put("section", section(request.path()));
@@ -65,10 +67,10 @@ final class LayoutModel {
         return shown ? SafeRedirect.of(request.path() + query) : SafeRedirect.HOME;
     }
 
-    private static boolean administers(Context request) {
+    private static boolean may(Context request, Access least) {
         return RequestSession.of(request)
                 .openIfKnown()
-                .filter(session -> session.rank() == Access.ADMIN)
+                .filter(session -> session.rank().compareTo(least) >= 0)
                 .isPresent();
     }
 
@@ -78,7 +80,7 @@ final class LayoutModel {
      */
     private List<AlertText> wrong(Context request, Language language) {
         String here = section(request.path());
-        boolean detailed = administers(request);
+        boolean detailed = may(request, Access.ADMIN);
         try {
             return state.now().stream()
                     .filter(
