@@ -32,7 +32,9 @@ class ArchitectureTest {
      */
     private static final List<List<String>> FLOORS =
             List.of(
-                    List.of("audit", "pbx", "store", "text", "web.live"),
+                    List.of("background"),
+                    List.of("store"),
+                    List.of("audit", "pbx", "text", "web.live"),
                     List.of("pbx.ami", "sheet", "web"),
                     List.of("form"),
                     List.of("account", "calendar"),

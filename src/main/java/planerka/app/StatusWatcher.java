@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 
 /** Notices within a second that a part of the house stands otherwise, and has pages look again. */
 final class StatusWatcher implements AutoCloseable {
@@ -14,7 +15,7 @@ final class StatusWatcher implements AutoCloseable {
     private final Supplier<Object> state;
     private final Runnable lookAgain;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(StatusWatcher::named);
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("state-watch"));
     private Object seen = "";
 
     private StatusWatcher(Supplier<Object> state, Runnable lookAgain) {
@@ -43,11 +44,5 @@ final class StatusWatcher implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-    }
-
-    private static Thread named(Runnable work) {
-        Thread thread = new Thread(work, "state-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 
 /**
  * Who did what and when. Writing it never stops the work: a lost database is logged. Thread-safe.
@@ -32,7 +33,7 @@ public final class Audit {
                     10,
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(MOST_WAITING),
-                    Audit::thread);
+                    DaemonThreads.named("audit"));
 
     public Audit(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -66,12 +67,6 @@ public final class Audit {
         } catch (RuntimeException failure) {
             LOG.warn("not in the audit: {} of {}: {}", action.code(), actor, failure.toString());
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "audit");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Never between the two halves of one sign. */

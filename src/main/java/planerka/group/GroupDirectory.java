@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 import planerka.people.ChangeListeners;
 
 /**
@@ -20,7 +21,7 @@ public final class GroupDirectory implements AutoCloseable {
 
     private final Groups groups;
     private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(GroupDirectory::thread);
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("groups-watch"));
     private volatile GroupSnapshot current = GroupSnapshot.NOTHING_READ;
     private boolean away;
 
@@ -108,12 +109,6 @@ public final class GroupDirectory implements AutoCloseable {
                     failure.toString());
         }
         away = true;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "groups-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

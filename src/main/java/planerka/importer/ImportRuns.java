@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 import planerka.group.RollbackException;
 import planerka.store.DuplicateKey;
 import planerka.web.Problem;
@@ -41,9 +42,9 @@ public final class ImportRuns implements AutoCloseable {
                     10,
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(MOST_WAITING),
-                    ImportRuns::thread);
+                    DaemonThreads.named("import"));
     private final ScheduledExecutorService beats =
-            Executors.newSingleThreadScheduledExecutor(ImportRuns::thread);
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("import"));
     private volatile boolean closing;
 
     public ImportRuns(Jdbi jdbi, Clock clock) {
@@ -121,12 +122,6 @@ public final class ImportRuns implements AutoCloseable {
         } catch (RuntimeException away) {
             LOG.debug("it cannot be written how an import stands: {}", away.toString());
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "import");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Ends what is under way, without a trace of it. No thread is interrupted: H2 would close. */

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.audit.Audit;
+import planerka.background.DaemonThreads;
 import planerka.gathering.engine.OriginateBuilder;
 import planerka.gathering.engine.Recordings;
 import planerka.gathering.start.CallerLimit;
@@ -32,7 +33,7 @@ public final class LiveSettings implements SettingsService, AutoCloseable {
     private final ChosenSettings table;
     private final List<BiConsumer<Settings, Settings>> followers = new CopyOnWriteArrayList<>();
     private final ScheduledThreadPoolExecutor looking =
-            new ScheduledThreadPoolExecutor(1, LiveSettings::named);
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("settings"));
     private volatile Settings now;
     private volatile int port;
     private Map<String, String> chosen = Map.of();
@@ -186,11 +187,5 @@ public final class LiveSettings implements SettingsService, AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
-    }
-
-    private static Thread named(Runnable work) {
-        Thread thread = new Thread(work, "settings");
-        thread.setDaemon(true);
-        return thread;
     }
 }

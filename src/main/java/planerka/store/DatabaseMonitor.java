@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
+import planerka.background.FailureStreak;
 
 /**
  * Whether the database answers, asked in the background so that nobody waits for it; brings the
@@ -25,13 +27,13 @@ public final class DatabaseMonitor implements AutoCloseable {
     private final Database database;
     private final List<Runnable> waiting = new ArrayList<>();
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(DatabaseMonitor::named);
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("database-pulse"));
     private final Clock clock;
     private volatile boolean up;
     private volatile Optional<Duration> clocksApart = Optional.empty();
     private int beats;
     private boolean ready;
-    private boolean complained;
+    private final FailureStreak failures = new FailureStreak();
 
     private DatabaseMonitor(Database database, Clock clock) {
         this.database = database;
@@ -79,7 +81,8 @@ public final class DatabaseMonitor implements AutoCloseable {
                 clocksApart = Optional.of(Duration.between(clock.instant(), database.clock()));
             }
         } catch (RuntimeException failure) {
-            complainOnce(failure);
+            up = false;
+            failures.failed(() -> LOG.error("the database is not ready", failure));
         }
     }
 
@@ -95,29 +98,17 @@ public final class DatabaseMonitor implements AutoCloseable {
     private void tell(boolean answers) {
         if (answers && !up) {
             LOG.info("the database answers");
-        } else if (!answers && (up || !complained)) {
-            LOG.warn("the database is away");
         }
         up = answers;
-        complained = !answers;
-    }
-
-    private void complainOnce(RuntimeException failure) {
-        up = false;
-        if (!complained) {
-            LOG.error("the database is not ready", failure);
+        if (answers) {
+            failures.succeeded();
+        } else {
+            failures.failed(() -> LOG.warn("the database is away"));
         }
-        complained = true;
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
-    }
-
-    private static Thread named(Runnable work) {
-        Thread thread = new Thread(work, "database-pulse");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 import planerka.gathering.model.Attempt;
 import planerka.gathering.model.Decision;
 import planerka.gathering.model.Gathering;
@@ -28,9 +29,10 @@ final class DecisionExecutor implements AutoCloseable {
     private final Dialler dialler;
     private final OriginateBuilder plan;
     private final Clock clock;
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, named("gathering"));
+    private final ExecutorService pool =
+            Executors.newFixedThreadPool(THREADS, DaemonThreads.named("gathering"));
     private final ScheduledExecutorService timers =
-            Executors.newSingleThreadScheduledExecutor(named("gathering-timer"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("gathering-timer"));
     private final Map<Long, Future<?>> alarms = new ConcurrentHashMap<>();
     private volatile Watcher watcher = Watcher.NOBODY;
 
@@ -168,13 +170,5 @@ final class DecisionExecutor implements AutoCloseable {
             pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static java.util.concurrent.ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 import planerka.gathering.model.CallId;
 import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
@@ -43,7 +44,7 @@ public final class Dialler implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final FairQueue queue = new FairQueue();
     private final PacingWindow window;
-    private final Thread thread = new Thread(this::run, "dialler");
+    private final Thread thread = DaemonThreads.named("dialler").newThread(this::run);
     private boolean closed;
 
     /** A call that went out, for its gathering to know. */
@@ -54,7 +55,6 @@ public final class Dialler implements AutoCloseable {
         this.clock = clock;
         this.window = window;
         this.onSent = onSent;
-        thread.setDaemon(true);
     }
 
     public void start() {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
+import planerka.background.FailureStreak;
 import planerka.gathering.journal.GatheringIds;
 import planerka.gathering.journal.GatheringReader;
 import planerka.gathering.journal.Journal;
@@ -40,8 +42,8 @@ public final class GatheringEngine implements AutoCloseable {
     private final DecisionExecutor executor;
     private final Gatherings gatherings;
     private final ScheduledExecutorService background =
-            Executors.newSingleThreadScheduledExecutor(GatheringEngine::thread);
-    private boolean complained;
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("gatherings"));
+    private final FailureStreak failures = new FailureStreak();
     private final ResyncTimer resync = new ResyncTimer();
     private volatile boolean ready;
 
@@ -126,7 +128,7 @@ public final class GatheringEngine implements AutoCloseable {
             long every = Leases.RENEWED_EVERY.toMillis();
             background.scheduleWithFixedDelay(this::mind, every, every, TimeUnit.MILLISECONDS);
         } catch (RuntimeException away) {
-            complainOnce(away);
+            failures.failed(() -> complain(away));
             background.schedule(this::takeUp, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -145,17 +147,14 @@ public final class GatheringEngine implements AutoCloseable {
             List<Long> ours = gatherings.live().stream().map(Gathering::id).toList();
             leases.renew(ours).forEach(gatherings::letGo);
             takeUpFree(false);
-            complained = false;
+            failures.succeeded();
         } catch (RuntimeException away) {
-            complainOnce(away);
+            failures.failed(() -> complain(away));
         }
     }
 
-    private void complainOnce(RuntimeException away) {
-        if (!complained) {
-            LOG.warn("gatherings wait for the database: {}", away.toString());
-            complained = true;
-        }
+    private static void complain(RuntimeException away) {
+        LOG.warn("gatherings wait for the database: {}", away.toString());
     }
 
     @Override
@@ -163,11 +162,5 @@ public final class GatheringEngine implements AutoCloseable {
         background.shutdownNow();
         dialler.close();
         executor.close();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "gatherings");
-        thread.setDaemon(true);
-        return thread;
     }
 }

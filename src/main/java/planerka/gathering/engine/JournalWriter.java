@@ -3,6 +3,7 @@ package planerka.gathering.engine;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.FailureStreak;
 import planerka.gathering.journal.Journal;
 import planerka.gathering.model.Gathering;
 
@@ -18,7 +19,7 @@ final class JournalWriter {
     private final Journal journal;
     private final Optional<String> key;
     private Gathering written;
-    private boolean silent;
+    private final FailureStreak failures = new FailureStreak();
     private int tries;
 
     enum Result {
@@ -47,10 +48,10 @@ final class JournalWriter {
     Result write(Gathering gathering) {
         try {
             Result result = written == null ? open(gathering) : record(gathering);
-            silent = false;
+            failures.succeeded();
             return result;
         } catch (RuntimeException failure) {
-            complainOnce(gathering, failure);
+            failures.failed(() -> complain(gathering, failure));
             return Result.AWAY;
         }
     }
@@ -74,13 +75,8 @@ final class JournalWriter {
         return Result.WRITTEN;
     }
 
-    private void complainOnce(Gathering gathering, RuntimeException failure) {
-        if (!silent) {
-            LOG.error(
-                    "gathering {} cannot be written now; it is written later",
-                    gathering.id(),
-                    failure);
-            silent = true;
-        }
+    private static void complain(Gathering gathering, RuntimeException failure) {
+        LOG.error(
+                "gathering {} cannot be written now; it is written later", gathering.id(), failure);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
 import planerka.pbx.PbxEvent;
 
 /**
@@ -18,7 +19,7 @@ final class EventFeed implements AutoCloseable {
 
     private final int capacity;
     private final Clock clock;
-    private final Thread teller = new Thread(this::tell, "pbx-events");
+    private final Thread teller = DaemonThreads.named("pbx-events").newThread(this::tell);
 
     // All guarded by this.
     private final ArrayDeque<PbxEvent> ready = new ArrayDeque<>();
@@ -32,7 +33,6 @@ final class EventFeed implements AutoCloseable {
     EventFeed(int capacity, Clock clock) {
         this.capacity = capacity;
         this.clock = clock;
-        teller.setDaemon(true);
     }
 
     /** What runs after events were thrown away; a survey should follow. */

@@ -7,13 +7,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import planerka.background.DaemonThreads;
 
 /** Single threads that work is given to; what comes after they were shut down is dropped. */
 final class Workers {
     private Workers() {}
 
     static ScheduledExecutorService clocked(String name) {
-        return new ScheduledThreadPoolExecutor(1, work -> daemon(work, name), new DiscardPolicy());
+        return new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name), new DiscardPolicy());
     }
 
     static ExecutorService plain(String name) {
@@ -23,13 +24,7 @@ final class Workers {
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                work -> daemon(work, name),
+                DaemonThreads.named(name),
                 new DiscardPolicy());
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import planerka.background.DaemonThreads;
 import planerka.gathering.engine.OriginateBuilder;
 import planerka.pbx.CallerId;
 import planerka.pbx.Pbx;
@@ -25,7 +26,7 @@ public final class ReminderCalls implements AutoCloseable {
     private final OriginateBuilder plan;
     private final Forecast forecast;
     private final ScheduledThreadPoolExecutor work =
-            new ScheduledThreadPoolExecutor(1, ReminderCalls::named);
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("reminder-calls"));
 
     public ReminderCalls(Pbx pbx, OriginateBuilder plan, Forecast forecast) {
         this.pbx = pbx;
@@ -52,11 +53,5 @@ public final class ReminderCalls implements AutoCloseable {
     @Override
     public void close() {
         work.shutdownNow();
-    }
-
-    private static Thread named(Runnable job) {
-        Thread thread = new Thread(job, "reminder-calls");
-        thread.setDaemon(true);
-        return thread;
     }
 }

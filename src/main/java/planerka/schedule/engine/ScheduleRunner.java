@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planerka.background.DaemonThreads;
+import planerka.background.FailureStreak;
 import planerka.schedule.GatheringStarter;
 import planerka.schedule.ScheduleLists;
 import planerka.schedule.ScheduleSearch;
@@ -46,9 +48,9 @@ public final class ScheduleRunner implements AutoCloseable {
     private final Clock clock;
     private final QuartzTriggers triggers;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(ScheduleRunner::named);
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("timetable"));
     private volatile boolean running;
-    private boolean complained;
+    private final FailureStreak failures = new FailureStreak();
     private Instant lastReminder = Instant.EPOCH;
     private Instant latest = Instant.MIN;
 
@@ -121,10 +123,10 @@ public final class ScheduleRunner implements AutoCloseable {
             lookFor(clock.instant());
             remind(clock.instant());
             running = true;
-            complained = false;
+            failures.succeeded();
         } catch (RuntimeException failure) {
             running = false;
-            complainOnce(failure);
+            failures.failed(() -> complain(failure));
         }
     }
 
@@ -152,11 +154,8 @@ public final class ScheduleRunner implements AutoCloseable {
         replanner.planAnew(now, this::changed);
     }
 
-    private void complainOnce(RuntimeException failure) {
-        if (!complained) {
-            LOG.warn("schedules cannot be watched now: {}", failure.toString());
-        }
-        complained = true;
+    private static void complain(RuntimeException failure) {
+        LOG.warn("schedules cannot be watched now: {}", failure.toString());
     }
 
     /** Takes the planned moment if it has come and nobody has; called by anybody, at any time. */
@@ -173,11 +172,5 @@ public final class ScheduleRunner implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         triggers.close();
-    }
-
-    private static Thread named(Runnable work) {
-        Thread thread = new Thread(work, "timetable");
-        thread.setDaemon(true);
-        return thread;
     }
 }

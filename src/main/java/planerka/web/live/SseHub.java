@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import planerka.background.DaemonThreads;
 
 /**
  * Tells open pages what changes, by topic.
@@ -22,7 +23,8 @@ public final class SseHub implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private final Map<String, Set<SseStream>> topics = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final ExecutorService writers = Executors.newCachedThreadPool(SseHub::writer);
+    private final ExecutorService writers =
+            Executors.newCachedThreadPool(DaemonThreads.named("sse"));
     private final int most;
     private volatile boolean closed;
 
@@ -104,11 +106,5 @@ public final class SseHub implements AutoCloseable {
                     streams.remove(stream);
                     return streams.isEmpty() ? null : streams;
                 });
-    }
-
-    private static Thread writer(Runnable work) {
-        Thread thread = new Thread(work, "sse");
-        thread.setDaemon(true);
-        return thread;
     }
 }
