@@ -3,8 +3,8 @@ package planerka.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /**
  * A browser in which somebody is signed in, as he sees it himself.
@@ -16,14 +16,13 @@ public record OpenSession(
         String key, String device, String address, Instant since, Instant seenAt, boolean mine) {
     static OpenSession read(ResultSet row, StatementContext context, WebSession asking)
             throws SQLException {
-        ColumnMapper<Instant> moments = context.findColumnMapperFor(Instant.class).orElseThrow();
         String key = row.getString("id_hash");
         return new OpenSession(
                 key,
                 UserAgentText.of(row.getString("agent")),
                 row.getString("address"),
-                moments.map(row, "created_at", context),
-                moments.map(row, "seen_at", context),
+                InstantMapping.read(row, "created_at"),
+                InstantMapping.read(row, "seen_at"),
                 key.equals(asking.idHash()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /** Reads users with the groups that were named for them: two statements, however many they are. */
 final class UserRows {
@@ -46,10 +47,7 @@ final class UserRows {
     private static User user(ResultSet row, StatementContext context, Map<Long, Set<Long>> groups)
             throws SQLException {
         long id = row.getLong("id");
-        Instant seen =
-                context.findColumnMapperFor(Instant.class)
-                        .orElseThrow()
-                        .map(row, "seen_at", context);
+        Instant seen = InstantMapping.read(row, "seen_at");
         return new User(
                 id,
                 row.getString("name"),

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import planerka.audit.AuditEntry;
+import planerka.store.InstantMapping;
 import planerka.text.Language;
 import planerka.text.Messages;
 
@@ -100,12 +101,7 @@ record AuditSubjects(Jdbi jdbi, Messages messages) {
         RowMapper<Map.Entry<Code, AuditSubject>> mapper =
                 (row, context) -> {
                     long id = row.getLong(1);
-                    Instant at =
-                            kind == Kind.GATHERING
-                                    ? context.findColumnMapperFor(Instant.class)
-                                            .orElseThrow()
-                                            .map(row, 3, context)
-                                    : null;
+                    Instant at = kind == Kind.GATHERING ? InstantMapping.read(row, 3) : null;
                     String link = row.getBoolean(4) ? kind.page + id : "";
                     return Map.entry(
                             new Code(kind, id), new AuditSubject(row.getString(2), at, link));

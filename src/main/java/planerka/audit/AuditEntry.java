@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /** One record of the log. */
 public record AuditEntry(
@@ -16,7 +17,7 @@ public record AuditEntry(
     static AuditEntry read(ResultSet row, StatementContext context) throws SQLException {
         return new AuditEntry(
                 row.getLong("id"),
-                context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "at", context),
+                InstantMapping.read(row, "at"),
                 row.getString("actor"),
                 row.getString("action"),
                 row.getString("subject"),

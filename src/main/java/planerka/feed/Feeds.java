@@ -3,11 +3,11 @@ package planerka.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 import planerka.web.Secrets;
 
 /** The table of feeds. Every method blocks on the database. Thread-safe. */
@@ -76,8 +76,6 @@ public final class Feeds {
                 Feed.Kind.of(row.getString("kind")).orElseThrow(),
                 row.getLong("target"),
                 row.getString("made_by"),
-                context.findColumnMapperFor(Instant.class)
-                        .orElseThrow()
-                        .map(row, "made_at", context));
+                InstantMapping.read(row, "made_at"));
     }
 }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.account.GroupScope;
 import planerka.people.ChangeListeners;
+import planerka.store.InstantMapping;
 
 /**
  * Groups that were deleted, each with its members, its schedules and whoever may see it; they can
@@ -86,9 +87,7 @@ public final class RemovedGroups {
                 row.getLong("id"),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("code")).orElse(""),
-                context.findColumnMapperFor(Instant.class)
-                        .orElseThrow()
-                        .map(row, "removed_at", context));
+                InstantMapping.read(row, "removed_at"));
     }
 
     /**

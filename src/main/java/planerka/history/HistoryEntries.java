@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.gathering.model.GatheringResult;
+import planerka.store.InstantMapping;
 
 /** Rows of the table gathering, as lists show them. */
 public final class HistoryEntries {
@@ -36,7 +37,6 @@ public final class HistoryEntries {
 
     public static Optional<Instant> moment(ResultSet row, String column, StatementContext context)
             throws SQLException {
-        return Optional.ofNullable(
-                context.findColumnMapperFor(Instant.class).orElseThrow().map(row, column, context));
+        return InstantMapping.find(row, column);
     }
 }

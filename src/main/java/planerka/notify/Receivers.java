@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /** The table of receivers. Thread-safe. */
 public final class Receivers {
@@ -104,7 +105,6 @@ public final class Receivers {
 
     private static Optional<Instant> moment(ResultSet row, String column, StatementContext context)
             throws SQLException {
-        return Optional.ofNullable(
-                context.findColumnMapperFor(Instant.class).orElseThrow().map(row, column, context));
+        return InstantMapping.find(row, column);
     }
 }

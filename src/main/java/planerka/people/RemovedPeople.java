@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import planerka.store.InstantMapping;
 
 /**
  * Deletes people and brings them back, with their numbers, absences and places in groups. Whoever
@@ -115,9 +116,7 @@ public final class RemovedPeople {
                                                         row.getLong(1),
                                                         row.getString(2),
                                                         row.getString(3),
-                                                        context.findColumnMapperFor(Instant.class)
-                                                                .orElseThrow()
-                                                                .map(row, 4, context)))
+                                                        InstantMapping.read(row, 4)))
                                 .list());
     }
 }

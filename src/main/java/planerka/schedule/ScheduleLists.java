@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import planerka.store.InstantMapping;
 
 /** Schedules in any order asked for, removed ones apart. Blocks on the database. Thread-safe. */
 public final class ScheduleLists {
@@ -146,9 +147,7 @@ public final class ScheduleLists {
                                         (row, context) ->
                                                 new Reminding(
                                                         row.getLong("id"),
-                                                        context.findColumnMapperFor(Instant.class)
-                                                                .orElseThrow()
-                                                                .map(row, "next_at", context),
+                                                        InstantMapping.read(row, "next_at"),
                                                         row.getInt("remind_minutes")))
                                 .stream()
                                 .filter(one -> one.isTime(now))

@@ -3,7 +3,6 @@ package planerka.schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import planerka.calendar.WorkCalendars;
 import planerka.gathering.model.LeaderPolicy;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.DateOverrides;
+import planerka.store.InstantMapping;
 
 /** Makes schedules of rows. */
 public final class ScheduleRows implements RowMapper<Schedule> {
@@ -55,10 +55,7 @@ public final class ScheduleRows implements RowMapper<Schedule> {
                 new Schedule.Pause(
                         row.getBoolean("paused"),
                         Optional.ofNullable(row.getObject("paused_until", LocalDate.class))),
-                Optional.ofNullable(
-                        context.findColumnMapperFor(Instant.class)
-                                .orElseThrow()
-                                .map(row, "next_at", context)));
+                InstantMapping.find(row, "next_at"));
     }
 
     private ScheduleDetails card(ResultSet row) throws SQLException {

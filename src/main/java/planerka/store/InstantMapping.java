@@ -1,10 +1,13 @@
 package planerka.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -16,7 +19,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  * <p>Drivers shift a Timestamp by the zone of the JVM or of the session, and Connector/J drops the
  * milliseconds of a LocalDateTime on its way to MariaDB; a text is stored as it stands.
  */
-final class InstantMapping {
+public final class InstantMapping {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
 
@@ -24,10 +27,23 @@ final class InstantMapping {
 
     static Jdbi teach(Jdbi jdbi) {
         jdbi.registerArgument(new Binding());
-        jdbi.registerColumnMapper(
-                Instant.class,
-                (row, column, context) -> read(row.getObject(column, LocalDateTime.class)));
+        jdbi.registerColumnMapper(Instant.class, (row, column, context) -> read(row, column));
         return jdbi;
+    }
+
+    /** Of a row that a mapper reads by itself; null if there is none. */
+    public static Instant read(ResultSet row, String column) throws SQLException {
+        return read(row.getObject(column, LocalDateTime.class));
+    }
+
+    /** The same by the column's place. */
+    public static Instant read(ResultSet row, int column) throws SQLException {
+        return read(row.getObject(column, LocalDateTime.class));
+    }
+
+    /** The same where there may be none. */
+    public static Optional<Instant> find(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(read(row, column));
     }
 
     private static Instant read(LocalDateTime stored) {

@@ -27,6 +27,7 @@ import planerka.group.ConfirmPolicy;
 import planerka.group.RingStrategy;
 import planerka.group.RoomPolicyColumns;
 import planerka.people.PhoneNumber;
+import planerka.store.InstantMapping;
 
 /** Makes gatherings of the rows of four tables. */
 public final class ArchiveRows implements RowMapper<Gathering> {
@@ -111,7 +112,6 @@ public final class ArchiveRows implements RowMapper<Gathering> {
 
     public static Optional<Instant> moment(ResultSet row, String column, StatementContext context)
             throws SQLException {
-        return Optional.ofNullable(
-                context.findColumnMapperFor(Instant.class).orElseThrow().map(row, column, context));
+        return InstantMapping.find(row, column);
     }
 }

@@ -1,6 +1,5 @@
 package planerka.gathering.journal;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import planerka.group.GroupHistory;
+import planerka.store.InstantMapping;
 
 /** How groups were gathered lately, counted in the journal. Thread-safe. */
 public final class GroupAttendance implements GroupHistory {
@@ -99,9 +99,7 @@ public final class GroupAttendance implements GroupHistory {
                         (row, context) ->
                                 new PastGathering(
                                         row.getLong("id"),
-                                        context.findColumnMapperFor(Instant.class)
-                                                .orElseThrow()
-                                                .map(row, "started_at", context),
+                                        InstantMapping.read(row, "started_at"),
                                         row.getTimestamp("ended_at") != null,
                                         row.getInt("came"),
                                         row.getInt("invited")))

@@ -1,6 +1,5 @@
 package planerka.schedule.agenda;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleRows;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.engine.ScheduleRunner;
+import planerka.store.InstantMapping;
 import planerka.text.Language;
 
 /** What schedules have planned, as the pages of groups ask for it. Thread-safe. */
@@ -55,9 +55,7 @@ public final class GroupAgenda implements GroupSchedules {
                                         new Run(
                                                 row.getLong("id"),
                                                 "",
-                                                context.findColumnMapperFor(Instant.class)
-                                                        .orElseThrow()
-                                                        .map(row, "next_at", context),
+                                                InstantMapping.read(row, "next_at"),
                                                 ZoneId.of(row.getString("time_zone")))))
                 .forEach(one -> soonest.putIfAbsent(one.getKey(), one.getValue()));
     }

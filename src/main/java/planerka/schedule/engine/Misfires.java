@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import planerka.account.GroupScope;
+import planerka.store.InstantMapping;
 
 /** Runs that came and were not held. Blocks on the database. Thread-safe. */
 public final class Misfires {
@@ -41,9 +42,7 @@ public final class Misfires {
                                                 new Miss(
                                                         row.getLong("schedule_id"),
                                                         row.getLong("group_id"),
-                                                        context.findColumnMapperFor(Instant.class)
-                                                                .orElseThrow()
-                                                                .map(row, "planned_at", context),
+                                                        InstantMapping.read(row, "planned_at"),
                                                         "late".equals(row.getString("state"))))
                                 .list());
     }

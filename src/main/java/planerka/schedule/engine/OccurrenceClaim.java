@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /** A planned moment in the hands of one who claimed it then; both as exact as they are kept. */
 record OccurrenceClaim(long schedule, Instant plannedAt, Instant claimedAt) {
@@ -16,11 +17,10 @@ record OccurrenceClaim(long schedule, Instant plannedAt, Instant claimedAt) {
     }
 
     static OccurrenceClaim read(ResultSet row, StatementContext context) throws SQLException {
-        var moment = context.findColumnMapperFor(Instant.class).orElseThrow();
         return new OccurrenceClaim(
                 row.getLong("schedule_id"),
-                moment.map(row, "planned_at", context),
-                moment.map(row, "claimed_at", context));
+                InstantMapping.read(row, "planned_at"),
+                InstantMapping.read(row, "claimed_at"));
     }
 
     /** Never negative: an alarm may ring a few milliseconds early. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
+import planerka.store.InstantMapping;
 
 /**
  * A planned moment that has come, as pages show it.
@@ -16,9 +17,7 @@ public record OccurrenceRow(Instant plannedAt, String state, Long gathering, Str
     static OccurrenceRow read(ResultSet row, StatementContext context) throws SQLException {
         long gathering = row.getLong("gathering_id");
         return new OccurrenceRow(
-                context.findColumnMapperFor(Instant.class)
-                        .orElseThrow()
-                        .map(row, "planned_at", context),
+                InstantMapping.read(row, "planned_at"),
                 row.getString("state"),
                 gathering == 0 ? null : gathering,
                 row.getString("reason"));
