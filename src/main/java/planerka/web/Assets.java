@@ -41,6 +41,8 @@ public final class Assets implements Routes {
                     own(
                             "js",
                             "house",
+                            "morph",
+                            "renew",
                             "today",
                             "gathering",
                             "group",

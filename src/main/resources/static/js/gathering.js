@@ -130,6 +130,10 @@
     });
 
     document.addEventListener("htmx:afterSettle", function (event) {
+        if (swapped(event) === "part") {
+            // What was counted on from the old answer begins again from the new one.
+            document.querySelectorAll("time.ticking").forEach((time) => delete time.since);
+        }
         if (swapped(event) === "part" && before) {
             const remembered = before;
             before = null;

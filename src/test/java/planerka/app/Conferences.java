@@ -12,6 +12,8 @@ public final class Conferences {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final int LOCKED = 3;
+
     private Conferences() {}
 
     /** The callers' numbers of those in the room, as the PBX's command line lists them. */
@@ -22,6 +24,19 @@ public final class Conferences {
                 .map(line -> SPACES.split(line.strip()))
                 .map(words -> words[words.length - 1])
                 .toList();
+    }
+
+    /** The column "Locked" of the room's line: name, users, marked, locked, muted. */
+    static boolean isLocked(Lab lab, String room) {
+        String locked =
+                lab.cli("confbridge", "list")
+                        .lines()
+                        .map(line -> SPACES.split(line.strip()))
+                        .filter(words -> words[0].equals(room))
+                        .map(words -> words[LOCKED])
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no room " + room));
+        return locked.equals("Yes");
     }
 
     static List<String> channels(Lab lab) {

@@ -6,14 +6,23 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planerka.gathering.model.Participant;
 import planerka.gathering.model.ParticipantState;
+import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
 import planerka.store.DatabaseKind;
 import planerka.web.Access;
@@ -22,6 +31,8 @@ import planerka.web.TestWeb;
 
 /** The live page in a real browser while things happen in the room. */
 class LiveRoomPageIT {
+    private static final int PRESSES = 20;
+
     private final GatheringTestServer service = new GatheringTestServer(DatabaseKind.H2, 10);
     private final Browser browser = Browser.open();
     private final Page page = browser.signedIn(service.web, "Анна", Access.MANAGER);
@@ -80,7 +91,7 @@ class LiveRoomPageIT {
         assertThat(page.locator("#person-" + anna)).isFocused();
     }
 
-    private planerka.pbx.ChannelId calls(String number) {
+    private ChannelId calls(String number) {
         Participant one = service.participant(id, number);
         return one.presence().seat().orElseThrow().channel();
     }
@@ -187,6 +198,73 @@ class LiveRoomPageIT {
         assertThat(badge("700")).hasText("звоним");
         assertThat(page.locator("#who-error")).containsText("нельзя");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void every_click_arrives_while_the_room_changes_ten_times_a_second() {
+        ChannelId anna = service.joins(id, "700");
+        assertThat(badge("700")).hasText("в комнате");
+        List<String> sent = new ArrayList<>();
+        page.onRequest(
+                request -> {
+                    if (request.url().matches(".*/(un)?lock")) {
+                        sent.add(request.url().replaceFirst(".*/", ""));
+                    }
+                });
+
+        ScheduledExecutorService room = muteAndUnmute(anna);
+        try {
+            for (int press = 1; press <= PRESSES; press++) {
+                BoundingBox button = page.locator("#all-lock").boundingBox();
+                page.mouse()
+                        .click(
+                                button.x + button.width / 2,
+                                button.y + button.height / 2,
+                                new Mouse.ClickOptions().setDelay(100));
+                String wanted = press % 2 == 1 ? "Открыть комнату" : "Закрыть комнату";
+                assertThat(page.locator("#all-lock")).hasText(wanted);
+            }
+        } finally {
+            room.shutdownNow();
+        }
+
+        assertThat(sent).hasSize(PRESSES).startsWith("lock", "unlock");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private ScheduledExecutorService muteAndUnmute(ChannelId channel) {
+        AtomicBoolean muted = new AtomicBoolean();
+        ScheduledExecutorService room = Executors.newSingleThreadScheduledExecutor();
+        room.scheduleAtFixedRate(
+                () -> {
+                    muted.set(!muted.get());
+                    service.pbx.say(new PbxEvent.Muted(Instant.now(), "300", channel, muted.get()));
+                },
+                0,
+                100,
+                TimeUnit.MILLISECONDS);
+        return room;
+    }
+
+    @Test
+    void what_did_not_change_is_the_same_element_afterwards_and_stays_selected() {
+        service.joins(id, "700");
+        assertThat(badge("700")).hasText("в комнате");
+        page.evaluate(
+                """
+                () => {
+                    const card = document.querySelector("li.person[data-number='702']");
+                    card.marked = true;
+                    window.getSelection().selectAllChildren(card.querySelector("bdi"));
+                }
+                """);
+
+        service.pbx.say(new PbxEvent.Muted(Instant.now(), "300", calls("700"), true));
+        assertThat(card("700").locator("button[id^=sound]")).hasText("Включить звук");
+
+        assertThat(card("702").evaluate("card => card.marked === true")).isEqualTo(true);
+        assertThat(page.evaluate("() => window.getSelection().toString()"))
+                .isEqualTo(card("702").locator("bdi").first().textContent());
     }
 
     @Test
