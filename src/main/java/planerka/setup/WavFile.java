@@ -1,44 +1,32 @@
 package planerka.setup;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** What phones speak (A-law, 8000 a second) as every browser can play it. */
 final class WavFile {
     private static final int RATE = 8000;
-    private static final int HEADER = 44;
+    private static final AudioFormat PHONE =
+            new AudioFormat(AudioFormat.Encoding.ALAW, RATE, 8, 1, 1, RATE, false);
+    private static final AudioFormat BROWSER = new AudioFormat(RATE, 16, 1, true, false);
 
     private WavFile() {}
 
     static byte[] of(byte[] alaw) {
-        int size = alaw.length * 2;
-        ByteBuffer wav = ByteBuffer.allocate(HEADER + size).order(ByteOrder.LITTLE_ENDIAN);
-        word(wav, "RIFF").putInt(HEADER - 8 + size);
-        word(wav, "WAVE");
-        word(wav, "fmt ").putInt(16).putShort((short) 1).putShort((short) 1);
-        wav.putInt(RATE).putInt(RATE * 2).putShort((short) 2).putShort((short) 16);
-        word(wav, "data").putInt(size);
-        for (byte one : alaw) {
-            wav.putShort(linear(one));
+        AudioInputStream spoken =
+                new AudioInputStream(new ByteArrayInputStream(alaw), PHONE, alaw.length);
+        ByteArrayOutputStream wav = new ByteArrayOutputStream();
+        try (AudioInputStream plain = AudioSystem.getAudioInputStream(BROWSER, spoken)) {
+            AudioSystem.write(plain, AudioFileFormat.Type.WAVE, wav);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return wav.array();
-    }
-
-    private static ByteBuffer word(ByteBuffer wav, String word) {
-        return wav.put(word.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /**
-     * By ITU-T G.711: every other bit is turned, then sign, three bits of segment, four of step.
-     */
-    private static short linear(byte coded) {
-        int bits = (coded ^ 0x55) & 0xff;
-        int segment = (bits & 0x70) >> 4;
-        int value = ((bits & 0x0f) << 4) + 8;
-        if (segment > 0) {
-            value = (value + 0x100) << (segment - 1);
-        }
-        return (short) ((bits & 0x80) == 0 ? -value : value);
+        return wav.toByteArray();
     }
 }
