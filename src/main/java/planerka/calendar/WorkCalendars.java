@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import planerka.text.Message;
+import planerka.web.SaveResult;
 
 /** The table of calendars. Every method blocks on the database. Thread-safe. */
 public final class WorkCalendars {
@@ -48,30 +50,31 @@ public final class WorkCalendars {
     }
 
     /** Without a version the last one to write wins; what was read is handed to the change. */
-    public CalendarSaveResult change(
+    public SaveResult<WorkCalendar> change(
             long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
-        CalendarSaveResult saved =
+        SaveResult<WorkCalendar> saved =
                 jdbi.inTransaction(
                         TransactionIsolationLevel.READ_COMMITTED,
                         handle -> change(handle, id, version, change));
-        if (saved instanceof CalendarSaveResult.Done) {
+        if (saved instanceof SaveResult.Done<WorkCalendar>) {
             listeners.forEach(listener -> listener.accept(id));
         }
         return saved;
     }
 
-    private static CalendarSaveResult change(
+    private static SaveResult<WorkCalendar> change(
             Handle handle, long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
         CalendarRows.lock(handle, id);
         Optional<WorkCalendar> before = find(handle, id);
         if (before.isEmpty()) {
-            return new CalendarSaveResult.Gone();
+            return new SaveResult.Gone<>();
         }
         if (version.isPresent() && version.getAsInt() != before.get().version()) {
-            return new CalendarSaveResult.Stale(before.get());
+            int now = before.get().version();
+            return new SaveResult.Stale<>(before.get(), Message.of("calendar.stale", now));
         }
         CalendarRows.update(handle, change.apply(before.get()));
-        return new CalendarSaveResult.Done(find(handle, id).orElseThrow());
+        return new SaveResult.Done<>(find(handle, id).orElseThrow());
     }
 
     /** How many schedules keep to it, removed ones that can come back among them. */

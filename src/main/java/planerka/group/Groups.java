@@ -13,6 +13,8 @@ import planerka.account.GroupScope;
 import planerka.people.ChangeListeners;
 import planerka.people.People;
 import planerka.people.PersonName;
+import planerka.text.Message;
+import planerka.web.SaveResult;
 
 /** The table of groups. Every method blocks on the database. Thread-safe. */
 public final class Groups {
@@ -29,18 +31,18 @@ public final class Groups {
     }
 
     /** Of those who add the same name or code at once, one succeeds. */
-    public GroupSaveResult add(GroupDraft draft) {
+    public SaveResult<Group> add(GroupDraft draft) {
         return add(draft, (handle, added) -> {});
     }
 
     /** Together with what else is to be written about the new one. */
-    public GroupSaveResult add(GroupDraft draft, BiConsumer<Handle, Group> more) {
+    public SaveResult<Group> add(GroupDraft draft, BiConsumer<Handle, Group> more) {
         return saving(
                 draft,
                 handle -> {
                     Group added = add(handle, draft);
                     more.accept(handle, added);
-                    return new GroupSaveResult.Done(added);
+                    return new SaveResult.Done<>(added);
                 });
     }
 
@@ -59,12 +61,12 @@ public final class Groups {
     }
 
     /** Without a version the last one to write wins. */
-    public GroupSaveResult change(long id, OptionalInt version, GroupDraft draft) {
+    public SaveResult<Group> change(long id, OptionalInt version, GroupDraft draft) {
         return saving(
                 draft,
                 handle ->
                         change(handle, id, version, draft)
-                                .<GroupSaveResult>map(GroupSaveResult.Done::new)
+                                .<SaveResult<Group>>map(SaveResult.Done::new)
                                 .orElseGet(() -> missed(handle, id)));
     }
 
@@ -76,21 +78,24 @@ public final class Groups {
         return find(handle, id);
     }
 
-    private GroupSaveResult missed(Handle handle, long id) {
-        return find(handle, id)
-                .<GroupSaveResult>map(GroupSaveResult.Stale::new)
-                .orElse(new GroupSaveResult.Gone());
+    private SaveResult<Group> missed(Handle handle, long id) {
+        return SaveResult.of(find(handle, id), Groups::stale);
     }
 
-    private GroupSaveResult saving(GroupDraft draft, Function<Handle, GroupSaveResult> work) {
+    private static SaveResult<Group> stale(Group now) {
+        Message said = Message.of("group.stale", now.name(), now.version());
+        return new SaveResult.Stale<>(now, said);
+    }
+
+    private SaveResult<Group> saving(GroupDraft draft, Function<Handle, SaveResult<Group>> work) {
         try {
-            GroupSaveResult saved = inTransaction(work);
+            SaveResult<Group> saved = inTransaction(work);
             changes.happened();
             return saved;
         } catch (RollbackException refused) {
-            return new GroupSaveResult.Refused(refused.errors());
+            return new SaveResult.Refused<>(refused.errors());
         } catch (RuntimeException failure) {
-            return new GroupSaveResult.Refused(RollbackException.ofTakenKey(failure, draft.card()));
+            return new SaveResult.Refused<>(RollbackException.ofTakenKey(failure, draft.card()));
         }
     }
 

@@ -15,6 +15,8 @@ import planerka.recurrence.DateOverrides;
 import planerka.recurrence.Occurrence;
 import planerka.recurrence.Recurrence;
 import planerka.text.FieldErrors;
+import planerka.text.Message;
+import planerka.web.SaveResult;
 
 /**
  * The table of schedules. Whatever changes one plans its next moment in the same transaction, so
@@ -30,7 +32,7 @@ public final class Schedules {
     }
 
     /** Refused if there is no such group. */
-    public ScheduleSaveResult add(ScheduleDetails card) {
+    public SaveResult<Schedule> add(ScheduleDetails card) {
         return inTransaction(
                 handle -> {
                     if (!ScheduleWrites.holdGroup(handle, card.group())) {
@@ -43,17 +45,17 @@ public final class Schedules {
     }
 
     /** Refused if there is no such group. Without a version the last one to write wins. */
-    public ScheduleSaveResult change(long id, OptionalInt version, ScheduleDetails card) {
+    public SaveResult<Schedule> change(long id, OptionalInt version, ScheduleDetails card) {
         return inTransaction(
                 handle ->
                         ScheduleWrites.holdGroup(handle, card.group())
                                 ? ScheduleLists.find(handle, id)
                                         .map(before -> change(handle, before, version, card))
-                                        .orElseGet(ScheduleSaveResult.Gone::new)
+                                        .orElseGet(SaveResult.Gone::new)
                                 : noGroup());
     }
 
-    private ScheduleSaveResult change(
+    private SaveResult<Schedule> change(
             Handle handle, Schedule before, OptionalInt version, ScheduleDetails card) {
         int expected = version.orElse(before.version());
         return ScheduleWrites.update(handle, before.id(), expected, card, plan(before, card))
@@ -181,20 +183,19 @@ public final class Schedules {
         return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
     }
 
-    private static ScheduleSaveResult done(Handle handle, long id) {
-        return ScheduleLists.find(handle, id)
-                .<ScheduleSaveResult>map(ScheduleSaveResult.Done::new)
-                .orElseGet(ScheduleSaveResult.Gone::new);
+    private static SaveResult<Schedule> done(Handle handle, long id) {
+        return SaveResult.of(ScheduleLists.find(handle, id), SaveResult.Done::new);
     }
 
-    private static ScheduleSaveResult missed(Handle handle, long id) {
-        return ScheduleLists.find(handle, id)
-                .<ScheduleSaveResult>map(ScheduleSaveResult.Stale::new)
-                .orElseGet(ScheduleSaveResult.Gone::new);
+    private static SaveResult<Schedule> missed(Handle handle, long id) {
+        return SaveResult.of(ScheduleLists.find(handle, id), Schedules::stale);
     }
 
-    private static ScheduleSaveResult noGroup() {
-        return new ScheduleSaveResult.Refused(
-                new FieldErrors().add("group", "schedule.group.unknown"));
+    private static SaveResult<Schedule> stale(Schedule now) {
+        return new SaveResult.Stale<>(now, Message.of("schedule.stale", now.version()));
+    }
+
+    private static SaveResult<Schedule> noGroup() {
+        return new SaveResult.Refused<>(new FieldErrors().add("group", "schedule.group.unknown"));
     }
 }

@@ -13,7 +13,6 @@ import planerka.group.Group;
 import planerka.group.GroupDirectory;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaveResult;
 import planerka.group.Groups;
 import planerka.people.PhoneNumber;
 import planerka.settings.SettingsService;
@@ -22,6 +21,7 @@ import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 import planerka.web.View;
 
 /** {@code /setup/group} and {@code /setup/conference}: the first group, and its first call. */
@@ -74,8 +74,8 @@ public final class GroupStepPages implements Routes {
             View.showAgain(request, "setup/group", model);
             return;
         }
-        GroupSaveResult saved = groups.add(draft.get());
-        if (saved instanceof GroupSaveResult.Refused refused) {
+        SaveResult<Group> saved = groups.add(draft.get());
+        if (saved instanceof SaveResult.Refused<Group> refused) {
             View.showAgain(request, "setup/group", model(form, refused.errors()));
             return;
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import planerka.calendar.web.CalendarYear;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
+import planerka.web.SaveResult;
 
 @OnBothDatabases
 class WorkCalendarsTest {
@@ -61,11 +62,11 @@ class WorkCalendarsTest {
         WorkCalendar seen = calendars.add(plant());
         calendars.onChange(heard::add);
 
-        CalendarSaveResult first = rename(seen, "A");
-        CalendarSaveResult second = rename(seen, "B");
+        SaveResult<WorkCalendar> first = rename(seen, "A");
+        SaveResult<WorkCalendar> second = rename(seen, "B");
 
         assertThat(first.orProblem().name()).isEqualTo("A");
-        assertThat(second).isEqualTo(new CalendarSaveResult.Stale(first.orProblem()));
+        assertThat(((SaveResult.Stale<WorkCalendar>) second).now()).isEqualTo(first.orProblem());
         assertThat(heard).containsExactly(seen.id());
     }
 
@@ -90,7 +91,7 @@ class WorkCalendarsTest {
         assertThat(calendars.find(kept.id())).contains(kept);
     }
 
-    private CalendarSaveResult rename(WorkCalendar seen, String name) {
+    private SaveResult<WorkCalendar> rename(WorkCalendar seen, String name) {
         return calendars.change(
                 seen.id(),
                 OptionalInt.of(seen.version()),

@@ -20,6 +20,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.text.Message;
+import planerka.web.SaveResult;
 
 @OnBothDatabases
 class GroupRacesTest {
@@ -37,16 +38,16 @@ class GroupRacesTest {
 
     @RepeatedTest(3)
     void of_eight_who_add_one_code_one_succeeds_and_seven_are_told_at_the_field() throws Exception {
-        List<GroupSaveResult> saved =
+        List<SaveResult<Group>> saved =
                 atOnce(i -> groups.add(draft("Group " + i, "100", called("70" + i))));
 
-        assertThat(saved).filteredOn(GroupSaveResult.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(SaveResult.Done.class::isInstance).hasSize(1);
         assertThat(saved)
-                .filteredOn(GroupSaveResult.Refused.class::isInstance)
+                .filteredOn(SaveResult.Refused.class::isInstance)
                 .hasSize(AT_ONCE - 1)
                 .extracting(
                         one ->
-                                ((GroupSaveResult.Refused) one)
+                                ((SaveResult.Refused<Group>) one)
                                         .errors()
                                         .of("code")
                                         .map(Message::key)
@@ -62,7 +63,7 @@ class GroupRacesTest {
         MemberDraft first = called("700");
         MemberDraft second = called("701");
 
-        List<GroupSaveResult> saved =
+        List<SaveResult<Group>> saved =
                 atOnce(
                         i ->
                                 groups.add(
@@ -70,7 +71,7 @@ class GroupRacesTest {
                                                 ? draft("G" + i, "", first, second)
                                                 : draft("G" + i, "", second, first)));
 
-        assertThat(saved).allMatch(GroupSaveResult.Done.class::isInstance);
+        assertThat(saved).allMatch(SaveResult.Done.class::isInstance);
         assertThat(people.list(0, 100)).hasSize(2);
     }
 
@@ -80,30 +81,30 @@ class GroupRacesTest {
         Group group = groups.add(draft("Sales", "100")).orProblem();
         OptionalInt seen = OptionalInt.of(0);
 
-        List<GroupSaveResult> saved =
+        List<SaveResult<Group>> saved =
                 atOnce(i -> groups.change(group.id(), seen, draft("Sales " + i, "100")));
 
         Group now = groups.find(group.id()).orElseThrow();
-        assertThat(saved).filteredOn(GroupSaveResult.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(SaveResult.Done.class::isInstance).hasSize(1);
         assertThat(saved)
-                .filteredOn(GroupSaveResult.Stale.class::isInstance)
+                .filteredOn(SaveResult.Stale.class::isInstance)
                 .hasSize(AT_ONCE - 1)
-                .extracting(one -> ((GroupSaveResult.Stale) one).now())
+                .extracting(one -> ((SaveResult.Stale<Group>) one).now())
                 .containsOnly(now);
         assertThat(now.version()).isEqualTo(1);
     }
 
-    private static List<GroupSaveResult> atOnce(IntFunction<GroupSaveResult> work)
+    private static List<SaveResult<Group>> atOnce(IntFunction<SaveResult<Group>> work)
             throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         CyclicBarrier start = new CyclicBarrier(AT_ONCE);
         try {
-            List<Future<GroupSaveResult>> running =
+            List<Future<SaveResult<Group>>> running =
                     IntStream.range(0, AT_ONCE)
                             .mapToObj(i -> threads.submit(() -> together(start, work, i)))
                             .toList();
-            List<GroupSaveResult> saved = new ArrayList<>();
-            for (Future<GroupSaveResult> one : running) {
+            List<SaveResult<Group>> saved = new ArrayList<>();
+            for (Future<SaveResult<Group>> one : running) {
                 saved.add(one.get());
             }
             return saved;
@@ -112,8 +113,8 @@ class GroupRacesTest {
         }
     }
 
-    private static GroupSaveResult together(
-            CyclicBarrier start, IntFunction<GroupSaveResult> work, int i) throws Exception {
+    private static SaveResult<Group> together(
+            CyclicBarrier start, IntFunction<SaveResult<Group>> work, int i) throws Exception {
         start.await();
         return work.apply(i);
     }

@@ -21,6 +21,7 @@ import planerka.store.Database;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.text.Message;
+import planerka.web.SaveResult;
 
 @OnBothDatabases
 class GroupsTest {
@@ -70,7 +71,7 @@ class GroupsTest {
 
     @Test
     void a_member_who_is_not_there_is_named_and_nothing_is_saved() {
-        GroupSaveResult saved =
+        SaveResult<Group> saved =
                 groups.add(
                         draft(
                                 "Sales",
@@ -106,7 +107,7 @@ class GroupsTest {
         assertThat(removed.remove(group.id())).isTrue();
         assertThat(removed.remove(group.id())).isFalse();
         assertThat(people.list(0, 10)).hasSize(1);
-        assertThat(change(group, draft("Sales", "100"))).isInstanceOf(GroupSaveResult.Gone.class);
+        assertThat(change(group, draft("Sales", "100"))).isInstanceOf(SaveResult.Gone.class);
     }
 
     @Test
@@ -141,13 +142,13 @@ class GroupsTest {
         assertThat(List.of(first, second, third, fourth, groups.stamp())).doesNotHaveDuplicates();
     }
 
-    private GroupSaveResult change(Group group, GroupDraft draft) {
+    private SaveResult<Group> change(Group group, GroupDraft draft) {
         return groups.change(group.id(), OptionalInt.of(group.version()), draft);
     }
 
-    private static void isAt(GroupSaveResult saved, String field, String key) {
-        assertThat(saved).isInstanceOf(GroupSaveResult.Refused.class);
-        assertThat(((GroupSaveResult.Refused) saved).errors().of(field).map(Message::key))
+    private static void isAt(SaveResult<Group> saved, String field, String key) {
+        assertThat(saved).isInstanceOf(SaveResult.Refused.class);
+        assertThat(((SaveResult.Refused<Group>) saved).errors().of(field).map(Message::key))
                 .contains(key);
     }
 

@@ -27,6 +27,7 @@ import planerka.store.DatabaseKind;
 import planerka.store.DatabaseSettings;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
+import planerka.web.SaveResult;
 
 /** Who saves a schedule while its group is being deleted. */
 @OnBothDatabases
@@ -74,10 +75,10 @@ class GroupRemovalRacesTest {
 
     @Test
     void one_that_is_added_while_its_group_is_being_deleted_is_refused() throws Exception {
-        ScheduleSaveResult saved =
+        SaveResult<Schedule> saved =
                 whileBeingRemoved(() -> schedules.add(GivenSchedules.card(group)));
 
-        assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
+        assertThat(((SaveResult.Refused<Schedule>) saved).errors().has("group")).isTrue();
         assertThat(livingInRemovedGroups()).isEmpty();
     }
 
@@ -89,13 +90,13 @@ class GroupRemovalRacesTest {
                         .add(GivenSchedules.card(GivenSchedules.group(jdbi, "Support")))
                         .orProblem();
 
-        ScheduleSaveResult saved =
+        SaveResult<Schedule> saved =
                 whileBeingRemoved(
                         () ->
                                 schedules.change(
                                         other.id(), OptionalInt.of(0), GivenSchedules.card(group)));
 
-        assertThat(((ScheduleSaveResult.Refused) saved).errors().has("group")).isTrue();
+        assertThat(((SaveResult.Refused<Schedule>) saved).errors().has("group")).isTrue();
         assertThat(schedules.find(other.id())).contains(other);
         assertThat(livingInRemovedGroups()).isEmpty();
     }
@@ -173,7 +174,7 @@ class GroupRemovalRacesTest {
         assertThat(livingInRemovedGroups()).isEmpty();
     }
 
-    private ScheduleSaveResult change(Schedule schedule, long into, int i) {
+    private SaveResult<Schedule> change(Schedule schedule, long into, int i) {
         LocalTime time = LocalTime.of(10 + i, 0);
         return schedules.change(
                 schedule.id(),

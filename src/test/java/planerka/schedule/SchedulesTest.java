@@ -32,6 +32,7 @@ import planerka.schedule.engine.DueSchedules;
 import planerka.store.DatabaseKind;
 import planerka.store.OnBothDatabases;
 import planerka.web.MovingClock;
+import planerka.web.SaveResult;
 
 @OnBothDatabases
 class SchedulesTest {
@@ -103,12 +104,12 @@ class SchedulesTest {
     void a_group_that_is_not_there_is_refused_at_the_field() {
         Schedule kept = add();
 
-        ScheduleSaveResult added = schedules.add(GivenSchedules.card(group + 1));
-        ScheduleSaveResult changed =
+        SaveResult<Schedule> added = schedules.add(GivenSchedules.card(group + 1));
+        SaveResult<Schedule> changed =
                 schedules.change(kept.id(), OptionalInt.of(0), GivenSchedules.card(group + 1));
 
-        assertThat(((ScheduleSaveResult.Refused) added).errors().has("group")).isTrue();
-        assertThat(((ScheduleSaveResult.Refused) changed).errors().has("group")).isTrue();
+        assertThat(((SaveResult.Refused<Schedule>) added).errors().has("group")).isTrue();
+        assertThat(((SaveResult.Refused<Schedule>) changed).errors().has("group")).isTrue();
         assertThat(lists.after(0, 10)).containsExactly(kept);
     }
 
@@ -120,10 +121,10 @@ class SchedulesTest {
                         group, GivenSchedules.daily(LocalTime.of(10, 0), GivenSchedules.MOSCOW));
         Schedule first = schedules.change(seen.id(), OptionalInt.of(0), ten).orProblem();
 
-        ScheduleSaveResult second =
+        SaveResult<Schedule> second =
                 schedules.change(seen.id(), OptionalInt.of(0), GivenSchedules.card(group));
 
-        assertThat(second).isEqualTo(new ScheduleSaveResult.Stale(first));
+        assertThat(((SaveResult.Stale<Schedule>) second).now()).isEqualTo(first);
         assertThat(first.next()).contains(Instant.parse("2026-12-01T07:00:00Z"));
     }
 
@@ -144,10 +145,8 @@ class SchedulesTest {
                                                         LocalTime.of(10 + i, 0),
                                                         GivenSchedules.MOSCOW))));
 
-        assertThat(saved).filteredOn(ScheduleSaveResult.Done.class::isInstance).hasSize(1);
-        assertThat(saved)
-                .filteredOn(ScheduleSaveResult.Stale.class::isInstance)
-                .hasSize(AT_ONCE - 1);
+        assertThat(saved).filteredOn(SaveResult.Done.class::isInstance).hasSize(1);
+        assertThat(saved).filteredOn(SaveResult.Stale.class::isInstance).hasSize(AT_ONCE - 1);
         assertThat(schedules.find(seen.id()).orElseThrow().version()).isEqualTo(1);
     }
 
@@ -246,7 +245,7 @@ class SchedulesTest {
         assertThat(schedules.remove(one.id())).isTrue();
         assertThat(schedules.remove(one.id())).isFalse();
         assertThat(schedules.change(one.id(), OptionalInt.empty(), one.card()))
-                .isInstanceOf(ScheduleSaveResult.Gone.class);
+                .isInstanceOf(SaveResult.Gone.class);
         jdbi.useHandle(handle -> handle.execute("delete from call_group where id = ?", group));
 
         assertThat(schedules.find(other.id())).isEmpty();

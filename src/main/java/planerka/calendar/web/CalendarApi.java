@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import planerka.account.SignedIn;
 import planerka.calendar.CalendarFile;
-import planerka.calendar.CalendarSaveResult;
 import planerka.calendar.WorkCalendar;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
@@ -16,6 +15,7 @@ import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 
 /** {@code /api/v1/calendars}. */
 public final class CalendarApi implements Routes {
@@ -61,7 +61,7 @@ public final class CalendarApi implements Routes {
         CalendarJson sent = Json.read(request, CalendarJson.class);
         WorkCalendar before = service.found(id(request));
         WorkCalendar typed = checked(sent);
-        CalendarSaveResult saved =
+        SaveResult<WorkCalendar> saved =
                 service.change(
                         SignedIn.of(request),
                         before.id(),

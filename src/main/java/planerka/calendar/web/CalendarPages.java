@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import planerka.account.SignedIn;
 import planerka.calendar.CalendarDay;
-import planerka.calendar.CalendarSaveResult;
 import planerka.calendar.DayKind;
 import planerka.calendar.WorkCalendar;
 import planerka.form.Fields;
@@ -21,6 +20,7 @@ import planerka.web.Access;
 import planerka.web.GroupReach;
 import planerka.web.RequestLanguage;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 import planerka.web.View;
 
 /** {@code /calendars}: the list, a year to look at, name and weekend. */
@@ -96,13 +96,13 @@ public final class CalendarPages implements Routes {
         String name = typed.get().name();
         Set<DayOfWeek> weekend = typed.get().weekend();
         OptionalInt version = fields.version();
-        CalendarSaveResult saved =
+        SaveResult<WorkCalendar> saved =
                 service.change(
                         SignedIn.of(request),
                         before.id(),
                         version,
                         one -> one.named(name, weekend));
-        if (saved instanceof CalendarSaveResult.Stale stale) {
+        if (saved instanceof SaveResult.Stale<WorkCalendar> stale) {
             showAgain(request, service, stale.now(), Map.of("form", form, "stale", true));
         } else {
             String now = saved.orProblem().name();

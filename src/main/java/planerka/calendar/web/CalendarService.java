@@ -12,13 +12,13 @@ import planerka.audit.Audit;
 import planerka.audit.AuditAction;
 import planerka.calendar.CalendarDay;
 import planerka.calendar.CalendarFile;
-import planerka.calendar.CalendarSaveResult;
 import planerka.calendar.SpecialDay;
 import planerka.calendar.WorkCalendar;
 import planerka.calendar.WorkCalendars;
 import planerka.form.PathId;
 import planerka.text.FieldErrors;
 import planerka.web.Problem;
+import planerka.web.SaveResult;
 
 /**
  * What can be done with calendars, by the pages and by the API alike; every change is written down.
@@ -58,14 +58,14 @@ public final class CalendarService {
         return added;
     }
 
-    CalendarSaveResult change(
+    SaveResult<WorkCalendar> change(
             SignedIn who, long id, OptionalInt version, UnaryOperator<WorkCalendar> change) {
         return noted(who, AuditAction.CALENDAR_CHANGE, "", calendars.change(id, version, change));
     }
 
     /** A day that is special, or with no kind one that is as its weekday says. */
     WorkCalendar setDay(SignedIn who, long id, CalendarDay day) {
-        CalendarSaveResult saved =
+        SaveResult<WorkCalendar> saved =
                 calendars.change(
                         id,
                         OptionalInt.empty(),
@@ -81,17 +81,17 @@ public final class CalendarService {
 
     /** Takes a file over as a whole or not at all. */
     WorkCalendar takeOver(SignedIn who, long id, CalendarFile file) {
-        CalendarSaveResult saved =
+        SaveResult<WorkCalendar> saved =
                 calendars.change(
                         id, OptionalInt.empty(), before -> before.with(file.over(before.days())));
         return noted(who, AuditAction.CALENDAR_IMPORT, file.days().size() + " days", saved)
                 .orProblem();
     }
 
-    private CalendarSaveResult noted(
-            SignedIn who, AuditAction action, String detail, CalendarSaveResult saved) {
-        if (saved instanceof CalendarSaveResult.Done done) {
-            audit.record(who.name(), action, String.valueOf(done.calendar().id()), detail);
+    private SaveResult<WorkCalendar> noted(
+            SignedIn who, AuditAction action, String detail, SaveResult<WorkCalendar> saved) {
+        if (saved instanceof SaveResult.Done<WorkCalendar> done) {
+            audit.record(who.name(), action, String.valueOf(done.saved().id()), detail);
         }
         return saved;
     }

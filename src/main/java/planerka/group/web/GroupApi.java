@@ -7,13 +7,13 @@ import planerka.account.SignedIn;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaveResult;
 import planerka.text.FieldErrors;
 import planerka.web.Access;
 import planerka.web.Json;
 import planerka.web.Paging;
 import planerka.web.Problem;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 
 /** {@code /api/v1/groups}. */
 public final class GroupApi implements Routes {
@@ -58,7 +58,7 @@ public final class GroupApi implements Routes {
     private void change(Context request) {
         GroupJson sent = Json.read(request, GroupJson.class);
         long id = found(request).id();
-        GroupSaveResult saved =
+        SaveResult<Group> saved =
                 service.change(SignedIn.of(request), id, sent.seen(), checked(sent));
         request.json(GroupJson.of(saved.orProblem()));
     }

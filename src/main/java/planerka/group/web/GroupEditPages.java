@@ -12,7 +12,6 @@ import planerka.form.Fields;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
 import planerka.group.GroupRules;
-import planerka.group.GroupSaveResult;
 import planerka.group.Groups;
 import planerka.group.form.GroupForm;
 import planerka.group.form.MemberForm;
@@ -21,6 +20,7 @@ import planerka.text.FieldErrors;
 import planerka.text.Message;
 import planerka.web.Access;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 import planerka.web.View;
 
 /**
@@ -144,15 +144,15 @@ public final class GroupEditPages implements Routes {
             return;
         }
         SignedIn who = SignedIn.of(request);
-        GroupSaveResult saved =
+        SaveResult<Group> saved =
                 id == 0
                         ? service.add(who, draft.get())
                         : service.change(who, id, version, draft.get());
-        if (saved instanceof GroupSaveResult.Refused refused) {
+        if (saved instanceof SaveResult.Refused<Group> refused) {
             View.showAgain(request, FORM, model(id, version, form).wrong(refused.errors()).all());
-        } else if (saved instanceof GroupSaveResult.Stale stale) {
+        } else if (saved instanceof SaveResult.Stale<Group> stale) {
             tellStale(request, stale.now(), form);
-        } else if (saved instanceof GroupSaveResult.Gone) {
+        } else if (saved instanceof SaveResult.Gone<Group>) {
             tellGone(request);
         } else {
             tellSaved(request, saved.orProblem());

@@ -12,7 +12,6 @@ import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.group.Group;
 import planerka.group.GroupDraft;
-import planerka.group.GroupSaveResult;
 import planerka.group.GroupSchedules;
 import planerka.group.GroupSummary;
 import planerka.group.Groups;
@@ -20,6 +19,7 @@ import planerka.group.RemovedGroup;
 import planerka.group.RemovedGroups;
 import planerka.group.RestoredGroup;
 import planerka.web.Problem;
+import planerka.web.SaveResult;
 
 /** What somebody who signed in does to groups: only to his own, and it is written down. */
 public final class GroupService {
@@ -65,13 +65,13 @@ public final class GroupService {
     }
 
     /** Who has named groups only has this one, too, from the moment on at which it is there. */
-    GroupSaveResult add(SignedIn who, GroupDraft draft) {
-        GroupSaveResult saved =
+    SaveResult<Group> add(SignedIn who, GroupDraft draft) {
+        SaveResult<Group> saved =
                 groups.add(draft, (handle, added) -> UserGroups.give(handle, who, added.id()));
         return noted(who, AuditAction.GROUP_ADD, saved);
     }
 
-    GroupSaveResult change(SignedIn who, long id, OptionalInt version, GroupDraft draft) {
+    SaveResult<Group> change(SignedIn who, long id, OptionalInt version, GroupDraft draft) {
         who.needs(id);
         return noted(who, AuditAction.GROUP_CHANGE, groups.change(id, version, draft));
     }
@@ -93,9 +93,9 @@ public final class GroupService {
         return restored;
     }
 
-    private GroupSaveResult noted(SignedIn who, AuditAction action, GroupSaveResult saved) {
-        if (saved instanceof GroupSaveResult.Done done) {
-            record(who, action, done.group().name());
+    private SaveResult<Group> noted(SignedIn who, AuditAction action, SaveResult<Group> saved) {
+        if (saved instanceof SaveResult.Done<Group> done) {
+            record(who, action, done.saved().name());
         }
         return saved;
     }

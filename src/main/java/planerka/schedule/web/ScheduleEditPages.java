@@ -16,7 +16,6 @@ import planerka.recurrence.Recurrence;
 import planerka.recurrence.RecurrenceText;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleDetails;
-import planerka.schedule.ScheduleSaveResult;
 import planerka.schedule.ScheduleTexts;
 import planerka.schedule.agenda.ScheduleListQuery;
 import planerka.schedule.forecast.Forecast;
@@ -25,6 +24,7 @@ import planerka.text.Message;
 import planerka.web.Access;
 import planerka.web.RequestLanguage;
 import planerka.web.Routes;
+import planerka.web.SaveResult;
 import planerka.web.View;
 
 /** A schedule's form, with what it would come to while one types. */
@@ -184,7 +184,7 @@ public final class ScheduleEditPages implements Routes {
 
     private void save(Context request, ScheduleDetails card, ScheduleModel model) {
         SignedIn who = SignedIn.of(request);
-        ScheduleSaveResult saved =
+        SaveResult<Schedule> saved =
                 model.id() == 0
                         ? service.add(who, card)
                         : service.change(
@@ -192,12 +192,12 @@ public final class ScheduleEditPages implements Routes {
                                 service.found(who, "" + model.id()),
                                 OptionalInt.of(model.version()),
                                 card);
-        if (saved instanceof ScheduleSaveResult.Refused refused) {
+        if (saved instanceof SaveResult.Refused<Schedule> refused) {
             foresee(request, model);
             View.showAgain(request, FORM, model.with("errors", refused.errors()).all());
-        } else if (saved instanceof ScheduleSaveResult.Stale stale) {
+        } else if (saved instanceof SaveResult.Stale<Schedule> stale) {
             tellStale(request, stale.now(), card, model);
-        } else if (saved instanceof ScheduleSaveResult.Gone) {
+        } else if (saved instanceof SaveResult.Gone<Schedule>) {
             tellGone(request, ScheduleForm.of(new Fields(request.formParamMap())));
         } else {
             Schedule done = saved.orProblem();

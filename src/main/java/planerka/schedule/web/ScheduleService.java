@@ -19,12 +19,12 @@ import planerka.recurrence.RecurrenceText;
 import planerka.schedule.GatheringStarter;
 import planerka.schedule.Schedule;
 import planerka.schedule.ScheduleDetails;
-import planerka.schedule.ScheduleSaveResult;
 import planerka.schedule.ScheduleView;
 import planerka.schedule.Schedules;
 import planerka.schedule.engine.ScheduleRunner;
 import planerka.text.FieldErrors;
 import planerka.web.Problem;
+import planerka.web.SaveResult;
 
 /**
  * What can be done with schedules, by the pages and by the API alike: every change is set at its
@@ -101,13 +101,13 @@ public final class ScheduleService {
     }
 
     /** Throws 404 for a group that is not his. */
-    ScheduleSaveResult add(SignedIn who, ScheduleDetails card) {
+    SaveResult<Schedule> add(SignedIn who, ScheduleDetails card) {
         who.needs(card.group());
         return saved(who, AuditAction.SCHEDULE_ADD, schedules.add(card));
     }
 
     /** Throws 404 for one of a group that is not his, and for such a group. */
-    ScheduleSaveResult change(
+    SaveResult<Schedule> change(
             SignedIn who, Schedule before, OptionalInt version, ScheduleDetails card) {
         who.needs(before.card().group());
         who.needs(card.group());
@@ -115,9 +115,10 @@ public final class ScheduleService {
                 who, AuditAction.SCHEDULE_CHANGE, schedules.change(before.id(), version, card));
     }
 
-    private ScheduleSaveResult saved(SignedIn who, AuditAction action, ScheduleSaveResult saved) {
-        if (saved instanceof ScheduleSaveResult.Done done) {
-            noted(who, action, Optional.of(done.schedule()), "");
+    private SaveResult<Schedule> saved(
+            SignedIn who, AuditAction action, SaveResult<Schedule> saved) {
+        if (saved instanceof SaveResult.Done<Schedule> done) {
+            noted(who, action, Optional.of(done.saved()), "");
         }
         return saved;
     }
