@@ -14,22 +14,126 @@ import java.util.Optional;
 public sealed interface PbxEvent {
     Instant at();
 
+    /** The room in which it happened; empty for what happens outside rooms. */
+    default Optional<String> inRoom() {
+        return Optional.empty();
+    }
+
+    /** The channel to which it happened; empty where a room or the whole PBX is concerned. */
+    default Optional<ChannelId> ofChannel() {
+        return Optional.empty();
+    }
+
+    /** The call to which that channel belongs, where it is not the call's own channel. */
+    default Optional<ChannelId> belongsTo() {
+        return Optional.empty();
+    }
+
+    /** Whether the PBX has done with setting up the call: it rings, is answered, or is over. */
+    default boolean endsSetUp() {
+        return false;
+    }
+
+    default boolean isRinging() {
+        return false;
+    }
+
+    default boolean endsCall() {
+        return false;
+    }
+
+    default boolean changesWhoIsInRoom() {
+        return false;
+    }
+
+    /** The device that can be called again. */
+    default Optional<String> freeDevice() {
+        return Optional.empty();
+    }
+
+    /** Whether later events may be missing until {@link #wholeState} comes. */
+    default boolean losesEvents() {
+        return false;
+    }
+
+    /** Every channel and room of the PBX, where the event tells them all. */
+    default Optional<PbxState> wholeState() {
+        return Optional.empty();
+    }
+
+    <T> T read(PbxEventReader<T> reader);
+
     /**
      * The call could not be placed at all: the PBX refused it (no such peer, a call with this id
      * lives already), or the link was down. Never said of a phone that was reached in any way; the
      * PBX's own refusals come some seconds late, because only then it is sure that no channel
      * comes.
      */
-    record CallRefused(Instant at, ChannelId call, String reason) implements PbxEvent {}
+    record CallRefused(Instant at, ChannelId call, String reason) implements PbxEvent {
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public boolean endsSetUp() {
+            return true;
+        }
+
+        @Override
+        public boolean endsCall() {
+            return true;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * The phone rings. Not said of phones that send their own sounds instead (many numbers outside)
      * or that answer at once.
      */
-    record CallRinging(Instant at, ChannelId call) implements PbxEvent {}
+    record CallRinging(Instant at, ChannelId call) implements PbxEvent {
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public boolean endsSetUp() {
+            return true;
+        }
+
+        @Override
+        public boolean isRinging() {
+            return true;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /** Something picked up: a person, or a machine. */
-    record CallAnswered(Instant at, ChannelId call) implements PbxEvent {}
+    record CallAnswered(Instant at, ChannelId call) implements PbxEvent {
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public boolean endsSetUp() {
+            return true;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * Dialling a call ended without an answer; {@link HungUp} of the call follows, and its cause
@@ -37,7 +141,17 @@ public sealed interface PbxEvent {
      * CHANUNAVAIL and 3; a number that does not exist NOANSWER and 16, and it never rang. Not said
      * where nobody picked up in time: there is {@link HungUp} with 19 alone.
      */
-    record CallDialEnded(Instant at, ChannelId call, DialStatus status) implements PbxEvent {}
+    record CallDialEnded(Instant at, ChannelId call, DialStatus status) implements PbxEvent {
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * A channel is gone, anybody's; the cause is a number of ITU-T Q.850, 0 where the PBX gave
@@ -50,38 +164,173 @@ public sealed interface PbxEvent {
         public HungUp(Instant at, ChannelId channel, int cause) {
             this(at, channel, cause, Optional.empty());
         }
+
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(channel);
+        }
+
+        @Override
+        public boolean endsSetUp() {
+            return true;
+        }
+
+        @Override
+        public boolean endsCall() {
+            return true;
+        }
+
+        @Override
+        public Optional<ChannelId> belongsTo() {
+            return linked;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
     }
 
     /** Somebody is in the room. The channel's name is what room commands take. */
-    record Joined(Instant at, String room, ConfbridgeMember who) implements PbxEvent {}
+    record Joined(Instant at, String room, ConfbridgeMember who) implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
 
-    record Left(Instant at, String room, ChannelId channel) implements PbxEvent {}
+        @Override
+        public boolean changesWhoIsInRoom() {
+            return true;
+        }
 
-    record RoomEnded(Instant at, String room) implements PbxEvent {}
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
-    record Muted(Instant at, String room, ChannelId channel, boolean muted) implements PbxEvent {}
+    record Left(Instant at, String room, ChannelId channel) implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
+
+        @Override
+        public boolean changesWhoIsInRoom() {
+            return true;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
+
+    record RoomEnded(Instant at, String room) implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
+
+    record Muted(Instant at, String room, ChannelId channel, boolean muted) implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     record Talking(Instant at, String room, ChannelId channel, boolean talking)
-            implements PbxEvent {}
+            implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * Our recorder came into the room, or left it. It is nobody, and is not said to have joined.
      */
-    record Recording(Instant at, String room, long recording, boolean on) implements PbxEvent {}
+    record Recording(Instant at, String room, long recording, boolean on) implements PbxEvent {
+        @Override
+        public Optional<String> inRoom() {
+            return Optional.of(room);
+        }
 
-    record Held(Instant at, ChannelId channel, boolean held) implements PbxEvent {}
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
-    record DeviceChanged(Instant at, String device, String state) implements PbxEvent {}
+    record Held(Instant at, ChannelId channel, boolean held) implements PbxEvent {
+        @Override
+        public Optional<ChannelId> ofChannel() {
+            return Optional.of(channel);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
+
+    record DeviceChanged(Instant at, String device, String state) implements PbxEvent {
+        @Override
+        public Optional<String> freeDevice() {
+            return state.equals("NOT_INUSE") ? Optional.of(device) : Optional.empty();
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * Something may have been missed: the link is gone, or the listener was too slow. Until {@link
      * Surveyed} follows, only {@link CallRefused} is said.
      */
-    record LinkLost(Instant at) implements PbxEvent {}
+    record LinkLost(Instant at) implements PbxEvent {
+        @Override
+        public boolean losesEvents() {
+            return true;
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 
     /**
      * What lives in the PBX: after each login, after something was missed, and when asked for. What
      * happened while it was being found out is told after it.
      */
-    record Surveyed(Instant at, PbxState survey) implements PbxEvent {}
+    record Surveyed(Instant at, PbxState survey) implements PbxEvent {
+        @Override
+        public Optional<PbxState> wholeState() {
+            return Optional.of(survey);
+        }
+
+        @Override
+        public <T> T read(PbxEventReader<T> reader) {
+            return reader.of(this);
+        }
+    }
 }

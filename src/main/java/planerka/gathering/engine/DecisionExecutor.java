@@ -14,13 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.background.DaemonThreads;
-import planerka.gathering.model.Attempt;
 import planerka.gathering.model.Decision;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.GatheringCommands;
+import planerka.gathering.model.Prompt;
+import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
 
-/** What runners share: threads, timers, and the hands that carry decisions out. Thread-safe. */
+/** What runners share: threads, timers, and what carries decisions out. Thread-safe. */
 final class DecisionExecutor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionExecutor.class);
     private static final int THREADS = 8;
@@ -81,53 +82,78 @@ final class DecisionExecutor implements AutoCloseable {
         watcher.lost(gathering);
     }
 
-    /** What the PBX cannot be told (a channel may have any name) keeps nothing else from it. */
+    /** A decision that the PBX cannot be told (a channel may have any name) stops no other. */
     void carryOut(Gathering gathering, Decision decision, GatheringRunner runner) {
         try {
-            carry(gathering, decision, runner);
+            decision.carryOut(new ActionsOf(gathering, runner));
         } catch (IllegalArgumentException unsayable) {
             String what = decision.getClass().getSimpleName();
             LOG.warn("gathering {}: {} is not told to the PBX", gathering.id(), what, unsayable);
         }
     }
 
-    private void carry(Gathering gathering, Decision decision, GatheringRunner runner) {
-        if (decision instanceof Decision.Dial dial) {
-            dial(gathering, dial);
-        } else if (decision instanceof Decision.Cancel cancel) {
-            dialler.cancel(cancel.call());
-        } else if (decision instanceof Decision.Kick kick) {
-            pbx.kick(gathering.room(), kick.channelName());
-        } else if (decision instanceof Decision.Mute mute) {
-            pbx.mute(gathering.room(), mute.channelName(), mute.muted());
-        } else if (decision instanceof Decision.Lock lock) {
-            pbx.lock(gathering.room(), lock.locked());
-        } else if (decision instanceof Decision.Record recording) {
-            record(gathering, recording.on());
-        } else if (decision instanceof Decision.Say say) {
-            pbx.say(gathering.room(), say.prompt().word());
-        } else if (decision instanceof Decision.WakeAt wake) {
-            wakeAt(runner, wake.moment());
-        }
-    }
+    /** Carries out the decisions of one gathering. */
+    private final class ActionsOf implements Decision.Actions {
+        private final Gathering gathering;
+        private final GatheringRunner runner;
 
-    /** The recording has the gathering's number. */
-    private void record(Gathering gathering, boolean on) {
-        if (on) {
-            pbx.record(gathering.room(), gathering.id());
-        } else {
-            pbx.stopRecording(gathering.id());
+        private ActionsOf(Gathering gathering, GatheringRunner runner) {
+            this.gathering = gathering;
+            this.runner = runner;
         }
-    }
 
-    private void dial(Gathering gathering, Decision.Dial dial) {
-        Attempt attempt =
-                gathering
-                        .roll()
-                        .find(dial.participant())
-                        .flatMap(p -> p.attempt(dial.attempt()))
-                        .orElseThrow();
-        dialler.dial(gathering.id(), plan.request(gathering, dial), attempt.dialled().isOutside());
+        @Override
+        public void dial(Decision.Dial dial) {
+            boolean outside =
+                    gathering
+                            .roll()
+                            .find(dial.participant())
+                            .flatMap(p -> p.attempt(dial.attempt()))
+                            .orElseThrow()
+                            .dialled()
+                            .isOutside();
+            dialler.dial(gathering.id(), plan.request(gathering, dial), outside);
+        }
+
+        @Override
+        public void cancel(ChannelId call) {
+            dialler.cancel(call);
+        }
+
+        @Override
+        public void kick(String channelName) {
+            pbx.kick(gathering.room(), channelName);
+        }
+
+        @Override
+        public void mute(String channelName, boolean muted) {
+            pbx.mute(gathering.room(), channelName, muted);
+        }
+
+        @Override
+        public void lock(boolean locked) {
+            pbx.lock(gathering.room(), locked);
+        }
+
+        /** The recording has the gathering's number. */
+        @Override
+        public void record(boolean on) {
+            if (on) {
+                pbx.record(gathering.room(), gathering.id());
+            } else {
+                pbx.stopRecording(gathering.id());
+            }
+        }
+
+        @Override
+        public void say(Prompt prompt) {
+            pbx.say(gathering.room(), prompt.word());
+        }
+
+        @Override
+        public void wakeAt(Instant moment) {
+            DecisionExecutor.this.wakeAt(runner, moment);
+        }
     }
 
     /** One alarm a gathering: a new one replaces the old. */

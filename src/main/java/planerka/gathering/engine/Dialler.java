@@ -82,19 +82,18 @@ public final class Dialler implements AutoCloseable {
 
     /** What the PBX says of calls opens the window for the next. */
     public void hear(PbxEvent event) {
-        // All channels of the PBX are heard of; those of others are no concern of the window.
-        settled(event)
-                .filter(call -> CallId.of(call).isPresent())
+        // Events of all channels arrive; those of others do not concern the window.
+        event.ofChannel()
+                .filter(call -> event.endsSetUp() && CallId.of(call).isPresent())
                 .ifPresent(call -> locked(() -> window.settled(call, event)));
-        if (event instanceof PbxEvent.Surveyed surveyed) {
-            Set<ChannelId> live =
-                    surveyed.survey().channels().stream()
-                            .map(PbxState.LiveChannel::id)
-                            .collect(Collectors.toSet());
-            locked(() -> window.surveyed(live));
-        } else if (event instanceof PbxEvent.LinkLost) {
+        event.wholeState().ifPresent(state -> locked(() -> window.surveyed(calls(state))));
+        if (event.losesEvents()) {
             locked(window::clear);
         }
+    }
+
+    private static Set<ChannelId> calls(PbxState state) {
+        return state.channels().stream().map(PbxState.LiveChannel::id).collect(Collectors.toSet());
     }
 
     /** How many calls wait for their turn. */
@@ -115,21 +114,6 @@ public final class Dialler implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Optional<ChannelId> settled(PbxEvent event) {
-        if (event instanceof PbxEvent.CallRinging ringing) {
-            return Optional.of(ringing.call());
-        }
-        if (event instanceof PbxEvent.CallAnswered answered) {
-            return Optional.of(answered.call());
-        }
-        if (event instanceof PbxEvent.HungUp hungUp) {
-            return Optional.of(hungUp.channel());
-        }
-        return event instanceof PbxEvent.CallRefused refused
-                ? Optional.of(refused.call())
-                : Optional.empty();
     }
 
     private void run() {

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planerka.gathering.model.Attempt;
 import planerka.gathering.model.CallEvents;
 import planerka.gathering.model.CallId;
 import planerka.gathering.model.Decision;
@@ -107,29 +106,21 @@ final class GatheringRunner {
     }
 
     private void carryOutOrHold(Decision decision, Instant at) {
-        if (decision instanceof Decision.Dial dial) {
-            heldSince = heldBack.isEmpty() ? at : heldSince;
-            heldBack.add(dial);
-        } else {
-            executor.carryOut(gathering, decision, this);
-        }
+        decision.placesCall()
+                .ifPresentOrElse(
+                        dial -> hold(dial, at), () -> executor.carryOut(gathering, decision, this));
     }
 
-    /** Those that are still wanted: a call may have been cancelled while it was held back. */
+    private void hold(Decision.Dial dial, Instant at) {
+        heldSince = heldBack.isEmpty() ? at : heldSince;
+        heldBack.add(dial);
+    }
+
     private void release() {
         heldBack.stream()
-                .filter(this::isWanted)
-                .forEach(dial -> executor.carryOut(gathering, dial, this));
+                .filter(one -> one.isWanted(gathering))
+                .forEach(one -> executor.carryOut(gathering, one, this));
         heldBack.clear();
-    }
-
-    private boolean isWanted(Decision.Dial dial) {
-        return gathering
-                .roll()
-                .find(dial.participant())
-                .flatMap(p -> p.attempt(dial.attempt()))
-                .filter(Attempt::isOpen)
-                .isPresent();
     }
 
     private void waitForDatabase(Instant at) {

@@ -1,6 +1,7 @@
 package planerka.gathering.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import planerka.group.Role;
 import planerka.pbx.ChannelId;
 import planerka.pbx.Pbx;
 import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxState;
 import planerka.people.PhoneNumber;
 
 /**
@@ -127,31 +129,21 @@ public final class Gatherings {
         runners.remove(id);
     }
 
-    /** What the PBX says; called in its order. */
+    /** Events of the PBX, called in the PBX's order. */
     void hear(PbxEvent event) {
-        if (event instanceof PbxEvent.LinkLost) {
-            silence = true;
-        }
-        if (event instanceof PbxEvent.Surveyed surveyed) {
-            boolean afterSilence = silence;
-            silence = false;
-            runners.all()
-                    .forEach(
-                            runner ->
-                                    runner.accept(
-                                            new StateSynced(
-                                                    surveyed.at(),
-                                                    surveyed.survey(),
-                                                    afterSilence)));
-        } else if (event instanceof PbxEvent.DeviceChanged device) {
-            PbxEventMapper.freed(device).ifPresent(this::freed);
-        } else {
-            PbxEventMapper.of(event)
-                    .ifPresent(news -> recipients(event).forEach(runner -> runner.accept(news)));
-        }
+        silence = silence || event.losesEvents();
+        event.wholeState().ifPresent(state -> sync(event.at(), state));
+        PbxEventMapper.freed(event).ifPresent(this::freed);
+        PbxEventMapper.of(event)
+                .ifPresent(news -> recipients(event).forEach(runner -> runner.accept(news)));
     }
 
-    /** Most phones are nobody's who is waited for. */
+    private void sync(Instant at, PbxState state) {
+        boolean afterSilence = silence;
+        silence = false;
+        runners.all().forEach(one -> one.accept(new StateSynced(at, state, afterSilence)));
+    }
+
     private void freed(GatheringCommands.Freed phone) {
         runners.all().stream()
                 .filter(runner -> runner.now().policy().reach().whenFree())
@@ -164,11 +156,12 @@ public final class Gatherings {
     }
 
     private Collection<GatheringRunner> recipients(PbxEvent event) {
-        Optional<String> room = PbxEventMapper.room(event);
-        if (room.isPresent()) {
-            return room.flatMap(runners::inRoom).stream().toList();
-        }
-        return PbxEventMapper.channel(event).flatMap(this::ofCall).map(List::of).orElse(List.of());
+        return event
+                .inRoom()
+                .map(runners::inRoom)
+                .orElseGet(() -> PbxEventMapper.call(event).flatMap(this::ofCall))
+                .stream()
+                .toList();
     }
 
     private Optional<GatheringRunner> ofCall(ChannelId channel) {

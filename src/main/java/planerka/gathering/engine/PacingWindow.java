@@ -78,12 +78,12 @@ public final class PacingWindow {
     }
 
     void settled(ChannelId call, PbxEvent event) {
-        if (event instanceof PbxEvent.CallRinging) {
+        if (event.isRinging()) {
             ringing.add(call);
         } else {
             ringing.remove(call);
         }
-        if (event instanceof PbxEvent.HungUp || event instanceof PbxEvent.CallRefused) {
+        if (event.endsCall()) {
             outside.remove(call);
         }
         Instant sentAt = onTheWay.remove(call);

@@ -12,113 +12,104 @@ import planerka.gathering.model.RecordingChanged;
 import planerka.gathering.model.RoomEvents;
 import planerka.pbx.ChannelId;
 import planerka.pbx.PbxEvent;
+import planerka.pbx.PbxEventReader;
 import planerka.people.PhoneNumber;
 
-/** From the PBX's news to what they mean for a gathering, and whom they concern. */
-public final class PbxEventMapper {
+/** Maps events of the PBX to events of a gathering, and finds the gathering that they concern. */
+public final class PbxEventMapper implements PbxEventReader<Optional<GatheringEvent>> {
+    private static final PbxEventMapper MAPPER = new PbxEventMapper();
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9]{2,10}/([0-9]{1,20})");
 
     private PbxEventMapper() {}
 
+    /** Empty for what no gathering needs to know. */
     public static Optional<GatheringEvent> of(PbxEvent event) {
-        return ofCall(event).or(() -> ofRoom(event));
+        return event.read(MAPPER);
     }
 
-    private static Optional<GatheringEvent> ofCall(PbxEvent event) {
-        if (event instanceof PbxEvent.CallRinging e) {
-            return Optional.of(new CallEvents.Rang(e.at(), e.call()));
-        }
-        if (event instanceof PbxEvent.CallAnswered e) {
-            return Optional.of(new CallEvents.PickedUp(e.at(), e.call()));
-        }
-        if (event instanceof PbxEvent.CallDialEnded e) {
-            return Optional.of(new CallEvents.DialEnded(e.at(), e.call(), e.status()));
-        }
-        if (event instanceof PbxEvent.HungUp e) {
-            return isOurs(e.channel())
-                    ? Optional.of(new CallEvents.HungUp(e.at(), e.channel(), e.cause()))
-                    : e.linked().map(call -> new CallEvents.LineEnded(e.at(), call, e.cause()));
-        }
-        if (event instanceof PbxEvent.CallRefused e) {
-            return Optional.of(new CallEvents.Refused(e.at(), e.call(), Reason.REFUSED));
-        }
-        return Optional.empty();
+    /** The call of ours that an event is about; empty for channels of others. */
+    static Optional<ChannelId> call(PbxEvent event) {
+        return event.ofChannel().filter(PbxEventMapper::isOurs).or(event::belongsTo);
     }
 
     /** A phone's device is its technology and its number, such as {@code PJSIP/700}. */
-    static Optional<GatheringCommands.Freed> freed(PbxEvent.DeviceChanged event) {
-        Matcher device = DEVICE.matcher(event.device());
-        return event.state().equals("NOT_INUSE") && device.matches()
-                ? PhoneNumber.typed(device.group(1))
-                        .map(n -> new GatheringCommands.Freed(event.at(), n))
-                : Optional.empty();
+    static Optional<GatheringCommands.Freed> freed(PbxEvent event) {
+        return event.freeDevice()
+                .map(DEVICE::matcher)
+                .filter(Matcher::matches)
+                .flatMap(device -> PhoneNumber.typed(device.group(1)))
+                .map(number -> new GatheringCommands.Freed(event.at(), number));
     }
 
     private static boolean isOurs(ChannelId channel) {
         return CallId.of(channel).isPresent();
     }
 
-    private static Optional<GatheringEvent> ofRoom(PbxEvent event) {
-        if (event instanceof PbxEvent.Joined e) {
-            return Optional.of(new RoomEvents.Joined(e.at(), e.who()));
-        }
-        if (event instanceof PbxEvent.Left e) {
-            return Optional.of(new RoomEvents.Left(e.at(), e.channel()));
-        }
-        if (event instanceof PbxEvent.RoomEnded e) {
-            return Optional.of(new RoomEvents.Closed(e.at()));
-        }
-        if (event instanceof PbxEvent.Muted e) {
-            return Optional.of(new RoomEvents.Muted(e.at(), e.channel(), e.muted()));
-        }
-        if (event instanceof PbxEvent.Talking e) {
-            return Optional.of(new RoomEvents.Talking(e.at(), e.channel(), e.talking()));
-        }
-        if (event instanceof PbxEvent.Recording e) {
-            return Optional.of(new RecordingChanged(e.at(), e.recording(), e.on()));
-        }
-        return event instanceof PbxEvent.Held e
-                ? Optional.of(new RoomEvents.Held(e.at(), e.channel(), e.held()))
-                : Optional.empty();
+    @Override
+    public Optional<GatheringEvent> other(PbxEvent event) {
+        return Optional.empty();
     }
 
-    /** The room of what happened in a room. */
-    static Optional<String> room(PbxEvent event) {
-        if (event instanceof PbxEvent.Joined e) {
-            return Optional.of(e.room());
-        }
-        if (event instanceof PbxEvent.Left e) {
-            return Optional.of(e.room());
-        }
-        if (event instanceof PbxEvent.RoomEnded e) {
-            return Optional.of(e.room());
-        }
-        if (event instanceof PbxEvent.Muted e) {
-            return Optional.of(e.room());
-        }
-        if (event instanceof PbxEvent.Recording e) {
-            return Optional.of(e.room());
-        }
-        return event instanceof PbxEvent.Talking e ? Optional.of(e.room()) : Optional.empty();
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.CallRinging event) {
+        return Optional.of(new CallEvents.Rang(event.at(), event.call()));
     }
 
-    /** The channel of what happened to a channel. */
-    static Optional<ChannelId> channel(PbxEvent event) {
-        if (event instanceof PbxEvent.CallRinging e) {
-            return Optional.of(e.call());
-        }
-        if (event instanceof PbxEvent.CallAnswered e) {
-            return Optional.of(e.call());
-        }
-        if (event instanceof PbxEvent.CallDialEnded e) {
-            return Optional.of(e.call());
-        }
-        if (event instanceof PbxEvent.HungUp e) {
-            return isOurs(e.channel()) ? Optional.of(e.channel()) : e.linked();
-        }
-        if (event instanceof PbxEvent.CallRefused e) {
-            return Optional.of(e.call());
-        }
-        return event instanceof PbxEvent.Held e ? Optional.of(e.channel()) : Optional.empty();
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.CallAnswered event) {
+        return Optional.of(new CallEvents.PickedUp(event.at(), event.call()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.CallDialEnded event) {
+        return Optional.of(new CallEvents.DialEnded(event.at(), event.call(), event.status()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.HungUp event) {
+        return isOurs(event.channel())
+                ? Optional.of(new CallEvents.HungUp(event.at(), event.channel(), event.cause()))
+                : event.linked()
+                        .map(call -> new CallEvents.LineEnded(event.at(), call, event.cause()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.CallRefused event) {
+        return Optional.of(new CallEvents.Refused(event.at(), event.call(), Reason.REFUSED));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Joined event) {
+        return Optional.of(new RoomEvents.Joined(event.at(), event.who()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Left event) {
+        return Optional.of(new RoomEvents.Left(event.at(), event.channel()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.RoomEnded event) {
+        return Optional.of(new RoomEvents.Closed(event.at()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Muted event) {
+        return Optional.of(new RoomEvents.Muted(event.at(), event.channel(), event.muted()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Talking event) {
+        return Optional.of(new RoomEvents.Talking(event.at(), event.channel(), event.talking()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Recording event) {
+        return Optional.of(new RecordingChanged(event.at(), event.recording(), event.on()));
+    }
+
+    @Override
+    public Optional<GatheringEvent> of(PbxEvent.Held event) {
+        return Optional.of(new RoomEvents.Held(event.at(), event.channel(), event.held()));
     }
 }

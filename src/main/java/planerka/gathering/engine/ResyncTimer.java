@@ -26,8 +26,8 @@ final class ResyncTimer {
     /** What moves in our calls and in rooms; not who talks, and not what others do. */
     void heard(PbxEvent event, Instant now) {
         boolean ours =
-                PbxEventMapper.channel(event).filter(id -> CallId.of(id).isPresent()).isPresent();
-        if (ours || event instanceof PbxEvent.Joined || event instanceof PbxEvent.Left) {
+                PbxEventMapper.call(event).filter(id -> CallId.of(id).isPresent()).isPresent();
+        if (ours || event.changesWhoIsInRoom()) {
             lastWord = now;
         }
     }

@@ -90,6 +90,11 @@ public final class GatheringCommands {
         public Transition on(Gathering gathering) {
             return Transition.of(gathering.with(EndTime.extended(gathering.stage())));
         }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return CommandChecks.when(gathering.stage().endsAt().isEmpty(), "gathering.no-end");
+        }
     }
 
     /** A phone is in use no more: whoever was busy on it is called there, if his group says so. */

@@ -1,6 +1,7 @@
 package planerka.gathering.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
 
@@ -20,6 +21,13 @@ public final class GuestCommands {
                     .filter(one -> muted || one.role() != Role.LISTEN)
                     .map(one -> mute(gathering, one.seat(), muted))
                     .orElse(Transition.of(gathering));
+        }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return muted
+                    ? Optional.empty()
+                    : CommandChecks.notOf(Role.LISTEN, "gathering.is-listener", gathering, visitor);
         }
     }
 
@@ -54,6 +62,11 @@ public final class GuestCommands {
                     gathering.with(gathering.roll().with(changed)),
                     changed.seat(),
                     listens || one.seat().held());
+        }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return CommandChecks.notOf(Role.LEADER, "gathering.is-leader", gathering, visitor);
         }
     }
 

@@ -42,6 +42,16 @@ public final class RoomCommands {
         private boolean canBe(Role role) {
             return muted || role != Role.LISTEN;
         }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return participant
+                    .filter(one -> !muted)
+                    .flatMap(
+                            one ->
+                                    CommandChecks.notOf(
+                                            Role.LISTEN, "gathering.is-listener", gathering, one));
+        }
     }
 
     /** That he was taken out is said of him when he has gone. */
@@ -99,6 +109,11 @@ public final class RoomCommands {
             boolean silent = listens || seat.held();
             return Transition.of(after, new Decision.Mute(seat.channelName(), silent));
         }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return CommandChecks.notOf(Role.LEADER, "gathering.is-leader", gathering, participant);
+        }
     }
 
     /** Not where nobody is in, nor where the dialplan records from the beginning. */
@@ -112,6 +127,14 @@ public final class RoomCommands {
             return can
                     ? Transition.of(gathering, new Decision.Record(on))
                     : Transition.of(gathering);
+        }
+
+        @Override
+        public Optional<String> refusedIn(Gathering gathering) {
+            return gathering.policy().conference().recorded()
+                    ? Optional.of("gathering.always-recorded")
+                    : CommandChecks.when(
+                            on && gathering.roll().isEmptyRoom(), "gathering.nobody-in");
         }
     }
 }

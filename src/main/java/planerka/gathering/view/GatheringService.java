@@ -14,7 +14,6 @@ import planerka.audit.AuditAction;
 import planerka.form.PathId;
 import planerka.gathering.engine.Gatherings;
 import planerka.gathering.journal.GatheringReader;
-import planerka.gathering.model.CommandChecks;
 import planerka.gathering.model.Gathering;
 import planerka.gathering.model.GatheringCommands;
 import planerka.gathering.model.GatheringEvent;
@@ -161,7 +160,7 @@ public final class GatheringService {
     private record Note(String actor, String command, String whom) {}
 
     private Gathering ask(Gathering known, GatheringEvent wish, Note note) {
-        CommandChecks.to(wish, known)
+        wish.refusedIn(known)
                 .ifPresent(
                         key -> {
                             throw Problem.conflict(key);
