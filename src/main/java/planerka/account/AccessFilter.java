@@ -21,8 +21,8 @@ import planerka.web.Routes;
 import planerka.web.SafeRedirect;
 
 /**
- * Stands before every path. A path that does not say who may come is closed to all; sessions open
- * pages only, tokens open {@code /api/} only.
+ * Checks every request before its path. A path without an access rule is closed to everybody;
+ * sessions open pages only, tokens open {@code /api/} only.
  */
 final class AccessFilter implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);

@@ -7,7 +7,7 @@ import planerka.audit.Audit;
 import planerka.audit.AuditLog;
 import planerka.web.Access;
 
-/** Who may come in and by what: passwords, browsers, tokens, the first link. Thread-safe. */
+/** How users are let in: passwords, sessions, tokens, the set-up link. Thread-safe. */
 public final class Accounts {
     private final Jdbi jdbi;
     private final Clock clock;
@@ -79,7 +79,10 @@ public final class Accounts {
         return clock;
     }
 
-    /** The first administrator's id; empty if the link no longer stands or somebody was faster. */
+    /**
+     * The first administrator's id; empty if the link is no longer valid or was used at the same
+     * moment.
+     */
     Optional<Long> makeFirst(String link, String name, String password) {
         String hash = users.hash(password);
         return jdbi.inTransaction(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Which groups somebody sees, and changes if he is a manager: all of them, or those that an
+ * The groups that a user sees, and changes as a manager: all of them, or those that an
  * administrator named. Immutable.
  */
 public record GroupScope(Optional<Set<Long>> groups) {

@@ -7,10 +7,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import planerka.store.InstantMapping;
 
 /**
- * A browser in which somebody is signed in, as he sees it himself.
+ * A session as its owner sees it.
  *
  * @param key the hash of its id, which opens nothing
- * @param mine whether it is the one that asks
+ * @param mine whether it is the one that makes this request
  */
 public record OpenSession(
         String key, String device, String address, Instant since, Instant seenAt, boolean mine) {

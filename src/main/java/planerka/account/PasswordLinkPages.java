@@ -13,7 +13,7 @@ import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** Somebody sets his own password, by a link that is good once. He signs in with it afterwards. */
+/** Users set their own password, by a link that works once. They sign in with it afterwards. */
 final class PasswordLinkPages implements Routes {
     private static final int GONE = 410;
 

@@ -11,8 +11,8 @@ import planerka.audit.AuditAction;
 import planerka.web.Secrets;
 
 /**
- * Links by which somebody sets his own password, once; the next one for him replaces the one
- * before. Only their hashes are stored. Thread-safe.
+ * Links by which users set their own password, once; a new link replaces the one before. Only their
+ * hashes are stored. Thread-safe.
  */
 public final class PasswordLinks {
     public static final Duration LIFE = Duration.ofDays(3);
@@ -57,7 +57,7 @@ public final class PasswordLinks {
                                 .findOne());
     }
 
-    /** True for exactly one of those who bring it; all his sessions end. */
+    /** True for exactly one of the requests that bring the link; all sessions of the user end. */
     boolean use(String secret, String passwordHash) {
         String hash = Secrets.hash(secret);
         return jdbi.inTransaction(

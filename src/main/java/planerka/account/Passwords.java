@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import planerka.web.Problem;
 
 /**
- * Hashes passwords with argon2id: about 100 ms and 19 MB each, so only a few at a time. Who waits
- * longer than {@value #PATIENCE_SECONDS} s is told to come back. Thread-safe.
+ * Hashes passwords with argon2id: about 100 ms and 19 MB each, so only a few at a time. A request
+ * that waits longer than {@value #PATIENCE_SECONDS} s is told to come back. Thread-safe.
  */
 final class Passwords {
     private static final int AT_A_TIME = 2;

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import planerka.web.Secrets;
 
 /**
- * Those who knew the password and owe the code: for five minutes and five tries. Only hashes of the
- * ids are stored. Thread-safe.
+ * Sign-ins whose password was right and whose code is missing: for five minutes and five tries.
+ * Only hashes of the ids are stored. Thread-safe.
  */
 final class PendingSignIns {
     static final Duration LIFE = Duration.ofMinutes(5);
@@ -23,7 +23,7 @@ final class PendingSignIns {
         this.clock = clock;
     }
 
-    /** Whoever owes a code. */
+    /** A sign-in whose code is missing. */
     record Owing(long user, String name) {}
 
     /** The id, for the cookie only. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import planerka.web.Secrets;
 
-/** Ten codes for who has lost his phone, each good once; only their hashes are stored. */
+/** Ten codes for users who have lost their phone, each valid once; only their hashes are stored. */
 final class RecoveryCodes {
     static final int HOW_MANY = 10;
     private static final int BYTES = 10;

@@ -31,8 +31,8 @@ public record ReplayForm(String path, String body) {
     public record Field(String name, String value) {}
 
     /**
-     * What was sent now. Only from a page of ours: another site could make the reader send what he
-     * never saw. Files are not kept, nor forms of more than {@link #LONGEST} bytes.
+     * The form that was sent now. Only from a page of ours: another site could make a browser send
+     * what its user never saw. Files are not kept, nor forms of more than {@link #LONGEST} bytes.
      */
     static ReplayForm refused(Context request) {
         String type = Optional.ofNullable(request.contentType()).orElse("");

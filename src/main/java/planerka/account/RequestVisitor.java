@@ -24,7 +24,10 @@ public final class RequestVisitor implements RequestSession {
         return (RequestVisitor) RequestSession.of(request);
     }
 
-    /** Throws what the database throws when it is away, every time but without waiting again. */
+    /**
+     * Throws the database's exception while it does not answer, every time but without waiting
+     * again.
+     */
     public Optional<WebSession> session() {
         if (failure != null) {
             throw failure;

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import planerka.web.Secrets;
 
 /**
- * Browsers that are signed in, until {@link #LIFE} after their last request. Only the hash of a
- * session's id is stored: who reads the table cannot use it. Thread-safe.
+ * Signed-in browsers, until {@link #LIFE} after their last request. Only the hash of a session's id
+ * is stored, so reading the table opens nothing. Thread-safe.
  */
 final class Sessions {
     static final Duration LIFE = Duration.ofHours(12);
@@ -66,7 +66,7 @@ final class Sessions {
                 h -> h.execute("delete from web_session where id_hash = ?", session.idHash()));
     }
 
-    /** Where he is signed in, the latest used first. */
+    /** The sessions of a user, the latest used first. */
     List<OpenSession> of(WebSession mine) {
         return jdbi.withHandle(
                 handle ->
@@ -82,7 +82,7 @@ final class Sessions {
                                 .list());
     }
 
-    /** One of his own; nothing happens if it is somebody else's. */
+    /** One of the user's own sessions; nothing happens if it is somebody else's. */
     void end(long user, String hash) {
         jdbi.useHandle(
                 handle ->
@@ -148,7 +148,7 @@ final class Sessions {
                 .map(session -> scoped(handle, session));
     }
 
-    /** With the groups that were named for him, if he has not all. */
+    /** With the groups named for the user, if they do not have all. */
     private static WebSession scoped(Handle handle, WebSession session) {
         SignedIn who = session.who();
         if (who.scope().isAll()) {

@@ -17,7 +17,7 @@ import planerka.web.Routes;
 import planerka.web.SafeRedirect;
 import planerka.web.View;
 
-/** {@code /sign-in/code}: the second step of signing in, for who has set it up. */
+/** {@code /sign-in/code}: the second step of signing in, for users who have set it up. */
 final class SignInCodePages implements Routes {
     private static final String PATH = SignInPages.PATH + "/code";
     private static final String COOKIE = "step";
@@ -36,7 +36,7 @@ final class SignInCodePages implements Routes {
         routes.post(PATH, this::check, Access.OPEN);
     }
 
-    /** His password was right. */
+    /** The password was right. */
     static void ask(Context request, Accounts accounts, long user) {
         Cookies.set(request, COOKIE, accounts.steps().start(user), PendingSignIns.LIFE);
         String next = SafeRedirect.of(request.formParam("next"));

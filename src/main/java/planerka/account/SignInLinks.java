@@ -50,7 +50,7 @@ final class SignInLinks {
                                 == 1);
     }
 
-    /** True for exactly one of those who bring the same link at the same time. */
+    /** True for exactly one of the requests that bring the same link at the same time. */
     boolean use(Handle handle, String secret) {
         return handle.createUpdate(
                                 """

@@ -57,7 +57,7 @@ final class SignInPages implements Routes {
         View.show(request, PAGE, model("", next, kept));
     }
 
-    /** Whoever has a second step is let in by {@link SignInCodePages} only. */
+    /** A user with a second step is let in by {@link SignInCodePages} only. */
     private void signIn(Context request) {
         String name = FormInput.line(request, "name");
         String address = ClientAddress.address(request);
@@ -119,7 +119,7 @@ final class SignInPages implements Routes {
         return model;
     }
 
-    /** The last administrator stays, so who is known once is not asked for again. */
+    /** There is always an administrator, so once there is a user the table is not asked again. */
     private boolean isNobodyKnown() {
         if (!somebodyIsKnown) {
             try {

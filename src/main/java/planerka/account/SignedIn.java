@@ -5,12 +5,12 @@ import java.util.Optional;
 import planerka.web.Access;
 import planerka.web.Problem;
 
-/** Who makes this request: a person in a browser, or the name of an API token. */
+/** The author of a request: a user in a browser, or the name of an API token. */
 public record SignedIn(String name, Access rank, GroupScope scope) {
     private static final String KEY = "planerka.signed-in";
 
     public SignedIn {
-        // Who may do everything is not kept out of anything.
+        // An administrator has no limited scope.
         scope = rank == Access.ADMIN ? GroupScope.ALL : scope;
     }
 
@@ -19,7 +19,10 @@ public record SignedIn(String name, Access rank, GroupScope scope) {
         this(name, rank, GroupScope.ALL);
     }
 
-    /** The one who was let in; throws if the path is {@link Access#OPEN} and nobody signed in. */
+    /**
+     * The user or token of this request; throws if the path is {@link Access#OPEN} and nobody
+     * signed in.
+     */
     public static SignedIn of(Context request) {
         SignedIn known = request.attribute(KEY);
         if (known == null) {
@@ -40,17 +43,14 @@ public record SignedIn(String name, Access rank, GroupScope scope) {
         return rank.ordinal() >= needed.ordinal();
     }
 
-    /**
-     * Throws 404 for a group that is not among his: that there is one is none of his business
-     * either.
-     */
+    /** Throws 404 for a group outside the scope: its existence is not told either. */
     public void needs(long group) {
         if (!scope.covers(group)) {
             throw Problem.notFound();
         }
     }
 
-    /** Throws 403 for who has named groups only: what he would change belongs to all. */
+    /** Throws 403 for a limited scope: the change would affect all groups. */
     public void needsAll() {
         if (!scope.isAll()) {
             throw Problem.forbidden();

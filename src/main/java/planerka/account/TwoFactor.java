@@ -10,8 +10,8 @@ import planerka.audit.Audit;
 import planerka.audit.AuditAction;
 
 /**
- * Who is asked for a code when he signs in, and whether a code is his. No code is good twice: the
- * table keeps the last step that was taken. Thread-safe.
+ * Which users are asked for a code at sign-in, and whether a code is right. No code is valid twice:
+ * the table keeps the last time step that was used. Thread-safe.
  */
 public final class TwoFactor {
     private final Jdbi jdbi;

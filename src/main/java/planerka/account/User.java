@@ -5,9 +5,9 @@ import java.util.Optional;
 import planerka.web.Access;
 
 /**
- * Somebody who may sign in, as an administrator sees him.
+ * A user as an administrator sees them.
  *
- * @param twoSteps whether signing in asks him for a code, too
+ * @param twoSteps whether signing in asks for a code, too
  */
 public record User(
         long id,

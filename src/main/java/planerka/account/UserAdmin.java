@@ -12,9 +12,9 @@ import planerka.audit.AuditAction;
 import planerka.web.Access;
 
 /**
- * Those who may sign in, as administrators keep them; every change is written down with its actor.
- * There is always an administrator: whoever would take the last one is refused by the table, also
- * when two do it at once. Thread-safe.
+ * Users as administrators manage them; every change is written into the audit log with its author.
+ * There is always an administrator: the table refuses to lose the last one, also when two requests
+ * try at once. Thread-safe.
  */
 public final class UserAdmin {
     /** For so long a removed user can be brought back. */
@@ -48,7 +48,7 @@ public final class UserAdmin {
         return jdbi.withHandle(handle -> UserRows.find(handle, id));
     }
 
-    /** Who can be brought back still, the latest first. */
+    /** Users who can still be brought back, the latest first. */
     public List<User> removed() {
         Instant since = clock.instant().minus(REGRET);
         return jdbi.withHandle(handle -> UserRows.removed(handle, since));
@@ -82,7 +82,7 @@ public final class UserAdmin {
         return Outcome.DONE;
     }
 
-    /** He is out at once, and can be brought back for {@link #REGRET}. */
+    /** The user's sessions end at once; the user can be brought back for {@link #REGRET}. */
     public Outcome remove(String actor, User user) {
         Outcome outcome = jdbi.inTransaction(handle -> remove(handle, user.id()));
         note(outcome, actor, AuditAction.USER_REMOVE, user, "");
@@ -104,7 +104,7 @@ public final class UserAdmin {
         return removed == 1 ? Outcome.DONE : Outcome.GONE;
     }
 
-    /** As he was before. */
+    /** With the rights from before. */
     public Outcome restore(String actor, long id) {
         int back =
                 jdbi.withHandle(
@@ -134,8 +134,8 @@ public final class UserAdmin {
     }
 
     /**
-     * The administrators are locked first, so that of two who would each leave the other one, one
-     * waits.
+     * Locks the administrators first, so that of two requests that would each remove the other's
+     * administrator, one waits.
      */
     private static boolean isLastAdministrator(Handle handle, long user) {
         List<Long> administrators =

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The groups that were named for those who have not all. */
+/** The groups named for users who do not have all. */
 public final class UserGroups {
     private UserGroups() {}
 
     /**
-     * A group that somebody makes is his own, if he has named ones only. Within the transaction
-     * that makes it.
+     * A group made by a user with named groups becomes one of them, within the transaction that
+     * makes it.
      */
     public static void give(Handle handle, SignedIn who, long group) {
         if (who.scope().isAll()) {
@@ -35,8 +35,8 @@ public final class UserGroups {
     }
 
     /**
-     * These and no others. One of them that was removed stays his, for it may come back, but is
-     * given to nobody new.
+     * Exactly these groups. A removed group stays with the user, because it may come back, but is
+     * given to no other.
      */
     static void set(Handle handle, long user, GroupScope scope) {
         Set<Long> groups = scope.groups().orElse(Set.of());

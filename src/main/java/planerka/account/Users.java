@@ -10,7 +10,7 @@ import planerka.store.DuplicateKey;
 import planerka.web.Access;
 import planerka.web.Secrets;
 
-/** Who may sign in with a name and a password. Thread-safe. */
+/** Users with a name and a password. Thread-safe. */
 public final class Users {
     private final Jdbi jdbi;
     private final Clock clock;
@@ -28,9 +28,9 @@ public final class Users {
         return add(Audit.OPERATOR, new NewUser(name, password, rank, GroupScope.ALL)).isPresent();
     }
 
-    /** Somebody who may sign in from now on; of an administrator the scope does not count. */
+    /** A new user; the scope of an administrator is ignored. */
     public record NewUser(String name, String password, Access rank, GroupScope scope) {
-        /** Nobody knows his password until he sets one by a link. */
+        /** Nobody knows the password until the user sets one by a link. */
         public static NewUser withoutPassword(String name, Access rank, GroupScope scope) {
             return new NewUser(name, Secrets.fresh(), rank, scope);
         }
@@ -64,7 +64,7 @@ public final class Users {
         }
     }
 
-    /** False if the old password is wrong. His other browsers are signed out. */
+    /** False if the old password is wrong. The user's other sessions end. */
     boolean changePassword(WebSession session, String old, String fresh) {
         if (find(session.who().name(), old).isEmpty()) {
             return false;
@@ -111,7 +111,7 @@ public final class Users {
             throw new IllegalArgumentException("a user needs a rank");
         }
         try {
-            // A removed one can be brought back only while nobody has taken his name.
+            // A removed user can be brought back only while nobody has taken the name.
             handle.execute(
                     "delete from user_account where name = ? and removed_at is not null", name);
             return Optional.of(insert(handle, name, hash, rank));
@@ -123,7 +123,7 @@ public final class Users {
         }
     }
 
-    /** The user of this name if the password is his. Takes equally long for unknown names. */
+    /** The user of this name if the password is right. Takes equally long for unknown names. */
     Optional<Long> find(String name, String password) {
         Optional<Row> row = jdbi.withHandle(handle -> find(handle, name));
         boolean right =

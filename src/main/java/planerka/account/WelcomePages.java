@@ -13,7 +13,7 @@ import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** The first administrator chooses his name and password, by a link that is good once. */
+/** The first administrator chooses a name and a password, by a link that works once. */
 final class WelcomePages implements Routes {
     private static final int GONE = 410;
 
@@ -54,7 +54,10 @@ final class WelcomePages implements Routes {
         View.goTo(request, NEXT);
     }
 
-    /** The form is shown only where it would be taken; who wins is decided later, by the table. */
+    /**
+     * The form is shown only where it would be accepted; of two requests the table accepts one,
+     * later.
+     */
     private void refuseUnlessStands(Context request) {
         if (!accounts.links().stands(request.pathParam("link")) || !accounts.users().none()) {
             throw gone();

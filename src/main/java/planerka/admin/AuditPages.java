@@ -26,7 +26,7 @@ import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /admin/audit}: who did what, found and taken away as a file. */
+/** {@code /admin/audit}: the audit log, searched and downloaded. */
 public final class AuditPages implements Routes {
     private static final String HOME = "/admin/audit";
     private static final int PAGE = 50;
@@ -47,7 +47,7 @@ public final class AuditPages implements Routes {
         this.subjects = new AuditSubjects(jdbi, messages);
     }
 
-    /** A record with the words for what was done, to whom or what, and how. */
+    /** A record with the words for the action, its object and its details. */
     public record Line(AuditEntry entry, String action, AuditSubject subject, String detail) {}
 
     @Override

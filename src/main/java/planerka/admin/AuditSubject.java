@@ -3,7 +3,7 @@ package planerka.admin;
 import java.time.Instant;
 
 /**
- * Of whom or what a record is, as people call it.
+ * The person, group or other object of a record, in words.
  *
  * @param at the moment that tells it from others of that name; null where none is needed
  * @param link to its page; empty where there is none

@@ -65,7 +65,7 @@ record DetailWords(Messages messages) {
         return new Phrase(Pattern.compile(actions), Pattern.compile(words), key);
     }
 
-    /** Nothing where it only repeats of whom or what the record is. */
+    /** Empty where it only repeats the object of the record. */
     String of(Language language, AuditEntry entry, String subject) {
         boolean again = entry.detail().equals(subject) || entry.detail().equals(entry.subject());
         return again ? "" : of(language, entry);

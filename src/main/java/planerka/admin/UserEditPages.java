@@ -172,7 +172,7 @@ public final class UserEditPages implements Routes {
     private Map<String, Object> model(Context request, User user, UserForm form) {
         Map<String, Object> model = model(form);
         model.put("id", user.id());
-        // They may come back, and are his then unless somebody took them away.
+        // They may come back, and are the user's then unless somebody took them away.
         model.put("gone", user.scope().isAll() ? List.of() : gone(user));
         model.put("name", user.name());
         model.put("self", UserPages.isSelf(request, user));

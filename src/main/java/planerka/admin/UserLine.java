@@ -7,11 +7,11 @@ import planerka.account.User;
 import planerka.group.GroupDirectory;
 
 /**
- * A user as the list shows him.
+ * A user as the list shows them.
  *
- * @param groups the names of his first few groups; none if he has all
- * @param more how many groups he has besides
- * @param self whether it is the one who looks
+ * @param groups the names of their first few groups; none if they have all
+ * @param more how many groups they have besides
+ * @param self whether it is the reader
  */
 public record UserLine(
         long id,

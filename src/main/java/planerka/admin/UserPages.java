@@ -17,7 +17,7 @@ import planerka.web.Routes;
 import planerka.web.Undo;
 import planerka.web.View;
 
-/** {@code /admin/users}: who may sign in, and what is done to him without a form. */
+/** {@code /admin/users}: users, and what is done to them without a form. */
 public final class UserPages implements Routes {
     static final String HOME = "/admin/users";
     static final String ONE = HOME + "/{id}";
@@ -66,7 +66,7 @@ public final class UserPages implements Routes {
         goBack(request, user, "admin.user.two-steps-off-now");
     }
 
-    /** Not oneself: who clicked the wrong line would be out. */
+    /** Not the administrator's own line: a wrong click would lock them out. */
     private void remove(Context request) {
         User user = found(accounts, request);
         if (isSelf(request, user)) {

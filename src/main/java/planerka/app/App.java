@@ -62,8 +62,8 @@ import planerka.web.WebServer;
 import planerka.web.live.SseHub;
 
 /**
- * The whole service, put together by hand. It starts whatever is away, and closes in the reverse
- * order of opening.
+ * The whole service, put together by hand. It starts even if parts are unavailable, and closes in
+ * the reverse order of opening.
  */
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.background.DaemonThreads;
 
-/** Notices within a second that a part of the house stands otherwise, and has pages look again. */
+/** Notices within a second that a part's status changed, and has pages look again. */
 final class StatusWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatusWatcher.class);
 

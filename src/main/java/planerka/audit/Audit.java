@@ -12,10 +12,11 @@ import org.slf4j.LoggerFactory;
 import planerka.background.DaemonThreads;
 
 /**
- * Who did what and when. Writing it never stops the work: a lost database is logged. Thread-safe.
+ * The audit log: author, action and moment. Writing it never stops the work: a lost database is
+ * logged. Thread-safe.
  */
 public final class Audit {
-    /** Who sits at the service's own machine, and so needs no name. */
+    /** A person at the service's own machine, who needs no name. */
     public static final String OPERATOR = "operator";
 
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
@@ -40,7 +41,10 @@ public final class Audit {
         this.clock = clock;
     }
 
-    /** The same for those who cannot wait for the database, such as a caller; soon, in order. */
+    /**
+     * The same for callers that cannot wait for the database, such as a dialplan; written soon, in
+     * order.
+     */
     public void recordSoon(String actor, AuditAction action, String subject, String detail) {
         try {
             later.execute(() -> record(actor, action, subject, detail));

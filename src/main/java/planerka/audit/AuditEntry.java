@@ -36,7 +36,7 @@ public record AuditEntry(
 
         private static final Pattern SHAPE = Pattern.compile("([0-9]{1,14})-([0-9]{1,18})");
 
-        /** As it stands in an address. */
+        /** As written in an address. */
         public String word() {
             return at.toEpochMilli() + "-" + id;
         }

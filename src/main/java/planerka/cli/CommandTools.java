@@ -34,7 +34,7 @@ final class CommandTools {
         return withDatabase((database, done) -> work.applyAsInt(database));
     }
 
-    /** The same, for who wants to know what was brought up to date. */
+    /** The same, for callers that want to know which steps were applied. */
     static int withDatabase(ToIntBiFunction<Database, Database.Migrated> work) {
         Settings settings = SettingsSource.ofMachine();
         makeFolder(settings);

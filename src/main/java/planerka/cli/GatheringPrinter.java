@@ -6,11 +6,13 @@ import planerka.settings.Settings;
 import planerka.text.Language;
 import planerka.text.Messages;
 
-/** A gathering, printed for a person: a line for each who is in or should be. */
+/**
+ * A gathering, printed for a person: a line for each participant who is in the room or should be.
+ */
 final class GatheringPrinter {
     private static final long LOOK_AGAIN_MILLIS = 200;
 
-    /** Who has just dialled is not heard of at once. */
+    /** A person who has just dialled is not reported at once. */
     private static final int LOOKS_FOR_THE_FIRST = 50;
 
     private final HookClient service;
@@ -78,7 +80,7 @@ final class GatheringPrinter {
         }
     }
 
-    /** The organiser who dialled is a visitor and of the group: one line is enough for him. */
+    /** The organiser who dialled is a guest and a member of the group: they get one line. */
     private static boolean isAmong(JsonNode visitors, String number) {
         return !named(visitors, number).isMissingNode();
     }

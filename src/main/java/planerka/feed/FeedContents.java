@@ -75,7 +75,7 @@ public final class FeedContents {
         return names(List.of(feed)).name(feed);
     }
 
-    /** Of whom or what they are. */
+    /** The groups and people of the feeds. */
     FeedNames names(List<Feed> feeds) {
         return new FeedNames(
                 groups,

@@ -6,10 +6,10 @@ import planerka.group.GroupDirectory;
 import planerka.people.Person;
 
 /**
- * Of whom or what some feeds are.
+ * The names of the groups and people of some feeds.
  *
  * @param scheduled the groups of their schedules, by the schedules' ids
- * @param people those that they are of, by id
+ * @param people their people, by id
  */
 record FeedNames(GroupDirectory groups, Map<Long, Long> scheduled, Map<Long, Person> people) {
     /** No group has it. */

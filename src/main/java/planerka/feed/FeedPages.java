@@ -89,7 +89,7 @@ public final class FeedPages implements Routes {
         View.goTo(request, HOME, Message.of("feed.revoked"));
     }
 
-    /** Who knows the secret may read; nobody else learns whether it exists. */
+    /** Reading needs the secret; without it nothing tells whether the feed exists. */
     private void read(Context request) {
         String named = request.pathParam("secret");
         String secret =

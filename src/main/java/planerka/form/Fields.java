@@ -10,7 +10,7 @@ public record Fields(Map<String, List<String>> typed) {
         return all(name).stream().findFirst().orElse("");
     }
 
-    /** Of a field that stands in several rows: every row's, in their order. */
+    /** Values of a field that several rows have, in their order. */
     public List<String> all(String name) {
         return typed.getOrDefault(name, List.of());
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Why a text cannot stand on one line of a page, a phone's display or a log.
+ * Why a text is not allowed on one line of a page, a phone's display or a log.
  *
  * <p>Letters of any script, emoji and the marks of right-to-left writing are welcome. Refused are
  * control characters and line ends, and the overrides that make a text read in another order than

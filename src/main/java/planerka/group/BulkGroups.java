@@ -31,7 +31,10 @@ public final class BulkGroups {
         GroupWrites.seat(handle, seated);
     }
 
-    /** Adds those who are not in them. A {@link RollbackException} if one of the groups is gone. */
+    /**
+     * Adds the members that a group does not have yet. Throws a {@link RollbackException} if one of
+     * the groups is gone.
+     */
     public void join(Handle handle, Map<Group, List<Member>> newcomers) {
         Map<Long, List<Member>> coming = new HashMap<>();
         newcomers.forEach(

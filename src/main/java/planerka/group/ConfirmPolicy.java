@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who must press 1 before he is let into the room, so that no voicemail gets in. */
+/** Which members must press 1 before they are let into the room, so that no voicemail gets in. */
 public enum ConfirmPolicy {
     NEVER,
     /** Those whose number is not an internal one. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import planerka.form.Range;
 
 /**
- * When a conference is over although somebody is in the room.
+ * When a conference ends although somebody is in the room.
  *
- * @param alone how long the last one may be by himself; zero for as long as he likes
+ * @param alone how long the last person may be alone; zero for any time
  * @param withLeader whether it ends when no leader is left
  * @param lasts how long it may last, unless it is extended; zero for any time
  */

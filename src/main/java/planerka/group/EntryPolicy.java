@@ -4,12 +4,13 @@ import java.util.Optional;
 import planerka.form.Range;
 
 /**
- * Who comes into the room.
+ * Who is let into the room.
  *
- * @param most how many may be in it at once; zero for any number. The organiser is never kept out
- * @param pin what somebody must enter who is not in the list
- * @param byCode whether a member who may not gather the group comes in by its code while it is
- *     being gathered
+ * @param most how many people may be in it at once; zero for any number. The organiser is always
+ *     let in
+ * @param pin what a person who is not in the list must enter
+ * @param byCode whether a member who may not start the group comes in by its code while it is being
+ *     gathered
  */
 public record EntryPolicy(int most, Optional<Pin> pin, boolean byCode) {
     public static final Range PEOPLE = new Range(0, 500);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import planerka.people.PhoneNumber;
 
 /**
- * A list of people who are called together, each with his numbers and absences. The version grows
- * by one with every change of the group, not with those of its people.
+ * A list of people who are called together, each with their numbers and absences. The version grows
+ * by one with every change of the group, not with changes of its people.
  */
 public record Group(long id, int version, GroupDetails card, List<Member> members) {
     public static final int MOST_MEMBERS = 500;
@@ -25,7 +25,7 @@ public record Group(long id, int version, GroupDetails card, List<Member> member
         return card.code();
     }
 
-    /** Who leads it when nobody is at the phone to say so: for schedules. */
+    /** The leader when nobody is at the phone to say so: for schedules. */
     public Optional<PhoneNumber> organiser() {
         return card.organiser();
     }
@@ -53,8 +53,8 @@ public record Group(long id, int version, GroupDetails card, List<Member> member
     }
 
     /**
-     * Whether a call from this number may gather the group: the organiser may, and those who are
-     * named for it or, if nobody is, every member. A group with neither is gathered by nobody.
+     * Whether a call from this number may start the group: the organiser may, and the numbers named
+     * for it or, if none are, every member. A group with neither is started by nobody.
      */
     public boolean mayStart(PhoneNumber caller) {
         return organiser().filter(caller::equals).isPresent()
@@ -63,7 +63,7 @@ public record Group(long id, int version, GroupDetails card, List<Member> member
                         : card.rights().starters().contains(caller));
     }
 
-    /** Those of them who are not in this group. */
+    /** The people among them who are not in this group. */
     List<Member> newcomers(List<Member> others) {
         return others.stream()
                 .filter(

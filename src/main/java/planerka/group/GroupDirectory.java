@@ -12,9 +12,9 @@ import planerka.background.DaemonThreads;
 import planerka.people.ChangeListeners;
 
 /**
- * Every group with its people, in memory, for those who cannot wait for a database: a look into it
+ * Every group with its people, in memory, for callers that cannot wait for a database: reading
  * never blocks. It is renewed after every change through this service, and by a watch that notices
- * those of others; while the database is away it stays as it was. Thread-safe.
+ * changes of other nodes; while the database does not answer it stays unchanged. Thread-safe.
  */
 public final class GroupDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupDirectory.class);
@@ -75,7 +75,9 @@ public final class GroupDirectory implements AutoCloseable {
         return current.stamp().isPresent();
     }
 
-    /** Reads all anew; blocks on the database, and keeps what is there if it is away. */
+    /**
+     * Reads everything anew; blocks on the database, and keeps what is there if it does not answer.
+     */
     public void refresh() {
         renew(true);
     }

@@ -9,10 +9,11 @@ public interface GroupDryRun {
     List<Guest> of(Group group, PhoneNumber organiser);
 
     /**
-     * One who would be called or left out.
+     * A person who would be called or left out.
      *
-     * @param numbers at which he would be called, in their order
-     * @param why the key of the sentence that says why he would not be called; empty if he would
+     * @param numbers at which they would be called, in order
+     * @param why the key of the sentence that says why they would not be called; empty if they
+     *     would
      */
     record Guest(String name, List<String> numbers, Role role, String why) {
         public Guest {

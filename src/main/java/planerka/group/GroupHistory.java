@@ -11,8 +11,8 @@ public interface GroupHistory {
     /**
      * One gathering.
      *
-     * @param came how many of those who were invited were in the room
-     * @param invited how many that were; who was absent or the organiser himself is none of them
+     * @param came how many of the invited were in the room
+     * @param invited how many were invited; without the absent and the organiser
      */
     record PastGathering(long gathering, Instant at, boolean over, int came, int invited) {}
 

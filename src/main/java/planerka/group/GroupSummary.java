@@ -3,10 +3,10 @@ package planerka.group;
 import java.util.List;
 
 /**
- * A group as the list of all reads it, without its people.
+ * A group as the list of all groups reads it, without its people.
  *
  * @param code without the star; empty if it has none
- * @param led whether it is known who organises when nobody dials
+ * @param led whether the organiser is known when nobody dials
  * @param away the names of those who are absent on the day that was asked about
  */
 public record GroupSummary(

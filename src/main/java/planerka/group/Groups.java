@@ -30,7 +30,7 @@ public final class Groups {
         this.resolver = new MemberResolver(people);
     }
 
-    /** Of those who add the same name or code at once, one succeeds. */
+    /** Of requests that add the same name or code at once, one succeeds. */
     public SaveResult<Group> add(GroupDraft draft) {
         return add(draft, (handle, added) -> {});
     }
@@ -126,7 +126,7 @@ public final class Groups {
                 .flatMap(id -> find(handle, id));
     }
 
-    /** Tells those who keep groups in memory. */
+    /** Tells the copies of groups in memory. */
     public void changed() {
         changes.happened();
     }

@@ -6,7 +6,7 @@ import planerka.people.Person;
 /**
  * A person in a group.
  *
- * @param confirm whether he must press 1; empty as the group has it
+ * @param confirm whether they must press 1; empty for the group's own policy
  */
 public record Member(Person person, Role role, Optional<ConfirmPolicy> confirm) {
     public Member(Person person, Role role) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 
-/** A place in a group that is to be saved: for a known person, or for whoever has a number. */
+/** A place in a group that is to be saved: for a known person, or for the owner of a number. */
 public sealed interface MemberDraft {
     Role role();
 
-    /** Whether he must press 1; empty as the group has it. */
+    /** Whether they must press 1; empty for the group's own policy. */
     Optional<ConfirmPolicy> confirm();
 
     Optional<PhoneNumber> number();
@@ -24,7 +24,7 @@ public sealed interface MemberDraft {
         }
     }
 
-    /** The name is for somebody who is not known yet; a known one keeps his. */
+    /** The name is for a person who is not known yet; a known person keeps theirs. */
     record Called(PhoneNumber phone, PersonName name, Role role, Optional<ConfirmPolicy> confirm)
             implements MemberDraft {
         public Called(PhoneNumber phone, PersonName name, Role role) {

@@ -13,7 +13,9 @@ import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 import planerka.text.FieldErrors;
 
-/** Finds or makes the people for a group's seats. Who would sit twice sits once, in the first. */
+/**
+ * Finds or makes the people for a group's places. A person named twice gets the first place only.
+ */
 final class MemberResolver {
     private final People people;
 
@@ -21,7 +23,7 @@ final class MemberResolver {
         this.people = people;
     }
 
-    /** Throws {@link RollbackException} for a person who is not there. */
+    /** Throws {@link RollbackException} for a person who does not exist. */
     List<Member> members(Handle handle, List<MemberDraft> seats) {
         Map<PhoneNumber, Person> called = called(handle, seats);
         Map<Long, Person> known = known(handle, seats);
@@ -42,7 +44,9 @@ final class MemberResolver {
         return List.copyOf(seated.values());
     }
 
-    /** In the order of the numbers, so that two who seat the same people never wait in a ring. */
+    /**
+     * In the order of the numbers, so that two transactions with the same people never deadlock.
+     */
     private Map<PhoneNumber, Person> called(Handle handle, List<MemberDraft> seats) {
         TreeMap<PhoneNumber, PersonName> names = new TreeMap<>();
         for (MemberDraft seat : seats) {

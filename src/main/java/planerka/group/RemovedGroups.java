@@ -15,8 +15,8 @@ import planerka.people.ChangeListeners;
 import planerka.store.InstantMapping;
 
 /**
- * Groups that were deleted, each with its members, its schedules and whoever may see it; they can
- * be brought back for {@link #KEPT}. Every method blocks on the database. Thread-safe.
+ * Groups that were deleted, each with its members, its schedules and the users who may see it; they
+ * can be brought back for {@link #KEPT}. Every method blocks on the database. Thread-safe.
  */
 public final class RemovedGroups {
     static final Duration KEPT = Duration.ofDays(30);

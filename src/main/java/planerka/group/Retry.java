@@ -3,7 +3,7 @@ package planerka.group;
 import java.time.Duration;
 import planerka.form.Range;
 
-/** How often a member is called in all, and how long after a miss he is called again. */
+/** How often a member is called in all, and how long after a missed call the next one follows. */
 public record Retry(int attempts, Duration after) {
     public static final Range ATTEMPTS = new Range(1, 10);
     public static final Range AFTER_SECONDS = new Range(5, 3600);

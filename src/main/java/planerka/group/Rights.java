@@ -4,7 +4,7 @@ import java.util.List;
 import planerka.people.PhoneNumber;
 
 /**
- * What a group may, and who may gather it.
+ * What a group may, and who may start it.
  *
  * @param outside whether it may call numbers that are not extensions
  * @param starters from which numbers its code may be dialled, besides the organiser's; none for

@@ -4,9 +4,9 @@ import java.time.Duration;
 import planerka.form.Range;
 
 /**
- * How somebody with several numbers, or with a busy phone, is reached.
+ * How a person with several numbers, or with a busy phone, is reached.
  *
- * @param atOnce whether all his numbers ring together; otherwise one after another
+ * @param atOnce whether all their numbers ring together; otherwise one after another
  * @param nextAfter how long a number rings before the next one does; zero for the usual ring time
  * @param whenFree whether a phone that was busy is called when it becomes free
  */

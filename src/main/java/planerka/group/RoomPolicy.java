@@ -1,9 +1,9 @@
 package planerka.group;
 
 /**
- * What holds in the room.
+ * Rules of the room.
  *
- * @param recorded whether it is recorded; everybody is told when he comes in
+ * @param recorded whether it is recorded; everybody is told so when they join
  * @param quorum with fewer people than that the organiser is told; zero for never
  */
 public record RoomPolicy(EndPolicy closing, EntryPolicy admission, boolean recorded, int quorum) {

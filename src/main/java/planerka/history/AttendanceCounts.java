@@ -17,7 +17,7 @@ import planerka.history.AttendanceTable.Count;
 
 /** Counts over months what each gathering was for each. Blocks on the database. Thread-safe. */
 public final class AttendanceCounts {
-    /** A number that is nobody's goes by its name; a person by his present one. */
+    /** A number without a person is shown under its name; a person under their present one. */
     private static final String OF_GROUP =
             """
             select t.id, coalesce(max(w.name), max(t.name)) as name, t.month_at, t.attendance,
@@ -57,7 +57,7 @@ public final class AttendanceCounts {
         this.jdbi = jdbi;
     }
 
-    /** Everybody who was gathered with the group. */
+    /** All people who were gathered with the group. */
     public AttendanceTable ofGroup(long group, Months months) {
         String sql = OF_GROUP.formatted(monthOf(months));
         return table(
@@ -66,7 +66,7 @@ public final class AttendanceCounts {
                         handle -> counts(handle.createQuery(sql).bind("group", group), months)));
     }
 
-    /** Every group that he was gathered with, as far as the reader sees. */
+    /** All groups that the person was gathered with, as far as the reader sees. */
     public AttendanceTable ofPerson(long person, Months months, GroupScope scope) {
         if (scope.groups().filter(Set::isEmpty).isPresent()) {
             return table(months, List.of());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Months by people, or by groups: who came how often. */
+/** Attendance by months, of people or of groups. */
 public record AttendanceTable(
         List<YearMonth> months,
         List<Row> rows,

@@ -5,18 +5,18 @@ import java.util.OptionalInt;
 import planerka.gathering.model.Attendance;
 
 /**
- * How often somebody came, of the times that he was to. Days on which he was known to be absent,
- * and calls that could not be made, are counted and said, but neither praise nor blame: the rate is
- * of the times that he came or missed.
+ * How often a person came, of the times they were expected. Days on which they were known to be
+ * absent, and calls that could not be made, are counted and told but do not enter the rate, which
+ * is of the times that they came or missed.
  *
- * @param late all that he was late in the times that he came, in seconds
- * @param timed in how many of those it is known when he came
+ * @param late their lateness in seconds, summed up over the times they came
+ * @param timed in how many of those the moment of joining is known
  */
 public record AttendanceTotals(
         int came, int missed, int excused, int unreached, long late, int timed) {
     static final AttendanceTotals NONE = new AttendanceTotals(0, 0, 0, 0, 0, 0);
 
-    /** So many times the same; the seconds are of those of which it is known when he came. */
+    /** So many times the same; the seconds are of those in which the moment of joining is known. */
     static AttendanceTotals of(Attendance what, int times, long late, int timed) {
         return switch (what) {
             case CAME -> new AttendanceTotals(times, 0, 0, 0, late, timed);
@@ -37,7 +37,7 @@ public record AttendanceTotals(
                 timed + other.timed);
     }
 
-    /** All the times that he was to come. */
+    /** All the times that they were expected. */
     public int all() {
         return came + missed + excused + unreached;
     }
@@ -57,7 +57,7 @@ public record AttendanceTotals(
         return OptionalInt.of(Math.min(most, Math.max(least, rounded)));
     }
 
-    /** How late he was on the average, or null where that is not known; for templates. */
+    /** Their average lateness, or null where it is not known; for templates. */
     public SpokenDuration lateOnAverage() {
         return timed == 0
                 ? null

@@ -7,9 +7,9 @@ import java.util.Optional;
 import planerka.gathering.model.Attendance;
 
 /**
- * One participant of a gathering, as it is remembered. Words are those of the table.
+ * One participant of a stored gathering. Codes are those of the table.
  *
- * @param cameAt when he came for the first time
+ * @param cameAt when they joined for the first time
  * @param talked as far as the PBX heard it
  * @param stays every time in the room, if it was asked for
  */

@@ -14,7 +14,7 @@ public record FilterForm(
     private static final int LAST_YEAR = 2199;
 
     /**
-     * @param given what stands in the field of this name; null if there is none
+     * @param given the value of the field of this name; null if there is none
      */
     public static FilterForm of(UnaryOperator<String> given) {
         return new FilterForm(

@@ -5,10 +5,10 @@ import java.util.Optional;
 import planerka.text.FieldErrors;
 
 /**
- * What is asked of the history.
+ * A query of the history.
  *
- * @param person the name of the one whom the filter names
- * @param choices those whom the typed words may mean, if they are several
+ * @param person the name of the person whom the filter names
+ * @param choices people whom the typed words may mean, if they are several
  */
 public record HistoryQuery(
         FilterForm form,

@@ -6,12 +6,12 @@ import java.util.Optional;
 import planerka.gathering.model.Attendance;
 
 /**
- * A gathering as a row of the list: words are keys of the message files, what is not there is null.
+ * A gathering as a row of the list: words are keys of the message files, missing values are null.
  *
  * @param came how many are or were in the room, of the expected
  * @param missing the names of some who were missing
  * @param others the names of all others who were missing
- * @param own what it was for the person who is looked for; null if nobody is
+ * @param own the attendance of the person who is looked for; null if nobody is
  */
 public record HistoryRow(
         HistoryEntry entry,

@@ -35,7 +35,7 @@ final class HistorySql {
             where f.group_id in (<groups>)
             """;
 
-    /** Whoever leads may stand in the list a second time. */
+    /** A leader may be in the list a second time. */
     private static final String OF_PERSON =
             """
             from participant f join gathering g on g.id = f.gathering_id
@@ -108,7 +108,7 @@ final class HistorySql {
         return this;
     }
 
-    /** Whether there can be anything at all: who has no groups sees none. */
+    /** Whether there can be any result: a reader without groups sees none. */
     boolean isPossible() {
         return lists.values().stream().noneMatch(List::isEmpty);
     }

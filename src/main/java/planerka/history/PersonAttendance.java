@@ -18,7 +18,7 @@ public record PersonAttendance(
         SpokenDuration late,
         SpokenDuration stayed) {
 
-    /** Who stands in the list twice is taken where he counts. */
+    /** A person who is in the list twice is counted once, at the entry that counts. */
     static Optional<PersonAttendance> of(HistoryEntry entry, List<Attendee> people, long person) {
         List<Attendee> his =
                 people.stream()

@@ -11,13 +11,13 @@ import planerka.people.Person;
 import planerka.people.PersonWords;
 
 /**
- * Whose history can be looked at: everybody, or those who are or were called with the reader's
+ * Whose history can be looked at: everybody, or people who are or were called with the reader's
  * groups. Every method blocks on the database. Thread-safe.
  */
 public final class PersonFilter {
     public static final int MOST = 20;
 
-    /** Whom the groups have, or had called with them, as a condition on {@code p}. */
+    /** Members of the groups, or people called with them, as a condition on {@code p}. */
     private static final String SEEN =
             """
             (exists (select 1 from group_member m
@@ -47,7 +47,7 @@ public final class PersonFilter {
         }
     }
 
-    /** Those whom these words, of a name or a number, may mean; one more than can be shown. */
+    /** People whom these words, of a name or a number, may mean; one more than can be shown. */
     public List<Named> search(String words, GroupScope scope) {
         return people.find(jdbi.withHandle(handle -> ids(handle, words, scope))).values().stream()
                 .map(Named::of)
@@ -67,7 +67,9 @@ public final class PersonFilter {
                 .list();
     }
 
-    /** His name, if the reader may know of him; people who are gone are remembered by theirs. */
+    /**
+     * The name, if the reader may know of the person; people who are gone are remembered by theirs.
+     */
     public Optional<String> name(long id, GroupScope scope) {
         return jdbi.withHandle(handle -> isSeen(handle, id, scope))
                 ? Optional.ofNullable(people.find(List.of(id)).get(id))
@@ -89,7 +91,7 @@ public final class PersonFilter {
                                 .findOne());
     }
 
-    /** Also one who is gone. */
+    /** Also a person who is gone. */
     private static boolean isSeen(Handle handle, long id, GroupScope scope) {
         String sql =
                 """

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One time in the room; without an end while he is in, and where the end was not heard of. */
+/** One time in the room; without an end while it lasts, and where the end was not received. */
 public record Stay(Instant from, Optional<Instant> to) {
 
-    /** How long he was in all his times; what has no end lasts until the end of the gathering. */
+    /**
+     * The sum of all times in the room; a time without an end lasts until the end of the gathering.
+     */
     public static Duration sum(List<Stay> stays, Optional<Instant> end) {
         return stays.stream()
                 .flatMap(one -> one.to().or(() -> end).map(one::until).stream())

@@ -26,7 +26,7 @@ final class CsvContent {
     /** The members of one group, in the order of the lines; the line is the first one's. */
     record Team(int line, GroupDetails card, Map<PhoneNumber, Role> members) {}
 
-    /** A person, and the first line that has him. */
+    /** A person, and the first line that has them. */
     record Entry(int line, PersonDetails card) {}
 
     /** For the shape only: what may not be dialled is warned of, for the rule may be widened. */

@@ -12,11 +12,11 @@ import planerka.people.People;
 import planerka.text.FieldErrors;
 
 /**
- * Takes over people and groups from a spreadsheet with the columns {@code group, code, name,
- * number, number2…, email, role}. If any line is wrong, the whole file is refused. A person who has
- * the first number of his line already is left as he is; a group that is there gets those members
- * that it has not, so a second run changes nothing. Numbers that may not be dialled are taken over
- * with a warning. All in one transaction.
+ * Imports people and groups from a spreadsheet with the columns {@code group, code, name, number,
+ * number2…, email, role}. If any line is wrong, the whole file is refused. A person who has the
+ * first number of their line already stays unchanged; an existing group gets the members that it
+ * does not have, so a second run changes nothing. Numbers that may not be dialled are imported with
+ * a warning. All in one transaction.
  */
 public final class CsvImport {
     private final Groups groups;

@@ -45,7 +45,7 @@ record CsvRow(int line, Map<CsvColumn, List<String>> cells) {
         return GroupForm.usual(name.isEmpty() ? "*" + ServiceCode.bare(code) : name, code);
     }
 
-    /** A person without a name is called by his first number. */
+    /** A person without a name is called by their first number. */
     PersonForm person() {
         String name = cell(CsvColumn.NAME);
         String first = numbers().stream().findFirst().orElse("");

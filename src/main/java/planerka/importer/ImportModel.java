@@ -37,7 +37,7 @@ final class ImportModel {
     }
 
     /**
-     * @param told the quarter that was said last to those who listen: they hear of each, not of
+     * @param told the quarter that was announced last to screen readers: they hear of each, not of
      *     every line
      */
     static Map<String, Object> progress(ImportStatus status, String told, String address) {

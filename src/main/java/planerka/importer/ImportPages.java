@@ -130,7 +130,10 @@ public final class ImportPages implements Routes {
         return HOME + "/" + request.pathParam("key");
     }
 
-    /** A long one leads on to the people by itself; who comes back to a short one reads of it. */
+    /**
+     * A long import leads on to the people by itself; a user who comes back to a short one reads of
+     * it.
+     */
     private static void tellDone(Context request, ImportStatus status) {
         if (status.isLong()) {
             done(request, status.sum());
@@ -165,7 +168,7 @@ public final class ImportPages implements Routes {
         View.show(request, PREVIEW, model);
     }
 
-    /** Who presses twice is told what the first time did. */
+    /** A second press is answered with the result of the first. */
     private Optional<ImportStatus.Sum> confirmed(Context request, String mark) {
         try {
             return service.confirm(SignedIn.of(request), request.pathParam("key"), mark);

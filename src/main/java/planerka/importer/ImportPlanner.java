@@ -54,7 +54,7 @@ final class ImportPlanner {
         return new PlannedPerson(entry.line(), number, Optional.ofNullable(known), after);
     }
 
-    /** Whom a group of others has stays as he is. */
+    /** A person who is in groups outside the user's scope stays unchanged. */
     private List<PlannedPerson> withinScope(
             Handle handle, List<PlannedPerson> persons, ImportNotes notes) {
         if (scope.isAll() || manner == MergeMode.KEEP) {

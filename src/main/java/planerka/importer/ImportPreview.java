@@ -14,7 +14,7 @@ record ImportPreview(Upload upload, ImportPlan outlook) {
         return upload.replaces();
     }
 
-    /** Nothing stands in the way, and there is something to do. */
+    /** No errors, and something to do. */
     public boolean isReady() {
         return !isRefused() && !outlook.changesNothing();
     }

@@ -28,8 +28,8 @@ public record ImportReport(boolean refused, List<Line> lines, int groups, int pe
     /**
      * One line.
      *
-     * @param row the input's, counted from 1, or 0 where it is about no single row
-     * @param whom the name and the number that the row has, as they are written there
+     * @param row the input's, counted from 1, or 0 where no single row is meant
+     * @param whom the name and the number of the row, as written there
      */
     public record Line(Kind kind, int row, String whom, Message said) {
         boolean isChange() {

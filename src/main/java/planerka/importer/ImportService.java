@@ -76,8 +76,8 @@ public final class ImportService {
     }
 
     /**
-     * What was done; empty if it would be something else now than what this mark stands for, and
-     * nothing was done. Of those who confirm at once, one imports, the others get 404; {@link
+     * The result; empty if the plan would differ by now from the one that this mark names, and
+     * nothing was done. Of requests that confirm at once, one imports, the others get 404; {@link
      * #status} says that it is done.
      */
     Optional<ImportStatus.Sum> confirm(SignedIn who, String key, String mark) {
@@ -106,8 +106,8 @@ public final class ImportService {
     }
 
     /**
-     * The same for a long one, without waiting for its end: {@link #status} says how far it is and
-     * how it ended. Of those who begin at once, one does; for the others it is under way.
+     * The same for a long import, without waiting for its end: {@link #status} says how far it is
+     * and how it ended. Of requests that begin it at once, one does; the others find it under way.
      */
     void begin(SignedIn who, String key, String mark) {
         ImportStatus status = status(who, key);

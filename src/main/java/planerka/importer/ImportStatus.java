@@ -4,10 +4,10 @@ import java.util.Locale;
 import planerka.text.Message;
 
 /**
- * How an upload stands.
+ * The state of an upload.
  *
  * @param lines that the file has
- * @param done how many of them the import has gone through, while it runs
+ * @param done how many of them the import has handled, while it runs
  * @param sum what was imported, once it is
  */
 record ImportStatus(String name, State state, int lines, int done, Sum sum) {

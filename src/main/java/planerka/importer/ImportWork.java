@@ -34,8 +34,7 @@ final class ImportWork {
     }
 
     /**
-     * What this mark stands for. A {@link RollbackException} if that would be something else by
-     * now.
+     * The plan that this mark names. Throws a {@link RollbackException} if the plan differs by now.
      */
     ImportPreview write(
             Handle handle, SignedIn who, Upload upload, String mark, ImportProgress progress) {

@@ -64,7 +64,7 @@ final class ImportWriter {
         tell(added.size());
     }
 
-    /** Two numbers may be one person's: he is changed once. */
+    /** Two numbers may be one person's: they are changed once. */
     private static Map<Person, PersonDetails> changed(ImportPlan outlook) {
         Map<Person, PersonDetails> changes = new LinkedHashMap<>();
         outlook.changedPeople().forEach(one -> changes.put(one.known().orElseThrow(), one.after()));
@@ -106,7 +106,7 @@ final class ImportWriter {
         return members;
     }
 
-    /** Two numbers may be one person's: he is seated once. */
+    /** Two numbers may be one person's: they get one place. */
     private static List<Member> once(List<Member> members) {
         Map<Long, Member> seated = new LinkedHashMap<>();
         members.forEach(member -> seated.putIfAbsent(member.person().id(), member));

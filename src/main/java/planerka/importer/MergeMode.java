@@ -8,7 +8,7 @@ import planerka.people.PersonDetails;
 import planerka.people.PersonName;
 import planerka.people.PhoneNumber;
 
-/** What an import does to people who are here already. */
+/** What an import does to people who exist already. */
 enum MergeMode {
     /** They stay as they are. */
     KEEP {
@@ -17,7 +17,7 @@ enum MergeMode {
             return known;
         }
     },
-    /** Who is called by his number only is given a name. */
+    /** A person who has only a number for a name is given a name. */
     NAME {
         @Override
         PersonDetails after(PersonDetails known, PersonDetails read) {
@@ -27,7 +27,7 @@ enum MergeMode {
                     : known;
         }
     },
-    /** What was read stands; numbers that are not in it stay, too, and come first. */
+    /** Values of the file win; numbers that are not in it stay, too, and come first. */
     REPLACE {
         @Override
         PersonDetails after(PersonDetails known, PersonDetails read) {

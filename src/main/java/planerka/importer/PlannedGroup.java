@@ -8,7 +8,7 @@ import planerka.group.GroupDetails;
 import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
-/** A group of an imported file, and who will come into it. */
+/** A group of an imported file, and the people who join it. */
 public record PlannedGroup(
         int line, GroupDetails card, Optional<Group> known, Map<PhoneNumber, Role> newcomers) {
     public PlannedGroup {

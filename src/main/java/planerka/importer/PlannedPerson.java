@@ -6,10 +6,10 @@ import planerka.people.PersonDetails;
 import planerka.people.PhoneNumber;
 
 /**
- * A person of an imported file and what becomes of him.
+ * A person of an imported file and what becomes of them.
  *
- * @param known who has his first number already
- * @param after as he will be
+ * @param known the person who has their first number already
+ * @param after the person afterwards
  */
 public record PlannedPerson(
         int line, PhoneNumber number, Optional<Person> known, PersonDetails after) {
@@ -21,7 +21,7 @@ public record PlannedPerson(
         return known.filter(person -> !person.card().equals(after)).isPresent();
     }
 
-    /** For templates: as he was; null for somebody new. */
+    /** For templates: the person before; null for a new one. */
     public PersonDetails before() {
         return known.map(Person::card).orElse(null);
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import planerka.group.GroupRules;
 
 /**
- * What was sent in to be imported, before it is.
+ * A file that was sent in and is not imported yet.
  *
  * @param name of the file, or where it comes from
- * @param replaces whether people who are here already take over what it says of them
+ * @param replaces whether people who exist already take the file's values
  */
 record Upload(Kind kind, String name, boolean replaces, byte[] content) {
     private static final int LONGEST_NAME = 200;

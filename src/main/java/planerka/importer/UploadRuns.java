@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import planerka.web.Secrets;
 
 /**
- * How uploads stand, and who has them in hand: a run is one attempt to import one. Within the
- * caller's transaction.
+ * The states of uploads, and the node that imports each: a run is one attempt. Within the caller's
+ * transaction.
  */
 final class UploadRuns {
     /** A run of which nothing was heard for so long is no more. */
@@ -59,7 +59,7 @@ final class UploadRuns {
                 new ImportStatus.Sum(row.getInt(6), row.getInt(7), row.getInt(8)));
     }
 
-    /** True for one of those who begin it at once. */
+    /** True for one of the requests that begin it at once. */
     boolean begin(Handle handle, String key, String who, String run) {
         return handle.createUpdate(
                                 """

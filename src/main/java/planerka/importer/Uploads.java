@@ -8,8 +8,8 @@ import org.jdbi.v3.core.statement.Update;
 import planerka.web.Secrets;
 
 /**
- * The table of files that wait to be imported. Each is its sender's alone, and forgotten after a
- * day, or when he has sent in others since. Within the caller's transaction.
+ * The table of files that wait to be imported. Each belongs to its sender alone, and is deleted
+ * after a day, or when they have sent in newer ones. Within the caller's transaction.
  */
 final class Uploads {
     static final Duration KEPT = Duration.ofDays(1);
@@ -100,7 +100,10 @@ final class Uploads {
                 .execute();
     }
 
-    /** True for one of those who take it at once; nobody takes what is being imported. */
+    /**
+     * True for one of the requests that take it at once; an upload that is being imported is not
+     * taken.
+     */
     boolean take(Handle handle, String key, String who) {
         return free(handle, "delete from people_import", key, who).execute() == 1;
     }

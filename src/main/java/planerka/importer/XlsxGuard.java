@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 import planerka.text.Message;
 
 /**
- * Looks whether the cells of a sheet stand where a spreadsheet has cells, and hold numbers as long
- * as a spreadsheet's. A reader makes room for all columns before a cell, so a few letters too many
- * would ask for gigabytes; and a number of a million digits takes it minutes.
+ * Checks that cells are where a spreadsheet has cells, and hold numbers as long as a spreadsheet's.
+ * A reader allocates all columns before a cell, so a few letters too many would ask for gigabytes;
+ * and a number of a million digits takes minutes.
  */
 final class XlsxGuard {
     private static final Pattern PLACE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
@@ -90,7 +90,7 @@ final class XlsxGuard {
         return factory;
     }
 
-    /** A cell stands where no sheet has one. */
+    /** A cell is where no sheet has one. */
     static final class NoPlace extends IOException {
         NoPlace() {
             super("a cell in no column");

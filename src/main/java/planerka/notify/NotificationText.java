@@ -66,7 +66,9 @@ final class NotificationText {
         return lines.toString();
     }
 
-    /** Who came at all, for a gathering that is over; who is in, for one that is not. */
+    /**
+     * The people who came, for a gathering that is over; those in the room, for one that is not.
+     */
     static List<Participant> came(Gathering gathering) {
         return gathering.participants().stream()
                 .filter(p -> p.presence().joinedAt().isPresent())

@@ -95,13 +95,13 @@ public final class Notifier implements AutoCloseable {
                                 .forEach(one -> send(one, news, 0)));
     }
 
-    /** To all who want to know when something is wrong, and to these addresses. */
+    /** To all receivers that want to know when something is wrong, and to these addresses. */
     public void warn(ScheduleNotice notice, List<String> addresses) {
         tell(Notification.of(notice));
         mail(notice, addresses);
     }
 
-    /** Those who came, with the organiser if he is no member. */
+    /** The people who came, with the organiser if they are no member. */
     private static boolean isFew(Gathering gathering) {
         int came = NotificationText.came(gathering).size();
         return came < gathering.policy().conference().quorum();
@@ -124,7 +124,7 @@ public final class Notifier implements AutoCloseable {
         return found;
     }
 
-    /** Whom the list of people knows by the organiser's number, if he has an address. */
+    /** The person who has the organiser's number, if they have an address. */
     private Optional<Receiver> organiser(Gathering gathering) {
         return people.findByNumber(gathering.occasion().organiser())
                 .flatMap(Person::email)
@@ -132,7 +132,7 @@ public final class Notifier implements AutoCloseable {
                 .map(Notifier::writer);
     }
 
-    /** Somebody who is told by e-mail, and is in no list. */
+    /** A person who is told by e-mail, and is in no list of receivers. */
     private static Receiver writer(String address) {
         return new Receiver(
                 0,
@@ -161,7 +161,7 @@ public final class Notifier implements AutoCloseable {
         }
     }
 
-    /** Now, once, for somebody who waits at a page; empty if it arrived. */
+    /** Now, once, for a user who waits at a page; empty if it arrived. */
     Optional<String> test(Receiver to) {
         try {
             carriers.get(to.way()).carry(to, Notification.TRIAL);
@@ -193,7 +193,7 @@ public final class Notifier implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** The database may be away, too. */
+    /** The database may be unavailable, too. */
     private static void safely(Runnable job) {
         try {
             job.run();

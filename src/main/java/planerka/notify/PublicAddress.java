@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether a web hook may go to an address. Who may enter one could else have the service knock at
- * doors that only this machine reaches.
+ * Whether a web hook may go to an address. Otherwise a manager could have the service send requests
+ * to ports that only this machine reaches.
  *
  * @param anywhere whether the administrator allows every address now
  */

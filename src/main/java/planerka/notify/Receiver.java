@@ -5,10 +5,10 @@ import java.util.Optional;
 import planerka.text.Message;
 
 /**
- * Somebody, or some program, who is told.
+ * A person or a program that is told.
  *
  * @param group whose gatherings; empty for all
- * @param secret what a web hook's messages are signed with
+ * @param secret the key that signs a web hook's messages
  */
 public record Receiver(
         long id,

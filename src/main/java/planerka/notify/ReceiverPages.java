@@ -19,7 +19,7 @@ import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /receivers}: who is told of gatherings, each with a button that tries him. */
+/** {@code /receivers}: the receivers, each with a button that tries it. */
 final class ReceiverPages implements Routes {
     private static final String HOME = "/receivers";
     private static final String ONE = HOME + "/{id}";

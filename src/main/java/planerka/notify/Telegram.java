@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A bot that writes into a chat: {@code sendMessage} of the Bot API. The token stands in the
- * address, so no address is ever said. Thread-safe.
+ * A bot that writes into a chat: {@code sendMessage} of the Bot API. The token is part of the
+ * address, so addresses are never logged or shown. Thread-safe.
  */
 final class Telegram implements MessageSender {
     private static final ObjectMapper JSON = new ObjectMapper();

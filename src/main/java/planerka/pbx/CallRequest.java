@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One call to place: ring the channel, and send who picks up to an extension of the dialplan.
+ * One call to place: ring the channel, and send an answered call to an extension of the dialplan.
  *
- * @param ring how long the phone may ring, whole seconds count
+ * @param ring how long the phone may ring, in whole seconds
  * @param variables channel variables; a name may begin with {@code _} or {@code __} to be inherited
  */
 public record CallRequest(

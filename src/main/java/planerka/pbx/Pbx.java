@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * exchange's door; the listener may take its time without harm to the link. Thread-safe.
  */
 public interface Pbx {
-    /** The one who hears everything from now on; set once, before {@link #start}. */
+    /** The listener for all events from now on; set once, before {@link #start}. */
     void listen(Consumer<PbxEvent> listener);
 
     /** Connects, and stays connected until closed. Returns at once. */
@@ -48,8 +48,8 @@ public interface Pbx {
     void say(String room, String prompt);
 
     /**
-     * Rings a phone for some seconds and says a prompt to who picks up. Whether anybody did is not
-     * told.
+     * Rings a phone for some seconds and says a prompt to the person who answers. Whether anybody
+     * did is not told.
      *
      * @param prompt as in {@link #say}
      */
@@ -65,6 +65,9 @@ public interface Pbx {
 
     void stopRecording(long recording);
 
-    /** Asks what lives; {@link PbxEvent.Surveyed} follows, after the next login if need be. */
+    /**
+     * Asks for all channels and rooms; {@link PbxEvent.Surveyed} follows, after the next login if
+     * need be.
+     */
     void survey();
 }

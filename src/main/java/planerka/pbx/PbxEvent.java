@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the PBX says, in our own words. The moment is when it was heard here.
+ * Events of the PBX in our own words. The moment is when the event was received.
  *
- * <p>All channels of the PBX are heard of, strangers' too: who listens knows his own by their ids.
+ * <p>Events of all channels of the PBX are told; listeners know their own channels by their ids.
  *
  * <p>Texts that come from phones (names, numbers of callers) are hostile: they pass a value type
  * before they are used.
@@ -64,9 +64,9 @@ public sealed interface PbxEvent {
     <T> T read(PbxEventReader<T> reader);
 
     /**
-     * The call could not be placed at all: the PBX refused it (no such peer, a call with this id
-     * lives already), or the link was down. Never said of a phone that was reached in any way; the
-     * PBX's own refusals come some seconds late, because only then it is sure that no channel
+     * The call could not be placed at all: the PBX refused it (no such peer, a channel with this id
+     * exists already), or the link was down. Never told of a phone that was reached in any way; the
+     * PBX's own refusals come some seconds late, because only then it is certain that no channel
      * comes.
      */
     record CallRefused(Instant at, ChannelId call, String reason) implements PbxEvent {
@@ -319,8 +319,8 @@ public sealed interface PbxEvent {
     }
 
     /**
-     * What lives in the PBX: after each login, after something was missed, and when asked for. What
-     * happened while it was being found out is told after it.
+     * All channels and rooms of the PBX: after each login, after something was missed, and when
+     * asked for. Events that came while they were collected are told after it.
      */
     record Surveyed(Instant at, PbxState survey) implements PbxEvent {
         @Override

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What lives in the PBX at one moment: every channel that is up or on its way, and who is in which
- * room.
+ * All channels of the PBX that are up or being set up, and the members of each room, at one moment.
  */
 public record PbxState(Set<LiveChannel> channels, Map<String, List<ConfbridgeMember>> rooms) {
     public PbxState {

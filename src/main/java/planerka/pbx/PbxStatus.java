@@ -2,7 +2,7 @@ package planerka.pbx;
 
 import java.time.Instant;
 
-/** How the link to the PBX stands, and since when. The detail is for an administrator. */
+/** The state of the link to the PBX, and since when. The detail is for an administrator. */
 public record PbxStatus(State state, Instant since, String detail) {
     public enum State {
         /** No AMI user is set: nothing is tried. */

@@ -2,7 +2,10 @@ package planerka.pbx;
 
 import java.util.regex.Pattern;
 
-/** What may be said to a room: its name and who is in it, both checked before they reach AMI. */
+/**
+ * The texts that may be sent about a room: its name and its members' channels, both checked before
+ * they reach AMI.
+ */
 public final class RoomNames {
     private static final Pattern ROOM = Pattern.compile("[0-9]{1,20}");
 

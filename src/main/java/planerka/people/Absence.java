@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import planerka.form.TextProblem;
 
 /**
- * Days on which a person is not called; both ends are days away. A reason of up to {@value
+ * Days on which a person is not called; both ends are included. A reason of up to {@value
  * #LONGEST_REASON} characters may be empty.
  */
 public record Absence(LocalDate from, LocalDate to, String reason) {

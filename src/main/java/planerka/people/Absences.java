@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Says of a person that he is away on a day, or is not. Blocks on the database. Thread-safe. */
+/** Marks a person as absent on a day, or as back. Blocks on the database. Thread-safe. */
 public final class Absences {
     /** Somebody may change the same person at the same time, but not time after time. */
     private static final int TRIES = 5;
@@ -19,12 +19,14 @@ public final class Absences {
         this.people = people;
     }
 
-    /** The person of this number, who is away that day now; empty if nobody has the number. */
+    /**
+     * The person of this number, absent on that day from now on; empty if nobody has the number.
+     */
     public Optional<Person> away(PhoneNumber number, LocalDate day) {
         return change(() -> people.findByNumber(number), absences -> with(absences, day));
     }
 
-    /** The person of this number, who is there from that day on, as far as this absence goes. */
+    /** The person of this number, back from that day on, as far as this absence goes. */
     public Optional<Person> back(PhoneNumber number, LocalDate day) {
         return change(() -> people.findByNumber(number), absences -> without(absences, day));
     }

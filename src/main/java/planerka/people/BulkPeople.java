@@ -30,7 +30,7 @@ public final class BulkPeople {
         execute(claims);
     }
 
-    /** As {@link People#findByNumber}: of those who share a number, the same one. */
+    /** As {@link People#findByNumber}: of several owners of a number, the same one. */
     public static Map<PhoneNumber, Person> find(Handle handle, Collection<PhoneNumber> numbers) {
         Map<PhoneNumber, Long> ids = new LinkedHashMap<>();
         for (List<PhoneNumber> some : Batches.of(numbers)) {

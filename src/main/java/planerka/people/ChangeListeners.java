@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Tells those who keep people or groups in memory that something was changed through this service.
- * What is told runs in the thread of the one who changed, after his transaction. Thread-safe.
+ * Tells the copies in memory that people or groups were changed through this service. Listeners run
+ * in the thread of the change, after its transaction. Thread-safe.
  */
 public final class ChangeListeners {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

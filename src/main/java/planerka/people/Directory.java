@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import planerka.account.GroupScope;
 
 /**
- * Everybody, by name, a page at a time. Blocks on the database: the ids of all who are found come
+ * All people, by name, a page at a time. Blocks on the database: the ids of all matches are read
  * first, which is quick for tens of thousands and gives the count, too; people are read for the one
  * page only. Thread-safe.
  */

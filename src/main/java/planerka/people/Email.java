@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address by its shape: something, one {@code @}, a domain with a dot; up to {@value
- * #LONGEST} characters and no line break, so that it can stand in a mail's header.
+ * #LONGEST} characters and no line break, so it is safe in a mail's header.
  */
 public record Email(String address) {
     public static final int LONGEST = 254;

@@ -15,7 +15,7 @@ final class Memberships {
     /** A place in a group: role and confirmation are the group's words. */
     record Place(long group, int position, String role, Optional<String> confirm) {}
 
-    /** By person, each one's by name; who is in no group is left out. */
+    /** By person, each one's by name; people in no group are left out. */
     static Map<Long, List<Membership>> of(Handle handle, Collection<Long> ids) {
         Map<Long, List<Membership>> found = new HashMap<>();
         if (ids.isEmpty()) {
@@ -58,8 +58,8 @@ final class Memberships {
     }
 
     /**
-     * At the place that was left, those who sit there and after it move on. A group that is gone
-     * stays gone. The group's version grows, so that a form from before is not saved over it.
+     * At the former place; the members from there on move down. A group that is gone stays gone.
+     * The group's version grows, so a form from before is not saved over it.
      */
     static void seat(Handle handle, long person, Place place) {
         int there =

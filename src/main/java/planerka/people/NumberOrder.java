@@ -12,8 +12,8 @@ public final class NumberOrder {
     private NumberOrder() {}
 
     /**
-     * The button is such as {@code number-up:2}; what was dragged says all numbers in their new
-     * order, parted by commas. An order of other numbers than his changes nothing.
+     * The button is such as {@code number-up:2}; dragging sends all numbers in their new order,
+     * separated by commas. An order of other numbers changes nothing.
      */
     public static List<PhoneNumber> after(
             String button, String dragged, List<PhoneNumber> numbers) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import planerka.text.Message;
 
 /**
- * Says in words which numbers a regular expression means, for people who never saw one: {@code
- * [0-9]{2,5}|79[0-9]{9}} is "2 to 5 digits or 11 digits beginning with 79". What is written in
- * another way is shown as it is.
+ * Says in words which numbers a regular expression means, for readers who never saw one: {@code
+ * [0-9]{2,5}|79[0-9]{9}} is "2 to 5 digits or 11 digits beginning with 79". Other forms are shown
+ * unchanged.
  */
 final class NumberRule {
     /** Fixed digits, then any digits, so and so many of them. */

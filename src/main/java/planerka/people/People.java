@@ -86,8 +86,8 @@ public final class People {
     }
 
     /**
-     * The person as changed; empty if he is gone, or was changed since the version given. Without a
-     * version the last one to write wins.
+     * The person as changed; empty if they are gone, or were changed since the version given.
+     * Without a version the last writer wins.
      */
     public Optional<Person> change(long id, OptionalInt version, PersonDetails card) {
         Optional<Person> changed =
@@ -106,15 +106,16 @@ public final class People {
 
     /**
      * The person with this number, made if there is none. However many ask at once, one is made:
-     * the number stays claimed until the caller's transaction ends. Who asks for several numbers
-     * does so in their order, or two callers may wait for each other. His transaction is at
-     * READ_COMMITTED, for a snapshot from before the claim would not show whom the other one made.
+     * the number stays claimed until the caller's transaction ends. A caller that asks for several
+     * numbers does so in their order, or two callers could deadlock. The transaction runs at
+     * READ_COMMITTED, because a snapshot from before the claim would not show the person that
+     * another one made.
      */
     public Person findOrMake(Handle handle, PhoneNumber number, PersonName name) {
         return findOrMake(handle, number, PersonDetails.of(name, number));
     }
 
-    /** Likewise; the card is for somebody who has to be made. */
+    /** The same; the details are for a person who has to be made. */
     public Person findOrMake(Handle handle, PhoneNumber number, PersonDetails card) {
         if (handle.getTransactionIsolationLevel() != TransactionIsolationLevel.READ_COMMITTED) {
             throw new IllegalStateException("the transaction is not at READ_COMMITTED");
@@ -123,12 +124,12 @@ public final class People {
         return PersonByNumber.find(handle, number).orElseGet(() -> add(handle, card));
     }
 
-    /** The groups that he is in, by name. */
+    /** The groups that they are in, by name. */
     public List<Membership> groupsOf(long id) {
         return reading(handle -> Memberships.of(handle, List.of(id)).getOrDefault(id, List.of()));
     }
 
-    /** By id; who is in no group is left out. */
+    /** By id; people in no group are left out. */
     public Map<Long, List<Membership>> groupsOf(Handle handle, Collection<Long> ids) {
         return Memberships.of(handle, ids);
     }

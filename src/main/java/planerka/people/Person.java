@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody who can be called. The version grows by one with every change. */
+/** A person who can be called. The version grows by one with every change. */
 public record Person(long id, int version, PersonDetails card) {
 
     public String name() {
@@ -29,7 +29,7 @@ public record Person(long id, int version, PersonDetails card) {
         return card.absences();
     }
 
-    /** Why he is not to be called on this day of his own calendar; empty if he is. */
+    /** Why they are not called on this day of their own calendar; empty if they are. */
     public Optional<Absence> absentOn(LocalDate day) {
         return absences().stream().filter(absence -> absence.covers(day)).findFirst();
     }

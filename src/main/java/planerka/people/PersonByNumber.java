@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Finds a person by a number of his. */
+/** Finds a person by one of their numbers. */
 final class PersonByNumber {
     private PersonByNumber() {}
 
@@ -19,7 +19,9 @@ final class PersonByNumber {
                 .execute();
     }
 
-    /** The first of those who share it: he who is rather called at it, then the older entry. */
+    /**
+     * Of several owners: the one who is called at it earlier in their order, then the older entry.
+     */
     static Optional<Person> find(Handle handle, PhoneNumber number) {
         Optional<Long> id =
                 handle.createQuery(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a person. The numbers are all different and in the order in which they are
- * tried; there is at least one, or nobody could call him.
+ * The details of a person. The numbers are all different and in the order in which they are tried;
+ * there is at least one, or nobody could call them.
  */
 public record PersonDetails(
         PersonName name, List<PhoneNumber> numbers, Optional<Email> email, List<Absence> absences) {
@@ -20,7 +20,7 @@ public record PersonDetails(
         }
     }
 
-    /** Somebody of whom only this is known. */
+    /** A person of whom only this is known. */
     public static PersonDetails of(PersonName name, PhoneNumber number) {
         return new PersonDetails(name, List.of(number), Optional.empty(), List.of());
     }

@@ -20,7 +20,7 @@ public record PersonName(String text) implements Comparable<PersonName> {
                         });
     }
 
-    /** The name of somebody of whom only the number is known. */
+    /** The name of a person of whom only the number is known. */
     public static PersonName of(PhoneNumber number) {
         return new PersonName(number.digits());
     }

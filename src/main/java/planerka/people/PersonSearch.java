@@ -22,7 +22,7 @@ final class PersonSearch {
                 .list();
     }
 
-    /** All who are found; the filter by callable numbers is not the database's. */
+    /** All matches; the filter by callable numbers is not the database's. */
     static List<Long> ids(Handle handle, DirectoryQuery query) {
         String sql =
                 """

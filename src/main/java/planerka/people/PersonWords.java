@@ -5,7 +5,7 @@ import planerka.store.Like;
 
 /** Some words of a name or of a number, typed as people type to find somebody. */
 public record PersonWords(String words) {
-    /** Whom they may mean, as a condition on {@code person p}. */
+    /** The people that may be meant, as a condition on {@code person p}. */
     public static final String MATCH =
             """
             (lower(p.name) like :name escape '!'

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes a person's numbers and absences, and changes him if nobody else did. */
+/** Writes a person's numbers and absences, and changes the person if nobody else did. */
 final class PersonWrites {
     private PersonWrites() {}
 

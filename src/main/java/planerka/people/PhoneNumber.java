@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A number that a phone or a trunk can be asked for: 1 to 20 digits, and nothing else, so that it
- * can stand in a channel name, an AMI header, a room name and a page.
+ * A number that a phone or a trunk can be asked for: 1 to 20 digits, and nothing else, so it is
+ * safe in a channel name, an AMI header, a room name and a page.
  *
- * <p>People write {@code +7 (900) 123-45-67}: {@link #typed} takes the signs out. Whether a number
+ * <p>People write {@code +7 (900) 123-45-67}: {@link #typed} removes the signs. Whether a number
  * may be <em>called</em> is another question, answered by the settings.
  */
 public record PhoneNumber(String digits) implements Comparable<PhoneNumber> {

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import planerka.store.InstantMapping;
 
 /**
- * Deletes people and brings them back, with their numbers, absences and places in groups. Whoever
- * was deleted longer than {@link #KEPT} ago is gone for good. Every method blocks on the database.
+ * Deletes people and brings them back, with their numbers, absences and places in groups. A person
+ * deleted longer than {@link #KEPT} ago is gone for good. Every method blocks on the database.
  * Thread-safe.
  */
 public final class RemovedPeople {
@@ -24,16 +24,16 @@ public final class RemovedPeople {
         this.clock = clock;
     }
 
-    /** Somebody who can be brought back. */
+    /** A person who can be brought back. */
     public record Gone(long id, String name, String by, Instant at) {}
 
-    /** Takes him out of every group, too. False if he was gone already. */
+    /** Takes the person out of every group, too. False if they were gone already. */
     public boolean remove(long id, String by) {
         return people.changing(handle -> remove(handle, id, by));
     }
 
     private boolean remove(Handle handle, long id, String by) {
-        // Takes the row first: what others do to him waits, or is seen below.
+        // Locks the row first: changes by others wait, or are seen below.
         if (handle.execute("update person set version = version where id = ?", id) == 0) {
             return false;
         }
@@ -58,7 +58,7 @@ public final class RemovedPeople {
                 clock.instant());
     }
 
-    /** Of those who ask at once, one brings him back; the others find him there. */
+    /** Of requests at once, one brings the person back; the others find them there. */
     public Optional<Person> restore(long id) {
         return people.changing(handle -> restore(handle, id));
     }
@@ -82,7 +82,7 @@ public final class RemovedPeople {
         return Optional.of(new Person(id, version, card));
     }
 
-    /** The groups that he would be put back into. */
+    /** The groups that they would be put back into. */
     public List<Long> groupsOf(long id) {
         return people.reading(handle -> read(handle, id)).stream()
                 .flatMap(removal -> removal.places().stream())

@@ -5,8 +5,8 @@ import java.util.Map;
 import planerka.text.Message;
 
 /**
- * Which numbers of somebody others have as well, by their names. Two people may share a telephone,
- * but who did not mean it would not notice.
+ * The numbers of a person that others have as well, by their names. Two people may share a
+ * telephone, but a mistake would go unnoticed.
  */
 public record SharedNumbers(List<String> numbers, List<String> names) {
     private static final int MOST = 20;
@@ -45,7 +45,7 @@ public record SharedNumbers(List<String> numbers, List<String> names) {
                 others.stream().map(Map.Entry::getValue).distinct().toList());
     }
 
-    /** That he is saved, by this sentence; and with the other ones, by its longer form. */
+    /** The sentence that they are saved; and with the other owners, its longer form. */
     public Message said(String key, Person saved) {
         return names.isEmpty()
                 ? Message.of(key, saved.name())

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import planerka.people.PhoneNumber;
 
 /**
- * What is different about one day, or about one run of it.
+ * What is different about one day, or about one occurrence of it.
  *
- * @param time of the run that is meant, by the rule; empty for all runs of the day
- * @param to where a moved run goes; empty for the other kinds
- * @param organiser who leads it instead; empty for the other kinds
+ * @param time the time, by the rule, of the occurrence that is meant; empty for all occurrences of
+ *     the day
+ * @param to where a moved occurrence goes; empty for the other kinds
+ * @param organiser the organiser instead of the usual; empty for the other kinds
  */
 public record DateOverride(
         Kind kind,

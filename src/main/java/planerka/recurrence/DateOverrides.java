@@ -79,7 +79,7 @@ public record DateOverrides(SortedMap<LocalDate, List<DateOverride>> byDay) {
         return all().stream().filter(one -> one.kind() == kind).toList();
     }
 
-    /** What is said of one run stands before what is said of its day. */
+    /** An override of one occurrence comes before one of its day. */
     private Optional<DateOverride> of(LocalDateTime slot, DateOverride.Kind kind) {
         return byDay.getOrDefault(slot.toLocalDate(), List.of()).stream()
                 .filter(one -> one.kind() == kind && one.touches(slot))

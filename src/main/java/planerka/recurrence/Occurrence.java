@@ -9,13 +9,13 @@ import java.util.Optional;
 import planerka.people.PhoneNumber;
 
 /**
- * One time that a schedule comes.
+ * One planned moment of a schedule.
  *
- * @param slot which run it is: when it would be by the rule alone
- * @param local when it is, by the clocks there
- * @param organiser who leads this one instead of the usual
+ * @param slot its original time, by the rule alone
+ * @param local its time by the clocks there
+ * @param organiser the organiser instead of the usual one
  * @param notes what is unusual about it
- * @param omitted the runs before it that do not take place, in order
+ * @param omitted the occurrences before it that do not take place, in order
  */
 public record Occurrence(
         LocalDateTime slot,

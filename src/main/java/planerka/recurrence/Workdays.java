@@ -37,7 +37,7 @@ public record Workdays(WorkCalendar calendar, DayOff dayOff, Duration earlier) {
         }
     }
 
-    /** Who names exactly the calendar's working week means its working Saturdays as well. */
+    /** A rule of exactly the calendar's working week means its working Saturdays as well. */
     DayRule of(DayRule days) {
         return days instanceof DayRule.EveryWeeks weeks
                         && weeks.every() == 1
@@ -76,7 +76,7 @@ public record Workdays(WorkCalendar calendar, DayOff dayOff, Duration earlier) {
         return day.atTime(sooner ? time.minus(earlier) : time);
     }
 
-    /** How many days away from its own day a run may be. */
+    /** How many days away from its own day an occurrence may be. */
     int reach() {
         return dayOff == DayOff.SKIP ? 0 : FARTHEST;
     }

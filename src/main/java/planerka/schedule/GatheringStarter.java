@@ -16,9 +16,9 @@ public interface GatheringStarter {
     long gather(Call call);
 
     /**
-     * Whom to gather.
+     * What to gather.
      *
-     * @param plannedAt the occurrence; empty for one that somebody wants now
+     * @param plannedAt the occurrence; empty for a start by hand
      */
     record Call(
             long schedule,
@@ -26,13 +26,13 @@ public interface GatheringStarter {
             PhoneNumber organiser,
             LeaderPolicy lead,
             Optional<Instant> plannedAt) {
-        /** Names the occurrence: the same for who asks again. */
+        /** Names the occurrence: the same when asked again. */
         public Optional<String> key() {
             return plannedAt.map(at -> "schedule-" + schedule + " " + at);
         }
     }
 
-    /** Something that is needed, such as the PBX, is away. */
+    /** A part that is needed, such as the PBX, is unavailable. */
     final class NotReady extends RuntimeException {
         private final String said;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import planerka.gathering.model.LeaderPolicy;
 
 /**
- * How a run is held: how late is too late, who is called first, and who is told before.
+ * How an occurrence is held: how late is too late, who is called first, and who is reminded.
  *
  * @param lateLimit nobody is called when more time than this has passed
  */

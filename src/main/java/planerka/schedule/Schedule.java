@@ -88,7 +88,7 @@ public record Schedule(
                 .filter(one -> one.plannedAt().equals(planned));
     }
 
-    /** The run that is planned next: who leads it, and which day's it is. */
+    /** The next planned occurrence: its organiser, and its day. */
     public Optional<Occurrence> coming() {
         return next.flatMap(at -> recurrence().next(at.minusMillis(1)));
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import planerka.people.PhoneNumber;
 import planerka.recurrence.Recurrence;
 
-/** What somebody decided: which group, who leads it, when, and how. */
+/** What a user decided: the group, the organiser, the times, and how. */
 public record ScheduleDetails(
         long group, PhoneNumber organiser, Recurrence recurrence, OccurrencePolicy manner) {
 

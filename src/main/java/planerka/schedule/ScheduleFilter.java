@@ -11,7 +11,7 @@ import planerka.people.PhoneNumber;
 import planerka.store.Like;
 
 /**
- * Which schedules somebody wants to see, out of those that he may.
+ * The schedules that a user wants to see, out of those that they may.
  *
  * @param words a part of the group's name or of the organiser's number; empty for any
  */
@@ -34,7 +34,7 @@ public record ScheduleFilter(GroupScope scope, Optional<Long> group, String word
         return group.isPresent() || !words.isEmpty();
     }
 
-    /** To stand behind other questions of an address, such as {@code &group=1}. */
+    /** For the end of an address that has other parameters, such as {@code &group=1}. */
     public String narrowing() {
         String only = group.map(id -> "&group=" + id).orElse("");
         return words.isEmpty()
@@ -49,7 +49,7 @@ public record ScheduleFilter(GroupScope scope, Optional<Long> group, String word
                 .orElse(group.isPresent() ? Optional.of(Set.of()) : scope.groups());
     }
 
-    /** To stand behind other conditions of a statement over schedules. */
+    /** For the end of the conditions of a statement over schedules. */
     String sql() {
         String which = groups().isPresent() ? " and group_id in (<groups>)" : "";
         String like =

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Schedules as somebody looks for them, among those that he may see. Every method blocks on the
- * database. Thread-safe.
+ * Searches schedules, among those that the user may see. Every method blocks on the database.
+ * Thread-safe.
  */
 public final class ScheduleSearch {
     private final Jdbi jdbi;

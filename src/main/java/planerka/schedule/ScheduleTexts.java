@@ -4,7 +4,7 @@ import planerka.recurrence.RecurrenceText;
 import planerka.text.Language;
 import planerka.text.Messages;
 
-/** Schedules in the language of whoever reads them. Thread-safe. */
+/** Schedules in the reader's language. Thread-safe. */
 public record ScheduleTexts(Messages messages) {
     public RecurrenceText in(Language language) {
         return new RecurrenceText(messages, language);

@@ -13,8 +13,8 @@ public final class ScheduleWrites {
 
     /**
      * Keeps the group from being removed until the transaction ends; false if it is removed
-     * already. Before anything is done to a schedule: whoever removes a group takes its row first,
-     * too, so nobody waits for the other in a circle.
+     * already. Comes before any change of a schedule: a removal locks the group's row first, too,
+     * so the two never deadlock.
      */
     static boolean holdGroup(Handle handle, long group) {
         return handle.createQuery(

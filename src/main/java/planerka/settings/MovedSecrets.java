@@ -6,8 +6,8 @@ import java.util.Optional;
 import planerka.text.FieldErrors;
 
 /**
- * A secret does not go along to another host by itself: who says where it is sent from now on has
- * to know it.
+ * A secret is not sent to another host by itself: a user who changes the address has to type it
+ * again.
  */
 public record MovedSecrets(String secret, List<String> where) {
     private static final String USER = "ami.user";
@@ -16,7 +16,7 @@ public record MovedSecrets(String secret, List<String> where) {
     private static final MovedSecrets MAIL =
             new MovedSecrets("mail.password", List.of("mail.host", "mail.port", "mail.security"));
 
-    /** What is typed is what stands in the fields, that of a secret among them. */
+    /** The values of the fields as typed, a secret's among them. */
     public static void check(
             SettingsService settings,
             Map<String, String> wanted,

@@ -12,7 +12,7 @@ public record RawSettings(Map<String, String> texts, Map<String, String> places)
         places = Map.copyOf(places);
     }
 
-    /** With these below: what a file or the environment says stands. */
+    /** With these values below: a value from a file or the environment wins. */
     public RawSettings over(Map<String, String> chosen) {
         Map<String, String> all = new LinkedHashMap<>(chosen);
         all.putAll(texts);

@@ -1,6 +1,6 @@
 package planerka.settings;
 
-/** A setting that cannot be taken, by its name (or where it stands), and why. */
+/** A setting that is not accepted, by its name (or its place), and why. */
 record SettingError(String name, String why) {
     @Override
     public String toString() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A setting as the page shows it.
  *
- * @param text what stands in the field; never a secret
- * @param isSet whether somebody said anything
+ * @param text the field's value; never a secret
+ * @param isSet whether a value was set anywhere
  */
 public record SettingLine(
         EditableSetting setting, String text, boolean isSet, Optional<String> fixedBy) {

@@ -80,6 +80,6 @@ public record Settings(
         }
     }
 
-    /** The language and the wall clock of those who chose none. */
+    /** The language and the time zone of readers who chose none. */
     public record Defaults(Language language, ZoneId zone) {}
 }

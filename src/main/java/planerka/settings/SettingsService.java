@@ -19,7 +19,7 @@ public interface SettingsService {
      */
     FieldErrors change(Map<String, String> wanted, String who);
 
-    /** Keeps this where nothing is said yet; who comes second changes nothing. */
+    /** Stores this where nothing is set yet; a second request changes nothing. */
     void prepare(String name, String text);
 
     /** What cannot be changed while the service runs, in the order of the page. */

@@ -9,8 +9,8 @@ import planerka.people.PhoneNumber;
 import planerka.settings.ExpectedPbx;
 
 /**
- * What somebody could cost who gets hold of a phone that may gather: how many lines outside at
- * once, and how many calls outside within an hour.
+ * The worst cost if somebody gets hold of a phone that may start gatherings: how many trunk lines
+ * at once, and how many calls outside within an hour.
  */
 public final class CostCheckup {
     private static final int MINUTES = 60;

@@ -70,7 +70,9 @@ public final class DialplanVerdict {
         return found;
     }
 
-    /** From a look that was made anyway; a PBX that is away says nothing of its dialplan. */
+    /**
+     * From a check that was made anyway; a PBX that is unavailable tells nothing of its dialplan.
+     */
     void learn(ExpectedPbx expected, List<Finding> found) {
         if (found.stream().anyMatch(one -> PARTS.contains(one.part()))) {
             boolean good =

@@ -32,7 +32,7 @@ record PbxForm(Map<String, String> typed) {
         return new PbxForm(typed);
     }
 
-    /** As things stand. */
+    /** With the present values. */
     static PbxForm of(SettingsService settings) {
         Map<String, String> typed = new HashMap<>();
         for (String name : NAMES) {

@@ -97,7 +97,7 @@ public final class PbxStepPages implements Routes {
         showAgain(request, model);
     }
 
-    /** The answer stands far below the top; a part that is fetched stands where one pressed. */
+    /** The answer is far below the top of the page; a fetched part appears where the button is. */
     private static boolean isWholePage(Context request) {
         return request.header("HX-Request") == null;
     }

@@ -16,8 +16,8 @@ import planerka.people.PhoneNumber;
 import planerka.text.Message;
 
 /**
- * People as typed, a line each, a number and a name in any order: who they are, and what is wrong
- * with each line that says no one.
+ * People as typed, a line each, a number and a name in any order: the people, and what is wrong
+ * with each other line.
  */
 final class PeopleLines {
     private static final Pattern NUMBER_FIRST =
@@ -27,7 +27,10 @@ final class PeopleLines {
     private static final int MOST_LINES = 500;
     private static final int LONGEST_LINE = 200;
 
-    /** So many are said one by one: who pasted something else altogether need not read it all. */
+    /**
+     * So many errors are listed one by one: the reader of a wholly different text need not read
+     * them all.
+     */
     private static final int MOST_SAID = 20;
 
     private final AllowedNumbers allowed;

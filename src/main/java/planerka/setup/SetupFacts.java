@@ -50,7 +50,9 @@ public final class SetupFacts {
         return there && dialplan.known(expected).orElse(true);
     }
 
-    /** Who has just told where the PBX is should not have to wait for the link. */
+    /**
+     * An administrator who has just entered the PBX's address should not have to wait for the link.
+     */
     private boolean isConnected(ExpectedPbx expected) {
         return switch (pbx.status().state()) {
             case CONNECTED -> true;
@@ -60,8 +62,8 @@ public final class SetupFacts {
     }
 
     /**
-     * From memory, for pages that only remind. Where a conference was held, a PBX that is away for
-     * a while or groups that are gone are no matter of the set-up; a broken dialplan is.
+     * From memory, for pages that only remind. Once a conference was held, a PBX that is
+     * unavailable for a while or deleted groups do not concern the set-up; a broken dialplan does.
      */
     public SetupProgress glance() {
         ExpectedPbx expected = settings.expected();
@@ -117,7 +119,7 @@ public final class SetupFacts {
         };
     }
 
-    /** The same of the dialplan's secret; a PBX that is away may well know it. */
+    /** The same for the dialplan's secret; a PBX that is unavailable may well know it. */
     boolean needsToken() {
         return needsSecret() || PbxCheckup.lacksToken(settings.expected());
     }

@@ -55,7 +55,7 @@ public final class CsvSheet implements Sheet {
         return value instanceof String text ? harmless(text) : value;
     }
 
-    /** A name that begins like a formula would be computed by whoever opens the file. */
+    /** A name that begins like a formula would be computed by the reader's spreadsheet. */
     static String harmless(String text) {
         boolean formula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;

@@ -41,7 +41,7 @@ public final class XlsxSheet implements Sheet {
         this.name = name;
     }
 
-    /** The first row is the heading, and stands on every sheet. */
+    /** The first row is the heading, repeated on every sheet. */
     @Override
     public void row(List<?> cells) throws IOException {
         if (sheet == null) {

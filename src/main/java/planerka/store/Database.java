@@ -22,10 +22,9 @@ import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 /**
  * The pool, the migrations and Jdbi, over H2 or over MySQL and MariaDB.
  *
- * <p>Opening does not connect: a database that is away at the start is waited for by those who need
- * it. Moments go in and out as UTC whatever the zone of the JVM or of the server. A transaction
- * that the database gave up, because two waited for each other, is tried again, so what is done in
- * one must bear being done twice. Thread-safe.
+ * <p>Opening does not connect: code that needs the database waits for it at the start. Moments are
+ * stored as UTC whatever the zone of the JVM or of the server. A transaction that the database gave
+ * up because of a deadlock is tried again, so its work must bear being done twice. Thread-safe.
  */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -47,7 +46,7 @@ public final class Database implements AutoCloseable {
         this.settings = settings;
         this.vendor = Vendor.of(settings.url());
         this.jdbi = InstantMapping.teach(Jdbi.create(pool));
-        // InnoDB locks gaps for its checks of keys: no order of ours keeps all circles away.
+        // InnoDB gap locks can deadlock whatever the order of locks.
         jdbi.setTransactionHandler(new SerializableTransactionRunner());
         jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
                 .setOnFailure(lost -> stepOutOfTheCircle(lost.size()));
@@ -68,7 +67,10 @@ public final class Database implements AutoCloseable {
         return new Database(new HikariDataSource(config), settings);
     }
 
-    /** H2 gives up both who wait; at once and in step they would only meet again. */
+    /**
+     * H2 aborts both transactions of a deadlock; retried at once and in step they would meet again,
+     * so the pause is random.
+     */
     private static void stepOutOfTheCircle(int lost) {
         long most = PAUSE.toNanos() << lost;
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
@@ -98,7 +100,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Throws {@link PreReleaseTables} for those; a database that is away is no reason. */
+    /** Throws {@link PreReleaseTables} for those; a database that does not answer is no reason. */
     public void refusePreRelease() {
         if (answers()) {
             refusePreRelease(flyway("latest"));
@@ -150,12 +152,12 @@ public final class Database implements AutoCloseable {
         return settings.place();
     }
 
-    /** As whom it is opened; empty if the address says it. */
+    /** The user with which it is opened; empty if the address names one. */
     public String user() {
         return settings.user();
     }
 
-    /** Where it is and as whom, for the log. */
+    /** Address and user, for the log. */
     @Override
     public String toString() {
         return settings.toString();

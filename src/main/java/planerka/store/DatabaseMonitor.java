@@ -40,7 +40,7 @@ public final class DatabaseMonitor implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Waits for nothing: until the first answer the database counts as away. */
+    /** Waits for nothing: until the first answer the database counts as unavailable. */
     public static DatabaseMonitor start(Database database, Clock clock) {
         DatabaseMonitor pulse = new DatabaseMonitor(database, clock);
         pulse.thread.scheduleWithFixedDelay(

@@ -21,7 +21,7 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.replaceFirst("//([^?;]*|[^/]*)@", "//").replaceFirst("[?;].*", "");
     }
 
-    /** Where it is and as whom, for the log. */
+    /** Address and user, for the log. */
     @Override
     public String toString() {
         return place() + (user.isEmpty() ? "" : " as " + user);

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  * Instants as UTC date and time, to the millisecond.
  *
  * <p>Drivers shift a Timestamp by the zone of the JVM or of the session, and Connector/J drops the
- * milliseconds of a LocalDateTime on its way to MariaDB; a text is stored as it stands.
+ * milliseconds of a LocalDateTime on its way to MariaDB; a text is stored unchanged.
  */
 public final class InstantMapping {
     private static final DateTimeFormatter WRITTEN =

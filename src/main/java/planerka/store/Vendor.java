@@ -52,7 +52,7 @@ enum Vendor {
             return Integer.MIN_VALUE;
         }
 
-        /** Who takes the rows may be slow. */
+        /** The reader of the rows may be slow. */
         @Override
         String readsRowByRow(boolean begins) {
             return "set session net_write_timeout = " + (begins ? "3600" : "default");
@@ -108,7 +108,10 @@ enum Vendor {
     /** What switches foreign keys off and on again. */
     abstract String checksKeys(boolean checks);
 
-    /** The address with what this house relies on; what the administrator wrote himself stands. */
+    /**
+     * The address with the parameters that the service relies on; those in the administrator's own
+     * address win.
+     */
     abstract String complete(String url);
 
     /** The same for one that waits for as long as a migration takes. */

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is wrong with what was typed, by field, in the order of finding; the first of a field
- * stands.
+ * Errors of a form, by field, in the order in which they were found; the first of a field is kept.
  */
 public final class FieldErrors {
     private final Map<String, Message> byField = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package planerka.text;
 import java.util.List;
 
 /**
- * A sentence for a person, not yet in his language: a key of the message files and what it names.
+ * A sentence for a person, not yet in their language: a key of the message files and its arguments.
  */
 public record Message(String key, List<Object> arguments) {
     public Message {

@@ -23,11 +23,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Every sentence in every language, from {@code messages/FEATURE_LANGUAGE.properties} (UTF-8).
  *
- * <p>{@code {0}}, {@code {1}} stand for what a sentence names, written as they are: an apostrophe
- * is just that (doubled ones, as MessageFormat wants them, become one). Thread-safe.
+ * <p>{@code {0}}, {@code {1}} are arguments, written unchanged: an apostrophe is just an apostrophe
+ * (doubled ones, as MessageFormat wants them, become one). Thread-safe.
  */
 public final class Messages {
-    /** Who has sentences; a jar cannot be asked for the list of its files. */
+    /** The features with sentences; a jar cannot be asked for the list of its files. */
     static final List<String> FEATURES =
             List.of(
                     "web",

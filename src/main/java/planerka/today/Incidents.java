@@ -16,7 +16,7 @@ import planerka.schedule.engine.Misfires;
 import planerka.text.Message;
 import planerka.web.Access;
 
-/** What went wrong of late, gathered from all who know of it. Blocks on the database. */
+/** Recent failures, gathered from every feature that knows some. Blocks on the database. */
 public record Incidents(
         GatheringProblems setbacks,
         Misfires misses,

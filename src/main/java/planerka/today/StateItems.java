@@ -8,7 +8,7 @@ import planerka.text.Message;
 import planerka.text.Messages;
 import planerka.web.Alert;
 
-/** Says how the house stands. */
+/** Tells the health of the service in sentences. */
 record StateItems(SystemHealth health, Messages messages) {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 

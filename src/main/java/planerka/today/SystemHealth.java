@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import planerka.web.Alert;
 
-/** How the service's parts stand at this moment. Answers from memory. Thread-safe. */
+/** The health of the service's parts at this moment. Answers from memory. Thread-safe. */
 public interface SystemHealth {
-    /** What keeps the exchange away; empty while it is connected. */
+    /** The reason why the PBX is not connected; empty while it is. */
     Optional<Alert> pbxTrouble();
 
     boolean databaseAnswers();

@@ -12,8 +12,8 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /**
- * The first page: how the house stands, who is meeting, what comes next, what went wrong; and its
- * part that changes by itself.
+ * The first page: health, running gatherings, what comes next, what went wrong; and its part that
+ * changes by itself.
  */
 public final class TodayPages implements Routes {
     private final Today today;

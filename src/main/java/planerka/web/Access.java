@@ -3,14 +3,15 @@ package planerka.web;
 import io.javalin.security.RouteRole;
 
 /**
- * Who may come to a path. A path without one is closed to everybody.
+ * Who may use a path. A path without one is closed to everybody.
  *
- * <p>The three ranks contain one another: an administrator may what a manager may, a manager what a
- * viewer may. They are reached by a browser's session, and under {@code /api/} by a token only.
+ * <p>The three ranks contain one another: an administrator may do what a manager may, a manager
+ * what a viewer may. They are reached by a browser's session, and under {@code /api/} by a token
+ * only.
  */
 public enum Access implements RouteRole {
     /**
-     * Nobody is asked who he is: health, sign-in, style sheets, and doors that check a secret
+     * No identity is asked for: health, sign-in, style sheets, and hooks that check a secret
      * themselves.
      */
     OPEN,

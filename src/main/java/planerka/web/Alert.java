@@ -4,10 +4,10 @@ import java.util.Optional;
 import planerka.text.Message;
 
 /**
- * Something that is wrong with the service at the moment.
+ * A failure of the service at this moment.
  *
  * @param said in plain words, for everybody
- * @param detail the same in the part's own words, for whoever can do something about it
+ * @param detail the part's own words, for administrators
  * @param mended the page on which an administrator mends it, if there is one
  */
 public record Alert(Message said, Message detail, Optional<String> mended) {

@@ -16,7 +16,7 @@ public enum Body implements RouteRole {
     static final int SMALL = 64 * 1024;
     static final int LARGE = 5 * 1024 * 1024;
 
-    /** So much is thrown away unread: a browser shows no answer until it has sent everything. */
+    /** So much is read and thrown away: a browser shows no answer until it has sent everything. */
     private static final long MOST_DRAINED = 32L * 1024 * 1024;
 
     private static final int TOO_LARGE = 413;
@@ -47,7 +47,7 @@ public enum Body implements RouteRole {
         try {
             request.req().getInputStream().skip(MOST_DRAINED);
         } catch (IOException gone) {
-            // Who has hung up needs no answer.
+            // A client that hung up needs no answer.
         }
     }
 

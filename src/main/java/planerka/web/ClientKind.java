@@ -2,7 +2,7 @@ package planerka.web;
 
 import io.javalin.http.Context;
 
-/** Which kind of caller a path is for, and so how he is known and how he is answered. */
+/** The kind of client of a path, which decides how it is identified and answered. */
 public enum ClientKind {
     /** A person: session, forms with their word, pages. */
     PAGE,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 import planerka.store.StoreException;
 
-/** Tells a database that is away from a statement that is wrong. */
+/** Tells a database that does not answer from a statement that is wrong. */
 final class DatabaseOutage {
     /** H2's: connection broken, database closed, called back at shutdown, and file locked. */
     private static final Set<Integer> H2 = Set.of(90067, 90098, 90121, 90020);

@@ -3,5 +3,5 @@ package planerka.web;
 import java.time.ZoneId;
 import planerka.text.Language;
 
-/** What a reader gets who asked for nothing else: the house's language, and its wall clock. */
+/** The language and time zone of a reader who chose nothing else. */
 public record DefaultLocale(Language language, ZoneId zone) {}

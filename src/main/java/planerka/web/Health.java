@@ -6,10 +6,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 
 /**
- * What watchers ask: {@code /healthz}, {@code /readyz}, {@code /metrics}.
+ * Addresses for monitoring: {@code /healthz}, {@code /readyz}, {@code /metrics}.
  *
- * <p>Nobody is asked who he is. The figures name no person and no number; where the service is
- * published through a proxy, let the proxy keep {@code /metrics} to itself.
+ * <p>No identity is asked for. The figures name no person and no number; where the service is
+ * published through a proxy, the proxy should keep {@code /metrics} to itself.
  */
 public record Health(Readiness readiness, PrometheusMeterRegistry figures) implements Routes {
     private static final int UNAVAILABLE = 503;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import planerka.text.Language;
 
 /**
- * Chooses the reader's language: what he switched to, else what his browser asks for, else the
- * house's.
+ * Chooses the reader's language: the one they switched to, else the one their browser asks for,
+ * else the service's.
  */
 final class Languages implements Routes {
     private static final String COOKIE = "language";

@@ -75,8 +75,8 @@ final class LayoutModel {
     }
 
     /**
-     * A strip that cannot be asked must not cost the page. Who is just where something is mended
-     * need not be sent there.
+     * A banner that cannot be made must not cost the page. A reader who is on the page that mends a
+     * failure need not be sent there.
      */
     private List<AlertText> wrong(Context request, Language language) {
         String here = section(request.path());

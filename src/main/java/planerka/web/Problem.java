@@ -38,17 +38,17 @@ public final class Problem extends RuntimeException {
         return new Problem(400, said, new FieldErrors().add(field, key, arguments));
     }
 
-    /** 401: nobody knows who he is. */
+    /** 401: the user is not known. */
     public static Problem unauthorized() {
         return of(401, "problem.token");
     }
 
-    /** 403: he is known, and may not. */
+    /** 403: the user is known, and may not. */
     public static Problem forbidden() {
         return of(403, "problem.forbidden");
     }
 
-    /** 403, and why: he is known, and may not do this. */
+    /** 403, and why: the user is known, and may not do this. */
     public static Problem forbidden(String key, Object... arguments) {
         return of(403, key, arguments);
     }
@@ -58,7 +58,7 @@ public final class Problem extends RuntimeException {
         return of(409, key, arguments);
     }
 
-    /** 503: a part that is needed is away. */
+    /** 503: a part that is needed does not answer. */
     public static Problem notReady(String key, Object... arguments) {
         return of(503, key, arguments);
     }

@@ -4,16 +4,16 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * What the server needs to know of the session behind a request, whoever keeps the sessions. Bound
- * to one request, so used by one thread.
+ * The session behind a request, as far as the server needs it. Bound to one request, so used by one
+ * thread.
  */
 public interface RequestSession {
     /**
-     * A browser in which somebody is signed in.
+     * A signed-in browser.
      *
-     * @param who the person, for templates
+     * @param who the user, for templates
      * @param rank what they may do at most
-     * @param csrf the token that each form of theirs carries
+     * @param csrf the token that each of their forms carries
      */
     record Open(Object who, Access rank, String csrf) {}
 

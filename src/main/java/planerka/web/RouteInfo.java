@@ -5,10 +5,10 @@ import io.javalin.security.Roles;
 import java.util.Optional;
 
 /**
- * A path and whom it lets in.
+ * A path and its access.
  *
- * @param needed empty for one that says nobody, and so is closed to all
- * @param allGroups whether it is for those only who have all groups
+ * @param needed empty for a path that names no access, and so is closed to all
+ * @param allGroups whether it is only for users who have all groups
  */
 public record RouteInfo(String method, String path, Optional<Access> needed, boolean allGroups) {
     static RouteInfo of(Endpoint known) {

@@ -2,7 +2,7 @@ package planerka.web;
 
 import java.util.Map;
 
-/** Sent with every answer, whoever asks and whatever went wrong. */
+/** Sent with every answer, also to strangers and with errors. */
 final class SecurityHeaders {
     static final Map<String, String> ALL =
             Map.of(

@@ -64,7 +64,7 @@ final class ThymeleafRenderer implements FileRenderer {
         return resolver;
     }
 
-    /** The house stands at the root, so {@code @{/groups}} needs no servlet to be asked. */
+    /** The application is at the root, so {@code @{/groups}} needs no servlet to be asked. */
     private static final class RootedLinks extends StandardLinkBuilder {
         @Override
         protected String computeContextPath(

@@ -10,8 +10,8 @@ import planerka.web.live.SseHub;
 /**
  * The pages, the API and the hook, over HTTP.
  *
- * <p>A path is closed to everybody unless it says who may come. Closing ends the open streams
- * first, then waits a few seconds for what is being answered. Thread-safe.
+ * <p>A path is closed to everybody unless it names an access. Closing ends the open streams first,
+ * then waits a few seconds for the requests under way. Thread-safe.
  */
 public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
@@ -42,7 +42,7 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /** Every path that there is, for who checks whom each of them lets in. */
+    /** All routes with their required role, for the access test. */
     public List<RouteInfo> paths() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(known -> known.endpoint)

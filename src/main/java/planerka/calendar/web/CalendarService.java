@@ -21,8 +21,8 @@ import planerka.web.Problem;
 import planerka.web.SaveResult;
 
 /**
- * What can be done with calendars, by the pages and by the API alike; every change is written down.
- * They belong to all: the paths that change one let nobody in who has named groups only.
+ * What can be done with calendars, by pages and API alike; every change is written into the audit
+ * log. Calendars belong to all: the paths that change one are closed to users with named groups.
  * Thread-safe.
  */
 public final class CalendarService {

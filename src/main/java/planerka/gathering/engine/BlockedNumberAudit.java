@@ -9,8 +9,8 @@ import planerka.gathering.model.Reason;
 import planerka.people.PhoneNumber;
 
 /**
- * Writes into the audit log who was not dialled because his numbers may not be. Never waits for the
- * database; thread-safe.
+ * Writes into the audit log the participants who were not dialled because their numbers may not be.
+ * Never waits for the database; thread-safe.
  */
 public final class BlockedNumberAudit {
     private static final List<Reason> REFUSED =
@@ -22,7 +22,7 @@ public final class BlockedNumberAudit {
         this.audit = audit;
     }
 
-    /** One change of a gathering: those of its beginning, and those who were added to it. */
+    /** One change of a gathering: the participants it began with, or those added to it. */
     public void changed(Gathering before, Gathering after) {
         boolean begins = !before.isCalling() && (after.isCalling() || after.stage().isEnded());
         after.participants().stream()

@@ -37,7 +37,7 @@ final class DecisionExecutor implements AutoCloseable {
     private final Map<Long, Future<?>> alarms = new ConcurrentHashMap<>();
     private volatile Watcher watcher = Watcher.NOBODY;
 
-    /** Who is told after each event. */
+    /** A listener that is told after each event. */
     interface Watcher {
         Watcher NOBODY =
                 new Watcher() {

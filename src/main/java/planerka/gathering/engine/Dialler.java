@@ -66,7 +66,7 @@ public final class Dialler implements AutoCloseable {
         locked(() -> queue.add(gathering, new FairQueue.Waiting(call, outside)));
     }
 
-    /** Ends the call, whether it waits here or lives in the PBX. */
+    /** Ends the call, whether it waits here or is known to the PBX. */
     public void cancel(ChannelId call) {
         boolean waited;
         lock.lock();

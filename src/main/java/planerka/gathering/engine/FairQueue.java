@@ -10,8 +10,8 @@ import planerka.pbx.CallRequest;
 import planerka.pbx.ChannelId;
 
 /**
- * Calls that wait: gatherings take turns, one call each, so a small one does not stand behind a
- * large one.
+ * Waiting calls: gatherings take turns, one call each, so a small one does not wait for a large
+ * one.
  */
 final class FairQueue {
     private final Map<Long, Deque<Waiting>> byGathering = new LinkedHashMap<>();

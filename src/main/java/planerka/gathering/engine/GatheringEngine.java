@@ -118,7 +118,10 @@ public final class GatheringEngine implements AutoCloseable {
         gatherings.sent(call);
     }
 
-    /** Until the database has answered once; the PBX then says how what was left stands. */
+    /**
+     * Until the database has answered once; the PBX then tells the state of the gatherings that
+     * were left.
+     */
     private void takeUp() {
         try {
             takeUpFree(true);
@@ -141,7 +144,10 @@ public final class GatheringEngine implements AutoCloseable {
         }
     }
 
-    /** Says that this node lives, lets go what another has taken up, and takes up what is left. */
+    /**
+     * Renews this node's leases, drops the gatherings that another node has taken, and takes those
+     * that were left.
+     */
     private void mind() {
         try {
             List<Long> ours = gatherings.live().stream().map(Gathering::id).toList();

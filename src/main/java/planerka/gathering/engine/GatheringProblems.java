@@ -24,9 +24,9 @@ public final class GatheringProblems {
     public record NotHeld(long gathering, String group, Instant at) {}
 
     /**
-     * Somebody who was called in vain at a number that is his still, and has not come since.
+     * A person who was called in vain at a number that is still theirs, and has not come since.
      *
-     * @param unknown the exchange does not know the number; else the phone is off
+     * @param unknown the exchange does not know the number; else the phone is switched off
      */
     public record OutOfReach(
             long person, String name, String number, boolean unknown, int times, Instant last) {}
@@ -51,7 +51,7 @@ public final class GatheringProblems {
                                 .list());
     }
 
-    /** Those who could not be reached twice, or whose number does not exist; the latest first. */
+    /** People who could not be reached twice, or whose number does not exist; the latest first. */
     public List<OutOfReach> outOfReach(Instant since, GroupScope scope, int most) {
         String sql =
                 """

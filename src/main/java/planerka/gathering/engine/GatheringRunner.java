@@ -18,12 +18,12 @@ import planerka.gathering.model.Reason;
 import planerka.gathering.model.Transition;
 
 /**
- * One gathering at work: takes its events in order, one at a time, writes what they change into the
- * journal, and then has the decisions carried out.
+ * The loop of one gathering: takes its events in order, one at a time, writes their changes into
+ * the journal, and then has the decisions carried out.
  *
- * <p>A call is placed only after its attempt is written. While the database is away calls are held
- * back for a short time and then given up; all else goes on, and is written when the database is
- * back. Thread-safe: events come from anywhere and never wait.
+ * <p>A call is placed only after its attempt is written. While the database does not answer, calls
+ * are held back for a short time and then given up; everything else goes on, and is written when
+ * the database answers again. Thread-safe: events come from anywhere and never wait.
  */
 final class GatheringRunner {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringRunner.class);

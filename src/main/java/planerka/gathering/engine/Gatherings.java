@@ -46,7 +46,7 @@ public final class Gatherings {
     private final Clock clock;
     private final RunnerIndex runners = new RunnerIndex();
 
-    /** Something may have been missed since the PBX was last asked what lives. */
+    /** Events may have been missed since the PBX was last asked for its state. */
     private volatile boolean silence = true;
 
     private volatile Listener listener = (before, after) -> {};
@@ -66,13 +66,14 @@ public final class Gatherings {
         executor.watch(new Watch());
     }
 
-    /** The one who hears of every change; set once. */
+    /** The listener that is told of every change; set once. */
     public void listen(Listener one) {
         listener = one;
     }
 
     /**
-     * Starts, or joins what runs already: {@code asker} is who asks, and is not called for asking.
+     * Starts a gathering, or joins the running one: {@code asker} is the caller, who is not called
+     * for asking.
      */
     public StartResult gather(CallOutPlan plan, StartedBy by, Optional<PhoneNumber> asker) {
         if (isPbxAway()) {
@@ -109,8 +110,8 @@ public final class Gatherings {
     }
 
     /**
-     * Takes up gatherings that an earlier run of the service left in the journal; the next survey
-     * tells how they stand.
+     * Takes up gatherings that an earlier run of the service left in the journal; the next state of
+     * the PBX tells how far they are.
      */
     void resume(Collection<Gathering> left) {
         silence = silence || !left.isEmpty();
@@ -122,7 +123,7 @@ public final class Gatherings {
         }
     }
 
-    /** Another node minds it now: nothing more is done about it here. */
+    /** Another node has the lease now: nothing more is done here. */
     void letGo(long id) {
         LOG.warn("gathering {} is minded by another node now", id);
         runners.find(id).ifPresent(GatheringRunner::stop);
@@ -169,8 +170,8 @@ public final class Gatherings {
     }
 
     /**
-     * A member of a gathering of this group who may not gather it himself comes into its room, if
-     * the group lets him; nobody is called.
+     * A member of a gathering of this group who may not start it comes into its room, if the group
+     * lets them; nobody is called.
      */
     public Optional<StartResult> comesBack(long group, PhoneNumber caller) {
         return runners.ofGroup(group)

@@ -17,8 +17,7 @@ import planerka.people.PhoneNumber;
 /** How a planned call looks to the PBX. Thread-safe. */
 public final class OriginateBuilder {
     /**
-     * The dialplan's context that takes those who picked up into the room; its extension is the
-     * room.
+     * The dialplan's context that takes answered calls into the room; its extension is the room.
      */
     private static final String CONTEXT = "planerka-member";
 

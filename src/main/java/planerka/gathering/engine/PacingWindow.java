@@ -13,10 +13,10 @@ import planerka.pbx.PbxEvent;
 /**
  * How many calls may be on their way at once.
  *
- * <p>The PBX takes a call up when its phone rings or the call ends; the time until then tells how
- * loaded it is. While that is short the window grows by one a call; when it is long the window
- * shrinks by a third, at most once in the time a call then takes. Limits of the administrator stand
- * above. Not thread-safe: the dialler holds its lock.
+ * <p>The PBX has set a call up when the phone rings or the call ends; the time until then tells how
+ * loaded the PBX is. While that time is short, the window grows by one a call; when it is long, the
+ * window shrinks by a third, at most once in the time that a call then takes. The administrator's
+ * limits come first. Not thread-safe: the dialler holds its lock.
  */
 public final class PacingWindow {
     private static final int FIRST = 64;
@@ -24,8 +24,7 @@ public final class PacingWindow {
     private static final int MOST = 256;
 
     /**
-     * Who asks in the middle of a large fan-out waits about as long as the calls that are under
-     * way.
+     * A call requested in the middle of a large fan-out waits about as long as the calls under way.
      */
     private static final Duration SLOW = Duration.ofMillis(700);
 
@@ -98,7 +97,10 @@ public final class PacingWindow {
         ringing.clear();
     }
 
-    /** What lives in the PBX; calls that it no longer knows have ended, but for those just sent. */
+    /**
+     * The channels of the PBX; calls that it does not know any more have ended, except those just
+     * sent.
+     */
     void surveyed(Set<ChannelId> live) {
         ringing.retainAll(live);
         outside.removeIf(call -> !live.contains(call) && !onTheWay.containsKey(call));

@@ -6,9 +6,9 @@ import planerka.gathering.model.CallId;
 import planerka.pbx.PbxEvent;
 
 /**
- * When to ask the PBX what lives although nothing is known to have been missed: soon after it fell
- * silent, so that pages are right within five seconds. Not while it sets calls up, and not with
- * hundreds of people: listing them would cost a loaded PBX more than it is worth. Thread-safe.
+ * Decides when to ask the PBX for its state although no event is known to be missing: soon after it
+ * fell silent, so that pages are right within five seconds. Not while it sets calls up, and not
+ * with hundreds of people: listing them costs a loaded PBX more than it is worth. Thread-safe.
  */
 final class ResyncTimer {
     static final Duration GLANCE = Duration.ofMillis(1_500);
@@ -23,7 +23,10 @@ final class ResyncTimer {
         lastWord = now;
     }
 
-    /** What moves in our calls and in rooms; not who talks, and not what others do. */
+    /**
+     * Events of our calls and of people entering or leaving rooms; not talking, and not other
+     * channels.
+     */
     void heard(PbxEvent event, Instant now) {
         boolean ours =
                 PbxEventMapper.call(event).filter(id -> CallId.of(id).isPresent()).isPresent();

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Numbers for gatherings, taken from the database in blocks and ahead of need: whoever dials never
- * waits for one. Thread-safe.
+ * Ids of gatherings, taken from the database in blocks and ahead of need: a caller never waits for
+ * one. Thread-safe.
  */
 public final class GatheringIds {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringIds.class);
@@ -37,7 +37,7 @@ public final class GatheringIds {
         }
     }
 
-    /** The next number; empty if the database has been away for so long that none is left. */
+    /** The next id; empty if the database has not answered for so long that none is left. */
     public synchronized Optional<Long> next() {
         if (free.size() <= LOW && !refilling) {
             refilling = true;

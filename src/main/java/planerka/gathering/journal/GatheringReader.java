@@ -25,7 +25,7 @@ public final class GatheringReader {
                 .findFirst();
     }
 
-    /** Those with ids above, lowest first, so many at most; of his groups only. */
+    /** Gatherings with ids above, lowest first, up to a limit; only of the reader's groups. */
     public List<Gathering> list(GroupScope of, long after, int limit) {
         return load(
                 """
@@ -40,7 +40,7 @@ public final class GatheringReader {
         return latest(GroupScope.ALL, below, limit);
     }
 
-    /** The same, of his groups only. */
+    /** The same, only of the reader's groups. */
     public List<Gathering> latest(GroupScope of, long below, int limit) {
         return load(
                 """
@@ -50,7 +50,10 @@ public final class GatheringReader {
                 query -> bound(query, of).bind("below", below).bind("limit", limit));
     }
 
-    /** Those in which one of his groups takes part; a list of no groups has nothing. */
+    /**
+     * Gatherings in which one of the reader's groups takes part; an empty list of groups finds
+     * nothing.
+     */
     private static String among(GroupScope of) {
         if (of.isAll()) {
             return "";

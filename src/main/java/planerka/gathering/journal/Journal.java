@@ -86,7 +86,7 @@ public final class Journal {
         ResultRows.save(handle, after);
     }
 
-    /** Those whose rows differ; who talks or is muted is not written. */
+    /** Participants whose rows differ; talking and muting are not written. */
     private static List<Participant> changed(Gathering before, Gathering after) {
         return after.participants().stream()
                 .filter(p -> known(before, p).filter(was -> sameRow(was, p)).isEmpty())

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Which node minds which gathering. A node says again and again that it lives; the gatherings of
- * one that fell silent are taken up by another, by one guarded update: one of them gets each. Every
- * method blocks on the database. Thread-safe.
+ * Which node runs which gathering. A node renews its leases; the gatherings of a node that fell
+ * silent are taken by another, by one guarded update, so one node gets each. Every method blocks on
+ * the database. Thread-safe.
  *
  * @param node the name of this node, the same after a restart
  */
@@ -40,8 +40,8 @@ public record Leases(Jdbi jdbi, String node, Clock clock) {
     }
 
     /**
-     * Takes what nobody minds: what was never minded, what has been silent for too long, and, for a
-     * node that has just been started, what was its own.
+     * Takes gatherings without a valid lease: never leased, silent for too long, or, for a node
+     * that was just started, its own from before.
      */
     public List<Long> takeUp(boolean own) {
         return jdbi.withHandle(
@@ -71,7 +71,7 @@ public record Leases(Jdbi jdbi, String node, Clock clock) {
                 == 1;
     }
 
-    /** Says that this node lives; those of these gatherings that another node minds by now. */
+    /** Renews this node's leases and returns the gatherings that another node runs by now. */
     public Set<Long> renew(Collection<Long> living) {
         if (living.isEmpty()) {
             return Set.of();

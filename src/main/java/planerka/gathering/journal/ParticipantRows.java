@@ -27,8 +27,8 @@ import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
 /**
- * Makes participants, with their calls, of the rows of two tables. Who is in the room has no seat
- * here: the PBX tells where he sits.
+ * Makes participants, with their calls, of the rows of two tables. A participant in the room has no
+ * room channel here: the PBX tells it.
  */
 final class ParticipantRows {
     private ParticipantRows() {}

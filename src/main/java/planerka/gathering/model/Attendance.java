@@ -14,9 +14,9 @@ public enum Attendance {
     MISSED,
     /** Was known to be absent that day, and not called. */
     EXCUSED,
-    /** Was to come and could not be called, or not let in, which was not his doing. */
+    /** Was to come but could not be called, or was not let in, through no fault of their own. */
     UNREACHED,
-    /** Was not to come, or stands in the list a second time. */
+    /** Was not to come, or is in the list a second time. */
     NONE;
 
     private static final Set<Reason> NOT_HIS_DOING =
@@ -40,7 +40,7 @@ public enum Attendance {
         return word.isEmpty() ? NONE : valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether he was to be there: those who came are so many of these. */
+    /** Whether the person was expected: the number of people who came is told out of these. */
     public boolean isExpected() {
         return this == CAME || isMissing();
     }

@@ -60,7 +60,8 @@ public final class CallEvents {
 
         private Participant end(Participant participant, Attempt open) {
             if (participant.sitsAt(call)) {
-                // The word that he left the room was lost: the end of his channel says the same.
+                // The event that they left the room was lost; the end of their channel says the
+                // same.
                 return DroppedCallRule.left(
                         participant.callEnded(open, ending(ParticipantState.LEFT)).left(at), open);
             }
@@ -75,8 +76,8 @@ public final class CallEvents {
     }
 
     /**
-     * The phone's own line behind our call has ended. Our end of it always ends normally; this one
-     * says whether he hung up, or the line broke.
+     * The phone's own channel behind our call has ended. Our own channel always ends normally; this
+     * one tells whether the person hung up or the line broke.
      */
     public record LineEnded(Instant at, ChannelId call, int cause) implements GatheringEvent {
         @Override
@@ -101,7 +102,7 @@ public final class CallEvents {
         }
     }
 
-    /** Ends the open call of one who cannot be reached for a reason of ours. */
+    /** Ends the open call of a participant who cannot be reached for a reason of ours. */
     static Participant giveUp(Participant participant, Attempt open, Instant at, Reason reason) {
         Participant ended =
                 participant.callEnded(

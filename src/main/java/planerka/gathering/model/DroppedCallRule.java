@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Calls that broke, as the PBX's causes tell them (ITU-T Q.850, as Asterisk's {@code causes.h}
- * numbers them): he did not hang up, so he is called back, once.
+ * Calls that broke, by the PBX's causes (ITU-T Q.850, numbered as in Asterisk's {@code causes.h}):
+ * the person did not hang up, so they are called back, once.
  */
 final class DroppedCallRule {
     /**
@@ -16,7 +16,10 @@ final class DroppedCallRule {
 
     private DroppedCallRule() {}
 
-    /** Somebody whose phone's line has ended; it may be heard before or after that he has left. */
+    /**
+     * A participant whose phone's channel has ended; the event may come before or after the one
+     * that they left the room.
+     */
     static Participant lineEnded(Participant participant, Attempt call, int cause) {
         boolean isLast = participant.lastCall().filter(call::equals).isPresent();
         if (isLast && participant.state() == ParticipantState.LEFT) {
@@ -36,7 +39,7 @@ final class DroppedCallRule {
         return participant.call(call.ended(truth)).status(outcome);
     }
 
-    /** Somebody who has just left the seat that this call brought him to. */
+    /** A participant who has just left the room channel that this call led to. */
     static Participant left(Participant left, Attempt by) {
         OptionalInt cause = by.progress().line();
         return cause.isPresent()
@@ -44,7 +47,7 @@ final class DroppedCallRule {
                 : left;
     }
 
-    /** Somebody who has left, whose call is now known to have ended so. */
+    /** A participant who has left, and whose call is now known to have broken. */
     private static Participant told(Participant left, Attempt call, int cause) {
         Attempt.Ending ending = call.progress().ending().orElseThrow();
         Participant known =

@@ -96,7 +96,10 @@ public record Gathering(
         return participants().stream().anyMatch(p -> p.status().reason() == Reason.NO_ORGANISER);
     }
 
-    /** Whether he gathered by phone, and the room was entered: nobody called him, and he came. */
+    /**
+     * Whether the organiser started the gathering by phone and entered the room without being
+     * called.
+     */
     boolean organiserDialledIn() {
         return occasion.by() == StartedBy.DIALLED && stage.opened();
     }

@@ -13,7 +13,7 @@ import planerka.people.PhoneNumber;
 public final class GatheringCommands {
     private GatheringCommands() {}
 
-    /** Nothing but the moment: whoever is due is called by what settles every event. */
+    /** Only the moment: the rules that follow every event call those whose turn has come. */
     public record TimePassed(Instant at) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {
@@ -21,7 +21,7 @@ public final class GatheringCommands {
         }
     }
 
-    /** Call those who are not in, but not the one who asks: his phone is in his hand. */
+    /** Calls those who are missing, but not the person who asks: the phone is in their hand. */
     public record RecallMissing(Instant at, Optional<PhoneNumber> by) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {
@@ -29,7 +29,7 @@ public final class GatheringCommands {
                     gathering.with(gathering.roll().each(p -> isWanted(p) ? p.toBeCalled() : p)));
         }
 
-        /** Whom it calls. */
+        /** The participants that it calls. */
         public List<Participant> whom(Gathering gathering) {
             return gathering.participants().stream().filter(this::isWanted).toList();
         }
@@ -41,7 +41,7 @@ public final class GatheringCommands {
         }
     }
 
-    /** Call this one, also if he declined: a person decided it. */
+    /** Calls this participant even if they declined: a person decided it. */
     public record Recall(Instant at, int participant) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {
@@ -56,8 +56,8 @@ public final class GatheringCommands {
     }
 
     /**
-     * More people, numbered from 1 by their own list; those who are in the gathering already stay
-     * as they are, and who leads it was said when it began.
+     * More people, numbered from 1 by their own list; those already in the gathering stay as they
+     * are, and the leader was decided when it began.
      */
     public record Add(Instant at, long group, List<Participant> people) implements GatheringEvent {
         @Override
@@ -97,7 +97,10 @@ public final class GatheringCommands {
         }
     }
 
-    /** A phone is in use no more: whoever was busy on it is called there, if his group says so. */
+    /**
+     * A phone is free again: a participant who was busy on it is called there, if the group says
+     * so.
+     */
     public record Freed(Instant at, PhoneNumber number) implements GatheringEvent {
         /**
          * A phone that refuses all calls is in use only while ours comes in: not for ever, then.

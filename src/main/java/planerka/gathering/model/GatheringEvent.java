@@ -8,8 +8,8 @@ public interface GatheringEvent {
     Instant at();
 
     /**
-     * Pure. What follows for the gathering as a whole (who is called next, has it ended) is settled
-     * afterwards.
+     * Pure. The consequences for the gathering as a whole (who is called next, whether it has
+     * ended) are settled afterwards.
      */
     Transition on(Gathering gathering);
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum GatheringResult {
     /** It is not over. */
     RUNNING,
-    /** Everybody came who was to come. */
+    /** Everybody who was expected came. */
     FULL,
     /** It was held, and somebody was missing. */
     MISSING,

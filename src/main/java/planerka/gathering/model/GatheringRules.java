@@ -13,7 +13,9 @@ import planerka.people.PhoneNumber;
  * gathering is collecting, running or over.
  */
 final class GatheringRules {
-    /** How long the one who dialled may take from the hook to his room before he counts as gone. */
+    /**
+     * How long a person who dialled may take from the hook to the room before they count as gone.
+     */
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Instant at;

@@ -8,8 +8,9 @@ import java.util.Optional;
  * How far a gathering is.
  *
  * @param opened somebody has been in the room
- * @param endsAt when it is to end whoever is in the room
- * @param recording our recorder is in the room; one that the dialplan makes is the policy's matter
+ * @param endsAt when it ends, whether or not people are still in the room
+ * @param recording our recorder is in the room; a recording made by the dialplan is part of the
+ *     policy
  * @param warned whether those in the room were told that it ends soon
  */
 public record GatheringState(

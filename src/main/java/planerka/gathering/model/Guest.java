@@ -6,13 +6,13 @@ import planerka.pbx.ConfbridgeMember;
 import planerka.people.PhoneNumber;
 
 /**
- * Somebody in the room whom we did not call: the organiser who dialled, or a guest. Both texts are
+ * A person in the room whom we did not call: the organiser who dialled, or a guest. Both texts are
  * hostile.
  *
- * @param role what he is as long as he stays: no list has him, so who comes back comes anew
+ * @param role the role until they leave; guests are not stored, so a returning guest starts again
  */
 public record Guest(RoomChannel seat, String number, String name, Instant joinedAt, Role role) {
-    /** As the dialplan let him in. */
+    /** With the role in which the dialplan let them in. */
     public static Guest of(ConfbridgeMember who, Gathering gathering, Instant at) {
         Role role =
                 PhoneNumber.typed(who.callerNumber())

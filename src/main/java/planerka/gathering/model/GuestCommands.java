@@ -6,8 +6,8 @@ import planerka.group.Role;
 import planerka.pbx.ChannelId;
 
 /**
- * What people ask of somebody whom we did not call, known by the channel on which he sits. Nothing
- * happens once he has gone.
+ * Commands about a person whom we did not call, known by their channel. They do nothing once the
+ * person has left.
  */
 public final class GuestCommands {
     private GuestCommands() {}
@@ -43,7 +43,7 @@ public final class GuestCommands {
         }
     }
 
-    /** He only listens, or may speak again, until he leaves. */
+    /** Makes them a listener, or lets them speak again, until they leave. */
     public record Listen(Instant at, ChannelId visitor, boolean listens) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {

@@ -40,7 +40,7 @@ final class HangupCauses {
 
     /**
      * An exchange that plays a tone after the phone has refused ends our call with the tone's
-     * cause; what the phone itself said stands with its own line.
+     * cause; the phone's own cause comes with its own channel.
      */
     private static int telling(Attempt call, int cause) {
         boolean saysNothing = cause == NONE || cause == NORMAL || cause == NO_CIRCUIT;
@@ -52,7 +52,7 @@ final class HangupCauses {
                 : cause;
     }
 
-    /** He picked up and was never in the room. */
+    /** The call was picked up, and the person was never in the room. */
     private static ParticipantStatus afterPickUp(int cause) {
         return switch (cause) {
             case REJECTED -> ParticipantStatus.of(ParticipantState.DECLINED);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Call this one now, who need not be of the group. Who is in the list already is called there, also
- * if he is absent today; who is in, or being called, stays as he is.
+ * Calls one person now, who need not be in the group. Somebody who is in the list is called there,
+ * even if absent today; somebody who is in the room or being called stays as they are.
  */
 public record InviteCommand(Instant at, Invitee who) implements GatheringEvent {
     public InviteCommand {
@@ -28,10 +28,7 @@ public record InviteCommand(Instant at, Invitee who) implements GatheringEvent {
                 .orElseGet(() -> added(gathering));
     }
 
-    /**
-     * How he stands who need not be called: in the room, also one who came by himself, or on his
-     * way; empty for one who is called.
-     */
+    /** State of an invitee who is already in the room or being called; empty otherwise. */
     public static Optional<ParticipantState> here(Gathering gathering, Invitee who) {
         InviteCommand wish = new InviteCommand(Instant.EPOCH, who);
         return wish.isVisiting(gathering)
@@ -57,7 +54,7 @@ public record InviteCommand(Instant at, Invitee who) implements GatheringEvent {
         return participant.isInRoom() || participant.state().isPending();
     }
 
-    /** At the number that was asked for, which need not be his first. */
+    /** At the number that was asked for, which need not be the person's first. */
     private Transition again(Gathering gathering, Participant known) {
         return who.number().equals(known.who().number())
                 ? Transition.of(gathering.with(known.toBeCalled()))

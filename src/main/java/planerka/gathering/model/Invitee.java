@@ -7,10 +7,10 @@ import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
 /**
- * Who is to come, and at which numbers he is called.
+ * A person who is to come, and the numbers at which they are called.
  *
- * @param numbers in the order in which they are tried; none for one who is not to be called
- * @param confirm whether he must press 1; empty as everybody in this gathering
+ * @param numbers in the order in which they are tried; none for a person who is not called
+ * @param confirm whether they must press 1; empty for the gathering's own policy
  */
 public record Invitee(
         Optional<Long> person,

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
  * Holds the others back while a leader is called before them, and decides when they are called, or
  * that they are not.
  *
- * <p>Who is held back says so in his own status, which the journal keeps, so nothing else has to be
- * remembered over a restart. Whoever is let go once is never held back again.
+ * <p>Being held back is part of a participant's status, which the journal keeps, so nothing else
+ * has to survive a restart. A participant who was let go is never held back again.
  */
 public final class LeaderFirstRule {
     private final Gathering gathering;
@@ -22,7 +22,7 @@ public final class LeaderFirstRule {
         return new LeaderFirstRule(gathering).each(p -> added(gathering, p));
     }
 
-    /** If nobody is to be waited for any more, he is let go by what settles the event. */
+    /** If nobody is waited for any more, the rules that follow the event let the participant go. */
     static Participant added(Gathering gathering, Participant participant) {
         boolean waits = new LeaderFirstRule(gathering).applies() && participant.needsCall();
         return waits && !gathering.isOrganiser(participant)
@@ -45,7 +45,7 @@ public final class LeaderFirstRule {
     }
 
     private Gathering decided() {
-        // Nobody is to sit in the room alone, whoever he is; and a recall has called the others.
+        // Nobody is left in the room alone, and a recall has called the others.
         if (isAnybodyIn() || areOthersCalled()) {
             return letGo();
         }
@@ -89,7 +89,7 @@ public final class LeaderFirstRule {
         return gathering.stage().opened() || !gathering.roll().isEmptyRoom();
     }
 
-    /** Between two attempts he is not: the pause would hold everybody up. */
+    /** Not between two attempts: the pause would hold everybody up. */
     private boolean isOrganiserBeingCalled() {
         return gathering.participants().stream()
                 .anyMatch(p -> isOrganiser(p) && p.state().isPending());

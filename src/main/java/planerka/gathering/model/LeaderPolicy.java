@@ -6,20 +6,22 @@ import java.util.stream.Stream;
 import planerka.people.PhoneNumber;
 
 /**
- * Who is called before the others where nobody has dialled, and what is done if he does not come.
+ * Who is called before the others where nobody has dialled, and what happens if they do not come.
  *
- * @param deputy who leads then; with {@link Way#DEPUTY}, and with nothing else
+ * @param deputy who leads then; with {@link Way#DEPUTY} only
  */
 public record LeaderPolicy(Way way, Optional<PhoneNumber> deputy) {
     /** The words are fixed: other programs read them. */
     public enum Way {
         /** The organiser and everybody else at once. */
         TOGETHER,
-        /** The organiser, and then the others, whether he came or not. */
+        /** The organiser, and then the others, whether the organiser came or not. */
         FIRST,
-        /** The organiser; if he does not come, the deputy; the others only if one of them came. */
+        /**
+         * The organiser; if they do not come, the deputy; the others only if one of the two came.
+         */
         DEPUTY,
-        /** The organiser; the others only if he came. */
+        /** The organiser; the others only if the organiser came. */
         NOBODY;
 
         public String word() {

@@ -14,8 +14,9 @@ final class NumberHunting {
     private NumberHunting() {}
 
     /**
-     * He stands as his last call says, unless others of his still ring; who declined at one phone
-     * has declined; where numbers ring one after another, the next one is called.
+     * A participant's status follows their last call, unless others of their numbers still ring.
+     * Declining at one phone is declining; where numbers ring one after another, the next one is
+     * called.
      */
     static Transition of(Gathering gathering, Participant ended, Attempt call, Instant at) {
         if (ended.isInRoom()) {
@@ -32,7 +33,7 @@ final class NumberHunting {
                 .orElse(Transition.of(gathering.with(ended)));
     }
 
-    /** The calls beside this one are ended: he was reached, or wants none. */
+    /** Ends the calls beside this one: the person was reached, or wants none. */
     static Transition withoutOthers(
             Gathering gathering, Participant reached, Optional<ChannelId> by, Instant at) {
         List<Decision> cancelled = new ArrayList<>();

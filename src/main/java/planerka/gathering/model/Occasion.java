@@ -6,7 +6,7 @@ import planerka.people.PhoneNumber;
 /**
  * What is gathered, by whom and when; the organiser's number is the room's.
  *
- * @param lead says nothing where the organiser dialled: he is on his way
+ * @param lead without meaning where the organiser dialled and so is on their way
  */
 public record Occasion(
         long group,

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether people have met, which a conference can end of.
+ * Occupancy facts that the rules about the end of a conference need.
  *
- * @param met two have been in the room at once
- * @param led a leader has been in
- * @param aloneSince since when one is left of those who met
+ * @param met two people have been in the room at once
+ * @param led a leader has been in the room
+ * @param aloneSince since when one of those who met is left alone
  */
 public record Occupancy(boolean met, boolean led, Optional<Instant> aloneSince) {
     public static final Occupancy NOBODY = new Occupancy(false, false, Optional.empty());

@@ -11,7 +11,8 @@ import planerka.pbx.ChannelId;
 import planerka.people.PhoneNumber;
 
 /**
- * One of those who are to come: how he stands, his calls so far and his seat while he is in.
+ * A person who is to come: their status, their calls so far, and their channel while they are in
+ * the room.
  *
  * @param id counts from 1 within the gathering
  */
@@ -19,8 +20,8 @@ public record Participant(
         int id, Invitee who, ParticipantStatus status, Presence presence, List<Attempt> attempts) {
 
     /**
-     * Seat while in the room; the moments of the first ring, the last coming and the last going;
-     * how long he talked in all the times that he was in and has left.
+     * The room channel while in the room; the moments of the first ring, the last join and the last
+     * leave; the talk time of all stays that have ended.
      */
     public record Presence(
             Optional<RoomChannel> seat,
@@ -96,7 +97,7 @@ public record Participant(
                 : Optional.of(attempts.get(attempts.size() - 1));
     }
 
-    /** The last call to this number of his. */
+    /** The last call to this number of the participant. */
     Optional<Attempt> lastCallTo(PhoneNumber number) {
         return attempts.stream()
                 .filter(call -> call.dialled().equals(number))
@@ -111,7 +112,7 @@ public record Participant(
         return presence.seat().filter(seat -> seat.channel().equals(channel)).isPresent();
     }
 
-    /** When he is to be called again without anybody's asking; empty if never. */
+    /** When they are called again without anybody asking; empty if never. */
     public Optional<Instant> retryAt(GatheringPolicy policy) {
         if (!status.isWorthRetrying() || rounds() >= policy.attempts()) {
             return Optional.empty();
@@ -123,7 +124,7 @@ public record Participant(
                 .map(end -> end.plus(policy.pause()));
     }
 
-    /** How often his numbers were begun with. */
+    /** How often calling their numbers has begun. */
     public long rounds() {
         Optional<PhoneNumber> first = who.number();
         return attempts.stream().filter(call -> first.equals(Optional.of(call.dialled()))).count();
@@ -133,7 +134,7 @@ public record Participant(
         return status(ParticipantStatus.of(ParticipantState.WAITING));
     }
 
-    /** The next call is planned, at this number of his; the call's key may be used once. */
+    /** The next call is planned, at this number; the call id may be used once. */
     Participant called(Instant at, PhoneNumber number) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(Attempt.planned(attempts.size() + 1, number, at));
@@ -156,7 +157,7 @@ public record Participant(
     }
 
     Participant joined(RoomChannel seat, Instant at) {
-        // After a restart he is found where he was: he has been there all the time.
+        // After a restart they are found where they were: they have been there all the time.
         boolean stayed = state() == ParticipantState.JOINED && presence.leftAt().isEmpty();
         Presence now =
                 stayed && presence.joinedAt().isPresent()

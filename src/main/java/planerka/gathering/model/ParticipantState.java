@@ -2,7 +2,7 @@ package planerka.gathering.model;
 
 import java.util.Locale;
 
-/** Where a participant stands. The words are fixed: other programs read them. */
+/** The state of a participant. The codes are fixed: other programs read them. */
 public enum ParticipantState {
     /** To be called, or the call is on its way and the phone does not ring yet. */
     WAITING,
@@ -23,8 +23,8 @@ public enum ParticipantState {
     /** Absent today; not called. */
     EXCUSED,
     /**
-     * The organiser, a second entry of the same person or number, or one whom nobody came to lead;
-     * not called.
+     * The organiser, a second entry of the same person or number, or a participant whom nobody came
+     * to lead; not called.
      */
     SKIPPED;
 
@@ -42,8 +42,8 @@ public enum ParticipantState {
     }
 
     /**
-     * Was called, or in, and is not in: whom "call the missing again" calls. A refusal is
-     * respected.
+     * Was called, or was in, and is not in the room: "call the missing again" calls them. Declining
+     * is respected.
      */
     public boolean isMissing() {
         return switch (this) {
@@ -52,7 +52,7 @@ public enum ParticipantState {
         };
     }
 
-    /** Whether another number of his may reach him; who declined is left in peace. */
+    /** Whether another number may still reach them; a person who declined is left in peace. */
     boolean isWorthAnotherNumber() {
         return switch (this) {
             case BUSY, NO_ANSWER, IGNORED, UNREACHABLE, FAILED -> true;
@@ -60,7 +60,7 @@ public enum ParticipantState {
         };
     }
 
-    /** Whether calling again later, without anybody's asking, may reach him. */
+    /** Whether calling again later, without anybody asking, may reach them. */
     public boolean isWorthRetrying() {
         return this == BUSY || this == NO_ANSWER || this == FAILED;
     }

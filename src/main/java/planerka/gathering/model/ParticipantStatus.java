@@ -12,7 +12,7 @@ public record ParticipantStatus(ParticipantState state, Reason reason) {
         return state.isWorthAnotherNumber() && !unclear;
     }
 
-    /** Whether calling again later, without anybody's asking, may reach him. */
+    /** Whether calling again later, without anybody asking, may reach them. */
     boolean isWorthRetrying() {
         return state.isWorthRetrying() && reason != Reason.ROOM_FULL;
     }
@@ -27,7 +27,7 @@ public record ParticipantStatus(ParticipantState state, Reason reason) {
         return reason == Reason.DEPUTY;
     }
 
-    /** Not somebody to be called or met: he stands elsewhere in the list, or dialled himself. */
+    /** Not to be called or waited for: they are elsewhere in the list, or dialled themselves. */
     public boolean isListedOnly() {
         return reason == Reason.ORGANISER || reason == Reason.DUPLICATE;
     }

@@ -2,17 +2,17 @@ package planerka.gathering.model;
 
 import java.util.Locale;
 
-/** Why a participant stands where he stands, where the state alone does not say it. */
+/** Why a participant is in their state, where the state alone does not say it. */
 public enum Reason {
     NONE,
     ORGANISER,
-    /** Called after the organiser, or his deputy, has come or is known not to. */
+    /** Called once the organiser, or the deputy, has come or is known not to come. */
     LEADER_FIRST,
     /** Is not of the group: called only if the organiser does not come. */
     DEPUTY,
-    /** The one who was to lead did not come, and without him nobody is called. */
+    /** The person who was to lead did not come, and without them nobody is called. */
     NO_ORGANISER,
-    /** The same person or number stands higher in the list. */
+    /** The same person or number is higher in the list. */
     DUPLICATE,
     ABSENT,
     NO_NUMBER,
@@ -23,11 +23,11 @@ public enum Reason {
     NOT_REGISTERED,
     /** The exchange had no line or no way to the number. */
     CONGESTION,
-    /** Hung up before he was in the room. */
+    /** Hung up before they were in the room. */
     HUNG_UP,
-    /** We ended the call ourselves: the gathering was over, or he came by another way. */
+    /** We ended the call ourselves: the gathering was over, or the person came in another way. */
     CANCELLED,
-    /** The call broke, and so did the one by which he was called back. */
+    /** The call broke, and so did the call back. */
     DROPPED,
     /** There are as many in the room as may be. */
     ROOM_FULL,

@@ -2,7 +2,7 @@ package planerka.gathering.model;
 
 import java.time.Instant;
 
-/** Our recorder came or went; everybody hears that he is recorded from now on. */
+/** Our recorder came or left; everybody hears that they are recorded from now on. */
 public record RecordingChanged(Instant at, long recording, boolean on) implements GatheringEvent {
     @Override
     public Transition on(Gathering gathering) {

@@ -8,8 +8,7 @@ import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
 /**
- * Whether somebody who dials a room comes into it, and as what. Looks at nothing but what it is
- * given.
+ * Whether a person who dials a room is let in, and in which role. Depends on its arguments only.
  */
 public final class RoomAccess {
     /** The words are the hook's. */
@@ -25,7 +24,7 @@ public final class RoomAccess {
 
     private RoomAccess() {}
 
-    /** The organiser is always let in; who is in the list needs no PIN. */
+    /** The organiser is always let in; a person in the list needs no PIN. */
     public static Verdict verdict(Gathering gathering, PhoneNumber caller, String pin) {
         if (isOrganiser(gathering, caller)) {
             return Verdict.ENTER;

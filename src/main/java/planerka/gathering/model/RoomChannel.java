@@ -7,11 +7,11 @@ import planerka.pbx.ChannelId;
 import planerka.pbx.ConfbridgeMember;
 
 /**
- * A place in the room, as the PBX last described it.
+ * A channel in the room, as the PBX last described it.
  *
- * @param speech what was said from it
- * @param held the phone has put the room on hold, and would play its music to everybody
- * @param guarded he was muted because of that, and is to be heard again afterwards
+ * @param speech the talk time on it
+ * @param held the phone has put the conference on hold, and would play its music to everybody
+ * @param guarded it was muted because of that, and is unmuted afterwards
  */
 public record RoomChannel(
         ChannelId channel,
@@ -38,13 +38,13 @@ public record RoomChannel(
         return new RoomChannel(channel, channelName, muted, changed, held, guarded);
     }
 
-    /** On hold: guarded unless he was muted anyway. */
+    /** On hold: guarded unless it was muted anyway. */
     RoomChannel onHold(Instant at) {
         return new RoomChannel(
                 channel, channelName, muted, speech.ended(at), true, guarded || !muted);
     }
 
-    /** Made a listener, or let speak: then he is heard again as soon as the phone is back. */
+    /** Made a listener, or allowed to speak: then it is unmuted as soon as the phone is back. */
     RoomChannel asked(boolean listens) {
         return new RoomChannel(channel, channelName, muted, speech, held, !listens && held);
     }
@@ -54,10 +54,10 @@ public record RoomChannel(
     }
 
     /**
-     * How long somebody has talked.
+     * Talk time.
      *
-     * @param since when he began to say what he is saying now
-     * @param before all that he said before that
+     * @param since when the current stretch of talking began
+     * @param before the talk time before that
      */
     public record Speech(Optional<Instant> since, Duration before) {
         static final Speech NONE = new Speech(Optional.empty(), Duration.ZERO);
@@ -66,7 +66,7 @@ public record RoomChannel(
             return new Speech(since.or(() -> Optional.of(at)), before);
         }
 
-        /** Who leaves in the middle of a word is not reported to have stopped. */
+        /** A talker who leaves is not reported to have stopped, so the time is closed here. */
         Speech ended(Instant at) {
             return new Speech(
                     Optional.empty(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import planerka.group.Role;
 
-/** What people ask of the room and of those who are in it: by a button, a key, or over the API. */
+/** Commands to the room and to those in it: by a button, a key, or over the API. */
 public final class RoomCommands {
     private RoomCommands() {}
 
@@ -38,7 +38,7 @@ public final class RoomCommands {
             return participant.isEmpty() && one.role() != Role.LEADER && canBe(one.role());
         }
 
-        /** Who is there to listen is heard only after he was made a speaker. */
+        /** A listener is unmuted only after they were made a speaker. */
         private boolean canBe(Role role) {
             return muted || role != Role.LISTEN;
         }
@@ -54,7 +54,7 @@ public final class RoomCommands {
         }
     }
 
-    /** That he was taken out is said of him when he has gone. */
+    /** The removal is told of a participant when they have left. */
     public record Kick(Instant at, int participant) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {
@@ -82,8 +82,8 @@ public final class RoomCommands {
     }
 
     /**
-     * From now on he only listens, or may speak again; also if he leaves and comes back. Leaders
-     * stay what they are.
+     * From now on they only listen, or may speak again, also after leaving and coming back. Leaders
+     * keep their role.
      */
     public record Listen(Instant at, int participant, boolean listens) implements GatheringEvent {
         @Override
@@ -102,7 +102,7 @@ public final class RoomCommands {
                     .orElse(Transition.of(gathering));
         }
 
-        /** Who has put the room on hold speaks when he is back. */
+        /** A participant who has put the room on hold speaks when they are back. */
         private Transition heard(Gathering gathering, Participant changed, RoomChannel seat) {
             RoomChannel now = seat.asked(listens);
             Gathering after = gathering.with(changed.in(changed.presence().in(now)));

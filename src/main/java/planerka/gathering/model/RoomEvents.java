@@ -13,9 +13,10 @@ public final class RoomEvents {
     private RoomEvents() {}
 
     /**
-     * Somebody is in: one whom we called, one of the list who came by himself, or somebody else.
+     * A person is in the room: one whom we called, one of the list who came by themselves, or
+     * somebody else.
      *
-     * @param found he was seen to be there; when he came is not known
+     * @param found the person was found there; the moment of joining is not known
      */
     public record Joined(Instant at, ConfbridgeMember who, boolean found)
             implements GatheringEvent {
@@ -43,7 +44,7 @@ public final class RoomEvents {
                     .findFirst();
         }
 
-        /** His other phones need not ring any more; and nobody is in a room twice. */
+        /** Their other phones need not ring any more, and nobody is in a room twice. */
         private Transition comesIn(Gathering gathering, Participant participant) {
             if (participant.isInRoom()) {
                 return Transition.of(gathering, new Decision.Kick(who.channelName()));
@@ -70,8 +71,8 @@ public final class RoomEvents {
         }
 
         /**
-         * His call went out before he was made a listener, or a speaker. Who was found in the room
-         * may have been muted as a speaker.
+         * The call went out before the participant's role was changed. A person found in the room
+         * may have been muted in their earlier role.
          */
         private boolean isOutOfRole(Participant participant) {
             boolean listens = participant.who().role() == Role.LISTEN;
@@ -84,7 +85,8 @@ public final class RoomEvents {
         }
 
         /**
-         * The dialplan lets nobody into a full room; this is for those who came at the same moment.
+         * The dialplan lets nobody into a full room; this is for people who joined at the same
+         * moment.
          */
         private Transition sentAway(Gathering gathering, Participant participant) {
             ParticipantStatus full =
@@ -129,8 +131,7 @@ public final class RoomEvents {
         }
 
         /**
-         * With his seat goes the call that brought him; what the PBX says of its channel later is
-         * no news.
+         * The call that led to the channel ends with it; later events of that channel are no news.
          */
         private Participant gone(Gathering gathering, Participant participant) {
             return gathering
@@ -159,7 +160,7 @@ public final class RoomEvents {
         }
     }
 
-    /** Who only listens cannot let himself be heard by a key of his phone. */
+    /** A listener cannot unmute themselves by a key of their phone. */
     public record Muted(Instant at, ChannelId channel, boolean muted) implements GatheringEvent {
         @Override
         public Transition on(Gathering gathering) {

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import planerka.group.Role;
 import planerka.pbx.ChannelId;
 
-/** Which groups are gathered, who is to come, and who else is in the room. */
+/** The groups that are gathered, the participants, and the guests in the room. */
 public record Roster(Set<Long> groups, List<Participant> participants, List<Guest> visitors) {
     public Roster {
         groups = Set.copyOf(groups);
@@ -30,7 +30,7 @@ public record Roster(Set<Long> groups, List<Participant> participants, List<Gues
         return participants.stream().filter(p -> p.sitsAt(channel)).findFirst();
     }
 
-    /** Whom we did not call and who sits at this channel. */
+    /** The guest on this channel. */
     public Optional<Guest> visitor(ChannelId channel) {
         return visitors.stream().filter(v -> v.seat().channel().equals(channel)).findFirst();
     }
@@ -42,14 +42,14 @@ public record Roster(Set<Long> groups, List<Participant> participants, List<Gues
                 .or(() -> sittingAt(channel).flatMap(p -> p.presence().seat()));
     }
 
-    /** What he is who sits there. */
+    /** The role of whoever is on this channel. */
     Optional<Role> roleOf(ChannelId channel) {
         return visitor(channel)
                 .map(Guest::role)
                 .or(() -> sittingAt(channel).map(p -> p.who().role()));
     }
 
-    /** How many are in the room, whoever they are. */
+    /** How many people are in the room, participants and guests. */
     public int inRoom() {
         return visitors.size() + (int) participants.stream().filter(Participant::isInRoom).count();
     }
@@ -97,7 +97,7 @@ public record Roster(Set<Long> groups, List<Participant> participants, List<Gues
                 visitors.stream().filter(v -> !v.seat().channel().equals(channel)).toList());
     }
 
-    /** The seat of whoever sits there, changed. */
+    /** Replaces the room channel of the participant or guest on it. */
     Roster seat(ChannelId channel, UnaryOperator<RoomChannel> change) {
         return visitor(channel)
                 .map(v -> with(v.in(change.apply(v.seat()))))

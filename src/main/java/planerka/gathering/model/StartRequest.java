@@ -4,11 +4,11 @@ import java.util.Optional;
 import planerka.people.PhoneNumber;
 
 /**
- * That a group be gathered now, by somebody whose right has been seen to.
+ * An authorised request to start a gathering.
  *
- * @param lead whom first; of no weight if the group or the room is being gathered already
- * @param key names the one occasion on which it is wished, if the same wish may come twice: then
- *     one gathering at most is ever begun for it
+ * @param lead who is called first; ignored if the group or the room is being gathered already
+ * @param key names the occasion, if the same request may come twice: at most one gathering is ever
+ *     begun for it
  */
 public record StartRequest(
         long group, PhoneNumber organiser, StartedBy by, LeaderPolicy lead, Optional<String> key) {}

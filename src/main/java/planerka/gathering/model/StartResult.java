@@ -5,12 +5,12 @@ import java.util.Optional;
 import planerka.group.Role;
 
 /**
- * What came of asking for a gathering. The words are the hook's.
+ * The result of a request to start a gathering. The codes are the hook's.
  *
  * @param room digits; empty where there is none
- * @param calling how many are being called by this request
+ * @param calling how many people this request calls
  * @param excused how many are absent today
- * @param entry what he is in the room who asked
+ * @param entry role and recording of the caller in the room
  */
 public record StartResult(
         State state, String room, long gathering, int calling, int excused, Entry entry) {
@@ -25,7 +25,7 @@ public record StartResult(
 
     public enum State {
         STARTED,
-        /** The group is being gathered already; those who are missing are called again. */
+        /** The group is being gathered already; the missing are called again. */
         JOINED,
         UNKNOWN_CODE,
         FORBIDDEN,

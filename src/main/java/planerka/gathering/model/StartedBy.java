@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Through which door a gathering began. */
 public enum StartedBy {
-    /** Somebody dialled the code: he is on his way into the room, so he is not called. */
+    /**
+     * The code was dialled: the organiser is on their way into the room, so they are not called.
+     */
     DIALLED,
     SCHEDULE,
     WEB,
@@ -18,7 +20,7 @@ public enum StartedBy {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Nobody is on his way, so the organiser's phone rings too, before the others'. */
+    /** Nobody is on their way, so the organiser's phone rings too, before the others'. */
     public boolean callsOrganiser() {
         return this != DIALLED;
     }

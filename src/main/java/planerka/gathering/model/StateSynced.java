@@ -15,12 +15,11 @@ import planerka.pbx.PbxState;
 import planerka.pbx.PbxState.LiveChannel;
 
 /**
- * What lives in the PBX, after a time in which nothing was heard from it, or as it is looked at now
- * and then: the difference to what we believe is told as the events that were missed.
+ * The channels and rooms of the PBX, after a time in which events were missed, or at a regular
+ * look: the difference to what we believe is told as the missed events.
  *
- * @param afterSilence events were missed for sure. Otherwise the word that a call has ended may
- *     just be on its way, and says more than its absence: a call is given up when it is missed
- *     twice.
+ * @param afterSilence events were missed for sure. Otherwise the event that a call has ended may be
+ *     on its way, and says more than the call's absence: a call is given up when it is missed twice
  */
 public record StateSynced(Instant at, PbxState survey, boolean afterSilence)
         implements GatheringEvent {
@@ -63,7 +62,7 @@ public record StateSynced(Instant at, PbxState survey, boolean afterSilence)
         return step;
     }
 
-    /** Who was in when the recording began was told so then. */
+    /** Those who were in when the recording began were told so then. */
     private Transition recorder(Gathering gathering) {
         boolean on = survey.records(gathering.id());
         return Transition.of(gathering.with(gathering.stage().withRecording(on)));
@@ -117,7 +116,7 @@ public record StateSynced(Instant at, PbxState survey, boolean afterSilence)
         return NumberHunting.of(gathering, lost(participant, attempt), attempt, at);
     }
 
-    /** Who was in when we were there last, and is not, has left: when is not known. */
+    /** A person who was in at the last look and is not now has left; the moment is not known. */
     private Participant lost(Participant participant, Attempt open) {
         if (participant.state() == ParticipantState.JOINED) {
             return participant

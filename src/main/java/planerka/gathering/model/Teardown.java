@@ -11,7 +11,7 @@ final class Teardown {
     private Teardown() {}
 
     /**
-     * Calls that still ring are ended, those who are in are taken out, and everyone's last state is
+     * Ends calls that still ring, takes those in the room out, and makes everybody's last state
      * true.
      */
     static Transition everything(Gathering gathering, Instant at) {

@@ -26,16 +26,16 @@ import planerka.people.Person;
 import planerka.people.PhoneNumber;
 
 /**
- * Makes the list of those who are to come out of a group: who is called at which number, and who is
- * left out and why. Looks at nothing but what it is given. Thread-safe.
+ * Makes the call list of a group: who is called at which number, and who is left out and why.
+ * Depends on its arguments only. Thread-safe.
  *
  * @param zone whose day decides who is absent today
  */
 public record CallListBuilder(AllowedNumbers allowed, Clock clock, ZoneId zone) {
 
     /**
-     * Everybody of the group, the organiser first where nobody is on his way to the room, and then
-     * his deputy if he is not of the group.
+     * Everybody in the group; the organiser first where nobody is on their way to the room, then
+     * the deputy if they are not in the group.
      */
     public CallOutPlan of(Group group, PhoneNumber organiser, StartedBy by, LeaderPolicy lead) {
         return new CallOutPlan(
@@ -119,7 +119,7 @@ public record CallListBuilder(AllowedNumbers allowed, Clock clock, ZoneId zone) 
                 group.card().outside() ? Reason.NOT_ALLOWED : Reason.OUTSIDE_NOT_ALLOWED);
     }
 
-    /** He leads, whatever he is in the list; a number that is nobody's is its own name. */
+    /** The organiser leads, whatever their role in the list; an unknown number is its own name. */
     private Invitee leader(Group group, PhoneNumber number) {
         Optional<Person> known =
                 group.members().stream()
@@ -134,7 +134,7 @@ public record CallListBuilder(AllowedNumbers allowed, Clock clock, ZoneId zone) 
                 Optional.empty());
     }
 
-    /** A deputy whom the group does not have, or who is the organiser at another phone of his. */
+    /** A deputy who is not in the group, or who is the organiser at another of their phones. */
     private Optional<Invitee> standIn(Group group, PhoneNumber organiser, LeaderPolicy lead) {
         return lead.deputy()
                 .filter(
@@ -149,7 +149,7 @@ public record CallListBuilder(AllowedNumbers allowed, Clock clock, ZoneId zone) 
                 && lead.deputy().filter(member.person()::has).isPresent();
     }
 
-    /** Who organises from any of his phones is not called at another one; a deputy leads. */
+    /** An organiser who uses one phone is not called at another; a deputy leads. */
     private Invitee invitee(Group group, Member member, PhoneNumber organiser, LeaderPolicy lead) {
         Person person = member.person();
         boolean deputy = isDeputy(member, organiser, lead);
@@ -169,7 +169,7 @@ public record CallListBuilder(AllowedNumbers allowed, Clock clock, ZoneId zone) 
         return Stream.concat(Stream.of(first), numbers.stream()).distinct().toList();
     }
 
-    /** What may not be dialled is not, whoever put it into a list. */
+    /** A number that may not be dialled is left out, whichever list it comes from. */
     private List<PhoneNumber> dialable(Group group, List<PhoneNumber> numbers) {
         return numbers.stream()
                 .filter(allowed::allows)

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import planerka.people.PhoneNumber;
 
 /**
- * How often one caller may gather within an hour: a phone that dials by itself, or somebody who
- * plays, must not ring everybody all day. Thread-safe.
+ * How often one caller may start gatherings within an hour: a phone that dials by itself, or a
+ * person who plays, must not ring everybody all day. Thread-safe.
  */
 public final class CallerLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_CALLERS = 10_000;
 
-    /** Who has a new limit begins anew. */
+    /** A changed limit begins with a full allowance. */
     private record Counted(PhoneNumber caller, int most) {}
 
     private final Supplier<Integer> most;

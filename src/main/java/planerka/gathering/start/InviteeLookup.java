@@ -14,9 +14,9 @@ import planerka.people.PhoneNumber;
 import planerka.text.FieldErrors;
 
 /**
- * Finds those who may be called into a gathering that runs: somebody of the directory, or a bare
- * number. What may not be dialled, by the settings or by the gathering's group, is refused here as
- * it is for the group's own members. Thread-safe; blocks on the database.
+ * Finds people who may be called into a running gathering: a person of the directory, or a bare
+ * number. A number that may not be dialled, by the settings or by the gathering's group, is refused
+ * as it is for the group's own members. Thread-safe; blocks on the database.
  */
 public final class InviteeLookup {
     private static final int SHOWN = 8;
@@ -31,7 +31,7 @@ public final class InviteeLookup {
         this.allowed = allowed;
     }
 
-    /** Whoever has this number is called there, by his name. */
+    /** A person with this number is called there, under their name. */
     public Optional<Invitee> byNumber(
             Gathering gathering, String typed, String field, FieldErrors errors) {
         Optional<PhoneNumber> number = allowed.check(typed, field, errors);
@@ -46,7 +46,7 @@ public final class InviteeLookup {
                                 .orElseGet(() -> stranger(one)));
     }
 
-    /** At his numbers in their order, as far as they may be dialled. */
+    /** Their numbers in order, as far as they may be dialled. */
     public Optional<Invitee> byPerson(
             Gathering gathering, long id, String field, FieldErrors errors) {
         Optional<Person> known = people.find(id);

@@ -4,9 +4,9 @@ import planerka.gathering.model.Gathering;
 import planerka.people.Person;
 
 /**
- * Somebody who may be called into a gathering, as he is offered.
+ * A person who may be called into a gathering, as the page offers them.
  *
- * @param state how he stands in it, a key of the messages; empty if he is not in the list
+ * @param state their state in it, a key of the messages; empty if they are not in the list
  */
 public record InviteeSuggestion(long id, String name, String number, String state) {
     public static InviteeSuggestion of(Person person, Gathering gathering) {

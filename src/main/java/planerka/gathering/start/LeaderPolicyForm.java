@@ -21,10 +21,10 @@ public record LeaderPolicyForm(String lead, String deputy) {
     }
 
     /**
-     * Empty if something is wrong, which is then said at {@code lead} or {@code deputy}.
+     * Empty if something is wrong; the error is then at {@code lead} or {@code deputy}.
      *
-     * @param organiser if he is known by now
-     * @param usual what is meant if nothing is said
+     * @param organiser if known by now
+     * @param usual the policy if nothing was given
      */
     public Optional<LeaderPolicy> read(
             Optional<PhoneNumber> organiser,

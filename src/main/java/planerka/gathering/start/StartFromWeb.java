@@ -15,7 +15,7 @@ import planerka.people.PhoneNumber;
 import planerka.text.FieldErrors;
 import planerka.web.Problem;
 
-/** Begins a gathering for somebody who sits at a browser or a program. Thread-safe. */
+/** Starts a gathering for a user of the browser or a program. Thread-safe. */
 public final class StartFromWeb {
     private final StartService starts;
     private final GroupDirectory groups;
@@ -32,7 +32,7 @@ public final class StartFromWeb {
 
     /**
      * With this organiser, or with the group's own if none is given. Throws a {@link Problem} with
-     * what is wrong, 404 for a group that is not his, or 503 if nobody can be called now.
+     * what is wrong, 404 for a group outside the user's scope, or 503 if nobody can be called now.
      */
     public StartResult begin(
             SignedIn who, long group, String organiser, LeaderPolicyForm form, StartedBy by) {

@@ -14,9 +14,9 @@ import planerka.group.ServiceCode;
 import planerka.people.PhoneNumber;
 
 /**
- * Where every wish to gather a group arrives, by phone, browser, program or schedule: finds the
- * group, sees whether he may, and has the one fan-out begin. Never waits for a phone or the
- * database. Thread-safe.
+ * Receives every request to gather a group, by phone, browser, program or schedule: finds the
+ * group, checks the right, and starts the fan-out. Never waits for a phone or the database.
+ * Thread-safe.
  */
 public final class StartService {
     static final String DATABASE_AWAY = "gathering.not-ready.database";
@@ -38,7 +38,7 @@ public final class StartService {
     }
 
     /**
-     * Somebody dialled a code; he may if he is of the group or its organiser, and did not do so too
+     * A dialled code; allowed to members of the group and its organiser, unless they did so too
      * often lately.
      */
     public StartResult dialled(String code, PhoneNumber caller) {
@@ -78,7 +78,7 @@ public final class StartService {
                 .findFirst();
     }
 
-    /** Why nobody can be called who was refused for it: a key of the messages. */
+    /** Why a refused request could not call anybody: a key of the messages. */
     public String notReady() {
         return gatherings.isPbxAway() ? "gathering.not-ready.pbx" : DATABASE_AWAY;
     }

@@ -73,8 +73,8 @@ public final class GatheringService {
     }
 
     /**
-     * As it lives, or as it was; throws 404 if there never was one, or if none of its groups is
-     * his. Where two groups share a room, each of them sees who is there.
+     * The running or the stored gathering; throws 404 if there is none, or if none of its groups is
+     * in the user's scope. Where two groups share a room, users of both see who is there.
      */
     public Gathering found(SignedIn who, String id) {
         Gathering known = found(PathId.of(id));
@@ -89,7 +89,10 @@ public final class GatheringService {
         return scope.isAll() || gathering.roll().groups().stream().anyMatch(scope::covers);
     }
 
-    /** For who is no person, and sees all: the hook and the live streams that were let in. */
+    /**
+     * For callers that are not users and may see everything: the hook, and live streams that were
+     * let in.
+     */
     public Gathering found(long id) {
         return gatherings.find(id).or(() -> reader.find(id)).orElseThrow(Problem::notFound);
     }
@@ -114,8 +117,8 @@ public final class GatheringService {
     }
 
     /**
-     * The same of somebody who came by himself, named by his channel; throws 404 for what can be
-     * none, 409 if he has left meanwhile.
+     * The same for a guest, named by their channel; throws 404 for a text that is no channel id,
+     * 409 if the guest has left.
      */
     public Gathering commandVisitor(SignedIn who, String id, String channel, String command) {
         Gathering known = found(who, id);
@@ -134,7 +137,7 @@ public final class GatheringService {
         return ask(known, wish.apply(one.seat().channel()), new Note(who.name(), command, whom));
     }
 
-    /** Has somebody called who need not be of the group. */
+    /** Calls a person who need not be in the group. */
     public Gathering call(SignedIn who, Gathering known, Invitee invitee) {
         String number = invitee.number().orElseThrow().digits();
         String whom = invitee.name().equals(number) ? number : invitee.name() + " " + number;

@@ -64,7 +64,7 @@ public record GatheringView(
                 gathering.roll().visitors().stream().map(v -> GuestView.of(gathering, v)).toList());
     }
 
-    /** Where two have met the conference is on, whoever else is still being called. */
+    /** Once two people have met the conference is on, whoever else is still being called. */
     private static GatheringState.State stateOf(GatheringState stage) {
         boolean on = stage.state() == GatheringState.State.COLLECTING && stage.company().met();
         return on ? GatheringState.State.RUNNING : stage.state();
@@ -76,13 +76,14 @@ public record GatheringView(
     }
 
     /**
-     * Who was waited for in vain: a word of {@link LeaderPolicy.Way}; empty for one that was held.
+     * Who was waited for in vain: a code of {@link LeaderPolicy.Way}; empty for a gathering that
+     * was held.
      */
     private static String notHeld(Gathering gathering) {
         return gathering.isGivenUp() ? gathering.occasion().lead().way().word() : "";
     }
 
-    /** The organiser who dialled is in the list of the group too, where he need not be twice. */
+    /** The organiser who dialled is in the list of the group too, and is shown once. */
     private static boolean isShownAsGuest(Gathering gathering, Participant participant) {
         return participant.status().reason() == Reason.ORGANISER && gathering.organiserIsInRoom();
     }

@@ -8,11 +8,11 @@ import planerka.gathering.model.Participant;
 import planerka.group.Role;
 
 /**
- * Somebody in the room who was not called, as the page of the gathering shows him; the organiser is
- * one when he dialled.
+ * A person in the room who was not called, as the page of the gathering shows them; includes an
+ * organiser who dialled.
  *
- * @param id of the channel on which he sits
- * @param name empty where neither he nor his phone has one
+ * @param id of their channel
+ * @param name empty where neither they nor their phone has one
  * @param number empty where the PBX was told none
  */
 public record GuestView(
@@ -29,7 +29,7 @@ public record GuestView(
         return !role.equals(Role.LEADER.word());
     }
 
-    /** Who is known by his number has his own name, whatever the phone calls itself. */
+    /** A person known by their number has their own name, whatever the phone sends. */
     static GuestView of(Gathering gathering, Guest visitor) {
         String name =
                 gathering.participants().stream()

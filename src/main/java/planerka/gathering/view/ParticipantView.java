@@ -10,11 +10,11 @@ import planerka.group.Role;
 import planerka.people.PhoneNumber;
 
 /**
- * One participant, as the page of his gathering shows him.
+ * One participant, as the page of the gathering shows them.
  *
- * @param mood talking, held or muted, while he is in the room
- * @param round the how-manieth time he is called
- * @param retryAt when he is called again by itself
+ * @param mood talking, held or muted, while in the room
+ * @param round how many times they have been called by now
+ * @param retryAt when they are called again by themselves
  */
 public record ParticipantView(
         int id,

@@ -2,12 +2,12 @@ package planerka.gathering.view;
 
 import java.time.Instant;
 
-/** Somebody who is in the room, as a page shows him; public, for templates ask it. */
+/** A person who is in the room, as a page shows them; public, because templates read it. */
 public interface RoomStay {
-    /** When he came in. */
+    /** When they joined. */
     Instant joinedAt();
 
-    /** How long he is in the room by then, such as 3:05. */
+    /** How long they have been in the room, such as 3:05. */
     default String stayed(Instant now) {
         return DurationText.text(since(now));
     }

@@ -24,9 +24,9 @@ import planerka.web.HookSecret;
 import planerka.web.Routes;
 
 /**
- * {@code POST /hook/enter}: somebody dialled a room; is he let in? {@code state=enter}, {@code pin}
- * if he has to enter one or entered a wrong one, {@code full}, or {@code refused} after too many
- * wrong ones. A room in which nobody is being gathered is open.
+ * {@code POST /hook/enter}: a room was dialled; is the caller let in? {@code state=enter}, {@code
+ * pin} if they have to enter one or entered a wrong one, {@code full}, or {@code refused} after too
+ * many wrong ones. A room in which nobody is being gathered is open.
  */
 public final class EnterHook implements Routes {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
@@ -35,7 +35,7 @@ public final class EnterHook implements Routes {
     private static final int FORBIDDEN = 403;
     private static final int OK = 200;
 
-    /** Four digits are guessed by nobody who has so few tries in so long a time. */
+    /** So few tries in so long a time do not suffice to guess four digits. */
     private static final int TRIES = 6;
 
     private static final Duration REMEMBERED = Duration.ofMinutes(30);

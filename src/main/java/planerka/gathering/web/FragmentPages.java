@@ -19,8 +19,8 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /**
- * {@code /gatherings/{id}/part}: what changes of a live page. All who look ask for it in the same
- * moment, and most of them see the same: it is drawn once for them.
+ * {@code /gatherings/{id}/part}: the changing part of a live page. All viewers ask for it at the
+ * same moment, and most of them see the same, so it is rendered once for them.
  */
 public final class FragmentPages implements Routes {
     private static final Duration KEPT = Duration.ofSeconds(10);

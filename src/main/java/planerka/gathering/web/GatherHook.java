@@ -34,7 +34,7 @@ public final class GatherHook implements Routes {
     private static final Pattern CALLER = Pattern.compile("[0-9]{1,20}");
     private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:@-]{0,150}");
 
-    /** The same call cannot ask twice later than this: it lives no longer than its time-outs. */
+    /** The same call cannot ask twice later than this: its time-outs end it earlier. */
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     private static final int MOST_REMEMBERED = 10_000;

@@ -92,7 +92,7 @@ public final class GatheringApi implements Routes {
         request.status(HttpStatus.ACCEPTED).json(GatheringJson.of(gathering));
     }
 
-    /** Who may not see it is told so before a stream begins. */
+    /** A user who may not see it is told so before a stream begins. */
     private void follow(Context request) {
         long id = found(request).id();
         SseFeed feed = LiveGatherings.json(id, () -> service.found(id));

@@ -12,7 +12,7 @@ import planerka.group.Group;
 import planerka.group.GroupDryRun;
 import planerka.people.PhoneNumber;
 
-/** Whom the button "gather now" would call, by the same rules as a real gathering. Thread-safe. */
+/** Lists whom the button "gather now" would call, by the rules of a real gathering. Thread-safe. */
 public record GatheringDryRun(CallListBuilder invitations) implements GroupDryRun {
 
     @Override

@@ -48,7 +48,7 @@ public final class GatheringPages implements Routes {
         return service.found(SignedIn.of(request), request.pathParam("id"));
     }
 
-    /** Who may not see it is told so before a stream begins. */
+    /** A user who may not see it is told so before a stream begins. */
     private void follow(Context request) {
         long id = found(request).id();
         new SseHandler(client -> hub.subscribe(client, LiveGatherings.page(id))).handle(request);

@@ -27,8 +27,8 @@ import planerka.web.Routes;
 import planerka.web.View;
 
 /**
- * Calls one more into a gathering that runs: {@code /gatherings/{id}/participants}, and those who
- * are offered while a name is typed.
+ * Calls one more person into a running gathering: {@code /gatherings/{id}/participants}, with the
+ * suggestions while a name is typed.
  */
 public final class InvitePages implements Routes {
     private static final String WHO = "who";
@@ -75,16 +75,16 @@ public final class InvitePages implements Routes {
     }
 
     /**
-     * What became of asking for somebody.
+     * The result of calling one more person.
      *
-     * @param here how he stands who was not called for it
+     * @param here the state of a person who was not called for it
      */
     public record Done(String name, Optional<ParticipantState> here) {
         String word() {
             return here.map(state -> "is-" + state.word()).orElse("called");
         }
 
-        /** Whether the page may take the sentence away when he is called no more. */
+        /** Whether the page may remove the sentence when the person is not called any more. */
         public boolean coming() {
             return here.filter(state -> !state.isPending()).isEmpty();
         }
@@ -107,7 +107,7 @@ public final class InvitePages implements Routes {
         return Optional.empty();
     }
 
-    /** Whoever writes no letter means a number, be it a wrong one. */
+    /** Text without letters is meant as a number, even a wrong one. */
     private static boolean isNumber(String typed) {
         return PhoneNumber.typed(typed).isPresent()
                 || !typed.isEmpty() && typed.codePoints().noneMatch(Character::isLetter);

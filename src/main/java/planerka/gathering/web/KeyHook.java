@@ -21,8 +21,8 @@ import planerka.web.HookSecret;
 import planerka.web.Routes;
 
 /**
- * {@code POST /hook/key}: a key that the leader pressed in his room. The dialplan gives the keys to
- * nobody else. Does the same as the page's buttons.
+ * {@code POST /hook/key}: a key that a leader pressed in their room. The dialplan gives the keys to
+ * leaders only. Each does the same as a button of the page.
  */
 public final class KeyHook implements Routes {
     private static final Pattern ROOM = Pattern.compile("[0-9]{1,20}");
@@ -76,7 +76,7 @@ public final class KeyHook implements Routes {
         HookForm.answer(request, 200, command, roll(gathering));
     }
 
-    /** Of those whom the wish means: no leader is muted with all the others. */
+    /** The participants that the command means: leaders are not muted with all the others. */
     private static boolean isAnybodyHeard(Gathering gathering) {
         Stream<RoomChannel> members =
                 gathering.participants().stream()

@@ -11,8 +11,8 @@ import planerka.web.live.SseFeed;
 import planerka.web.live.SseHub;
 
 /**
- * Tells those who watch a gathering that it changed: pages fetch the changed part themselves, in
- * their reader's language; programs get the whole gathering. Thread-safe.
+ * Tells viewers of a gathering that it changed: pages fetch the changed part themselves, in their
+ * reader's language; programs get the whole gathering. Thread-safe.
  */
 public final class LiveGatherings {
 
@@ -32,7 +32,7 @@ public final class LiveGatherings {
         this.gatherings = gatherings;
     }
 
-    /** Has those who watch all gatherings look again: something else there may be new. */
+    /** Has viewers of all gatherings look again: something else there may be new. */
     public static void lookAgain(SseHub hub) {
         hub.publish(ALL, LOOK);
     }
@@ -55,15 +55,15 @@ public final class LiveGatherings {
                 || !before.isCalling() && after.isCalling();
     }
 
-    /** As it lives, if it does. */
+    /** The running gathering, if it runs here. */
     Gathering latest(Gathering written) {
         return gatherings.find(written.id()).orElse(written);
     }
 
     /**
-     * A list of gatherings hears when one begins, is complete or ends, and who comes and goes. All
-     * readers hear the same: it says only that there is something to look at, and whose gatherings
-     * a reader then sees is up to the page that he asks for.
+     * A list of gatherings is told when one begins, is complete or ends, and when people come and
+     * leave. All viewers get the same event; the page that they then fetch decides which gatherings
+     * they see.
      */
     public static SseFeed all() {
         return new SseFeed(ALL, () -> Optional.of(LOOK));

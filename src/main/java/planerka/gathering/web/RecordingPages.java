@@ -16,7 +16,10 @@ import planerka.web.Access;
 import planerka.web.Problem;
 import planerka.web.Routes;
 
-/** A conference's recording, for those who may see the conference; who takes it is written down. */
+/**
+ * A conference's recording, for users who may see the conference; each download is written into the
+ * audit log.
+ */
 public final class RecordingPages implements Routes {
     private final GatheringService service;
     private final Recordings recordings;

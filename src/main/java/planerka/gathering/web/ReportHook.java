@@ -14,9 +14,8 @@ import planerka.web.Problem;
 import planerka.web.Routes;
 
 /**
- * {@code GET /hook/gatherings/{id}}: how a gathering stands, for who has the hook's secret: the
- * command line on the same machine, which would else need a token of its own. {@code latest} is the
- * youngest one.
+ * {@code GET /hook/gatherings/{id}}: how a gathering is going, for the hook's secret: the command
+ * line on the same machine would else need a token of its own. {@code latest} is the youngest one.
  */
 public final class ReportHook implements Routes {
     private static final String LATEST = "latest";

@@ -83,7 +83,7 @@ public final class StartPages implements Routes {
         }
     }
 
-    /** Whoever did not know that it runs is told what his button did. */
+    /** A user who did not know that it runs already is told what their button did. */
     private static void begun(Context request, StartResult answer) {
         String page = "/gatherings/" + answer.gathering();
         if (answer.state() == StartResult.State.JOINED) {
@@ -94,7 +94,7 @@ public final class StartPages implements Routes {
         }
     }
 
-    /** What is away comes back: the same can be asked again where it was refused. */
+    /** An outage ends: the same request can be made again where it was refused. */
     private static void later(Context request, Group group, String organiser, Problem away) {
         Map<String, Object> model = new java.util.HashMap<>(model(group, organiser));
         model.put("said", away.said());

@@ -14,8 +14,8 @@ import planerka.people.PhoneNumber;
 import planerka.text.FieldErrors;
 
 /**
- * What stands in the row for adding a member: a number, with a name for somebody new; or a part of
- * the name of somebody known, or of a group, in place of the number.
+ * The row for adding a member, as typed: a number, with a name for a new person; or, in place of
+ * the number, a part of the name of a known person or of a group.
  */
 record AddMemberForm(String number, String name, String role) {
     private static final String FIELD = "add.number";
@@ -53,7 +53,7 @@ record AddMemberForm(String number, String name, String role) {
                 : byName(typed, picker, scope, errors);
     }
 
-    /** Whoever writes no letter means a number, and so does who gives a name beside it. */
+    /** Text without letters means a number, and so does any text with a name beside it. */
     private boolean isMeantForNumber(String typed) {
         return typed.codePoints().noneMatch(Character::isLetter)
                 || !beside().isEmpty() && beginsLikeNumber(typed);

@@ -61,7 +61,7 @@ public final class GroupEditPages implements Routes {
         View.show(request, FORM, model(0, OptionalInt.of(0), form).all());
     }
 
-    /** Whom one may mean who has typed so far. */
+    /** The people who may be meant by the text typed so far. */
     private void pick(Context request) {
         String words = Optional.ofNullable(request.queryParam("add.number")).orElse("");
         View.show(
@@ -159,14 +159,17 @@ public final class GroupEditPages implements Routes {
         }
     }
 
-    /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
+    /**
+     * The typed values stay; the values saved by somebody else are shown beside them; saving again
+     * replaces those.
+     */
     private void tellStale(Context request, Group now, GroupForm form) {
         request.status(HttpStatus.CONFLICT);
         OptionalInt version = OptionalInt.of(now.version());
         View.show(request, FORM, model(now.id(), version, form).beside(now, form).all());
     }
 
-    /** What he typed stays, and would be a new group. */
+    /** The typed values stay, and would make a new group. */
     private void tellGone(Context request) {
         request.status(HttpStatus.CONFLICT);
         Fields fields = new Fields(request.formParamMap());

@@ -18,7 +18,7 @@ import planerka.people.PhoneNumber;
 import planerka.text.Language;
 
 /**
- * What is known of groups beside what they are: what comes, how it was, whom it would call.
+ * What a group's pages show of schedules, history and a call now.
  *
  * @param zone whose day decides who is absent
  */
@@ -54,7 +54,7 @@ public record GroupInsights(
                 .toList();
     }
 
-    /** Those of the group who are absent today. */
+    /** Members of the group who are absent today. */
     List<String> away(Group group) {
         return group.members().stream()
                 .filter(member -> member.person().absentOn(today()).isPresent())

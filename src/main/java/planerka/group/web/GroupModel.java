@@ -71,7 +71,7 @@ final class GroupModel {
         return this;
     }
 
-    /** Whom somebody may have meant who typed what finds nobody, or several. */
+    /** Suggestions for a text that finds nobody, or several people. */
     GroupModel choices(PeoplePicker.Found found) {
         model.put("choices", found.isEmpty() ? null : found);
         return this;

@@ -21,7 +21,7 @@ import planerka.group.RestoredGroup;
 import planerka.web.Problem;
 import planerka.web.SaveResult;
 
-/** What somebody who signed in does to groups: only to his own, and it is written down. */
+/** What users do to groups: only to their own, and it is written into the audit log. */
 public final class GroupService {
     private final Groups groups;
     private final RemovedGroups removed;
@@ -36,12 +36,12 @@ public final class GroupService {
         this.accounts = accounts;
     }
 
-    /** Throws 404 if it is gone, or none of his. */
+    /** Throws 404 if it is gone, or outside the user's scope. */
     Group found(SignedIn who, String id) {
         return foundUnlessGone(who, id).orElseThrow(Problem::notFound);
     }
 
-    /** Empty if it is gone; throws 404 for none of his. */
+    /** Empty if it is gone; throws 404 outside the user's scope. */
     Optional<Group> foundUnlessGone(SignedIn who, String id) {
         long group = PathId.of(id);
         who.needs(group);
@@ -64,7 +64,7 @@ public final class GroupService {
         return groups.schedulesOf(group.id());
     }
 
-    /** Who has named groups only has this one, too, from the moment on at which it is there. */
+    /** A manager limited to named groups gets the new group in the same transaction. */
     SaveResult<Group> add(SignedIn who, GroupDraft draft) {
         SaveResult<Group> saved =
                 groups.add(draft, (handle, added) -> UserGroups.give(handle, who, added.id()));

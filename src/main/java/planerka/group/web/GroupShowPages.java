@@ -20,7 +20,7 @@ import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /groups/ID}: one group with what comes and what was; and whom it would call now. */
+/** {@code /groups/ID}: one group with what comes and what was, and whom it would call now. */
 public final class GroupShowPages implements Routes {
     private static final String ONE = GroupPages.HOME + "/{id}";
 
@@ -55,7 +55,7 @@ public final class GroupShowPages implements Routes {
         View.show(request, "group/show", model);
     }
 
-    /** As if the group's organiser gathered it, or whoever is named in the address. */
+    /** As if the group's organiser started it, or the person named in the address. */
     private void rehearse(Context request) {
         Group group = found(request);
         String typed = Optional.ofNullable(request.queryParam("organiser")).orElse("");
@@ -80,7 +80,8 @@ public final class GroupShowPages implements Routes {
     }
 
     /**
-     * Who would most likely gather it: the organiser, who is named for it, who leads, the first.
+     * The person who would most likely start it: the organiser, a named starter, a leader, the
+     * first member.
      */
     private static Optional<PhoneNumber> leads(Group group) {
         return group.organiser()

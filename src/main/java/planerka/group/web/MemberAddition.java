@@ -8,8 +8,8 @@ import planerka.account.GroupScope;
 import planerka.group.form.MemberForm;
 
 /**
- * The rows of a form after somebody was added by a button such as {@code pick:12}, a person's id,
- * or {@code everybody:3}, a group's. Who is in the list stays where he is.
+ * The rows of a form after a member was added by a button such as {@code pick:12}, a person's id,
+ * or {@code everybody:3}, a group's. A person in the list already keeps their place.
  *
  * @param added how many are new
  */

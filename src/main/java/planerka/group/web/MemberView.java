@@ -8,10 +8,12 @@ import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PhoneNumber;
 
-/** A member as the page shows him; {@code row} is what the form carries for him. */
+/** A member as the page shows them; {@code row} is what the form carries for them. */
 record MemberView(String row, String name, List<PhoneNumber> numbers, String role, String confirm) {
 
-    /** With one statement for all who are known. Those who are gone keep their place, unnamed. */
+    /**
+     * One statement for all who are known. Members who are gone keep their place, without a name.
+     */
     static List<MemberView> of(List<MemberForm> members, People people) {
         List<Long> ids = new ArrayList<>();
         members.stream().filter(MemberForm::isKnown).forEach(member -> ids.add(id(member)));

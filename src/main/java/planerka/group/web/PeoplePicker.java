@@ -11,7 +11,7 @@ import planerka.people.People;
 import planerka.people.Person;
 import planerka.people.PhoneNumber;
 
-/** Finds whom somebody means while he types a name or a number. Blocks on the database. */
+/** Finds the people meant by a part of a name or a number. Blocks on the database. */
 record PeoplePicker(People people, Groups groups, AllowedNumbers allowed) {
     private static final int PEOPLE = 8;
     private static final int GROUPS = 3;
@@ -47,7 +47,7 @@ record PeoplePicker(People people, Groups groups, AllowedNumbers allowed) {
                 .orElse("");
     }
 
-    /** A person by his id, as a row of the form. */
+    /** A person by their id, as a row of the form. */
     Optional<MemberForm> person(long id, String role) {
         return people.find(id).map(person -> row(person, role));
     }

@@ -20,7 +20,7 @@ import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /history/attendance}: who came how often, by months, of a group or of a person. */
+/** {@code /history/attendance}: attendance by months, of a group or of a person. */
 public final class AttendancePages implements Routes {
     private static final String PAGE = "history/attendance";
     private static final int USUAL_MONTHS = 6;
@@ -61,7 +61,7 @@ public final class AttendancePages implements Routes {
         }
     }
 
-    /** The person, if both are given: of him alone there is more to say. */
+    /** The person, if both are given: of one person there is more to tell. */
     private Optional<AttendanceTable> found(HistoryQuery question, Months months, SignedIn reader) {
         if (!question.isClear()) {
             return Optional.empty();

@@ -17,7 +17,10 @@ final class Axis {
 
     private static final int MOST_MARKS = 5;
 
-    /** Moments with seconds are longer words: on the narrowest phone that many stand apart. */
+    /**
+     * Moments with seconds are longer words: on the narrowest phone that many fit beside one
+     * another.
+     */
     private static final int MOST_EXACT = 4;
 
     /** A mark further right would have its words cut off on the narrowest phone. */

@@ -14,7 +14,7 @@ import planerka.text.Language;
  * geometry; the template draws it.
  */
 public record Chart(List<Bar> bars) {
-    /** Where the bars stand, and how high one of a hundred is. */
+    /** The places of the bars, and the height of one in a hundred. */
     public static final int GROUND = 120;
 
     private static final int HIGHEST = 96;
@@ -24,7 +24,7 @@ public record Chart(List<Bar> bars) {
      * One month.
      *
      * @param rate in hundredths; -1 where nothing counts
-     * @param middle where its words stand
+     * @param middle the place of its words
      */
     public record Bar(String label, int rate, String grade, String x, String width, String middle) {
         public int y() {

@@ -16,7 +16,7 @@ import planerka.history.Stay;
 import planerka.text.Language;
 import planerka.text.Messages;
 
-/** What stands in the rows of a file, in the reader's words and by the clock of the house. */
+/** The cells of a file's rows, in the reader's language and the service's time zone. */
 record Columns(Messages messages, Language language, ZoneId zone) {
     private static final List<String> OF_GATHERINGS =
             List.of(

@@ -32,7 +32,7 @@ final class Export {
         each(filter, scope, told -> sheet.row(columns.gathering(told)));
     }
 
-    /** A row for everybody in every gathering; of one person only his, if he is asked for. */
+    /** A row for everybody in every gathering; only the person's own, if one is asked for. */
     void people(Filter filter, GroupScope scope, Sheet sheet) throws IOException {
         sheet.row(columns.people());
         each(

@@ -20,7 +20,10 @@ import planerka.web.Problem;
 import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 
-/** {@code /history/export/…}: what the filter shows as a file; who takes it is written down. */
+/**
+ * {@code /history/export/…}: the filter's results as a file; each download is written into the
+ * audit log.
+ */
 public final class ExportPages implements Routes {
     private final History history;
     private final HistoryQueryParser questions;
@@ -65,7 +68,7 @@ public final class ExportPages implements Routes {
         try {
             write(request, question.filter(), title, what, kind);
         } catch (IOException gone) {
-            // Whoever asked has gone away, or gets a file that visibly breaks off.
+            // The client has gone away, or gets a file that visibly breaks off.
             throw new UncheckedIOException(gone);
         }
     }

@@ -22,7 +22,8 @@ import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 
 /**
- * {@code /gatherings/ID/people.…}: who was in this one, as a file; who takes it is written down.
+ * {@code /gatherings/ID/people.…}: the participants of one gathering as a file; each download is
+ * written into the audit log.
  */
 public final class GatheringExportPages implements Routes {
     private final History history;

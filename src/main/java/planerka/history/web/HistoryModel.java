@@ -27,7 +27,7 @@ final class HistoryModel {
                 : all.stream().filter(one -> reader.scope().covers(one.id())).toList();
     }
 
-    /** The filter's form as it stands, with everything that can be chosen in it. */
+    /** The filter's form with its present values, and everything that can be chosen in it. */
     static Map<String, Object> of(HistoryQuery question, List<Group> groups) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", question.form());

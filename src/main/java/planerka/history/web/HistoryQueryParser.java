@@ -34,7 +34,7 @@ final class HistoryQueryParser {
                 : named(form, filter, errors, reader.scope());
     }
 
-    /** The one whom the words mean; or those whom they may mean. */
+    /** The person whom the words mean; or those whom they may mean. */
     private HistoryQuery named(
             FilterForm form, Filter filter, FieldErrors errors, GroupScope scope) {
         List<PersonFilter.Named> found = persons.search(form.who(), scope);

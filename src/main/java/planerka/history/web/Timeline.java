@@ -13,7 +13,7 @@ import planerka.history.Attendees;
 import planerka.history.Call;
 import planerka.history.HistoryEntries;
 
-/** How one gathering went: everybody in it with his calls and his times in the room. */
+/** How one gathering went: every participant with their calls and their times in the room. */
 record Timeline(Instant from, Instant to, List<Part> parts) {
 
     /** What happened to one participant. */

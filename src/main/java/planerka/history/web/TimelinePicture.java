@@ -49,11 +49,11 @@ public record TimelinePicture(
     /**
      * One person.
      *
-     * @param y where his line begins
+     * @param y where their line begins
      * @param name shortened, for the picture
      */
     public record Line(int y, String name, List<Bar> bars, TimelineText told) {
-        /** Where his name stands. */
+        /** The place of the name. */
         public int nameY() {
             return y + 15;
         }
@@ -93,7 +93,7 @@ public record TimelinePicture(
         return List.copyOf(bars);
     }
 
-    /** When this call brought him into the room. */
+    /** When this call led into the room. */
     private static Optional<Instant> reached(Call call, Part part) {
         return part.who().stays().stream()
                 .map(Stay::from)

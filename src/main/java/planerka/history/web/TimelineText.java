@@ -24,7 +24,7 @@ public record TimelineText(
         SpokenDuration stayed,
         SpokenDuration talked) {
 
-    /** From when to when he was in the room. */
+    /** From when to when they were in the room. */
     public record Times(Instant from, Instant to) {}
 
     static TimelineText of(Part part, Instant end) {

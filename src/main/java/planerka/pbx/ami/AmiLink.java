@@ -53,12 +53,15 @@ final class AmiLink implements AmiSession.Owner, AutoCloseable {
         keeper.scheduleWithFixedDelay(() -> safely(this::beat), beat, beat, TimeUnit.MILLISECONDS);
     }
 
-    /** The session for commands; empty until what lives in the PBX is known. */
+    /** The session for commands; empty until the channels and rooms of the PBX are known. */
     Optional<AmiSession> session() {
         return status.status().isConnected() ? current : Optional.empty();
     }
 
-    /** To another PBX, or as somebody else; what lives there is then asked as after a loss. */
+    /**
+     * To another PBX, or as another user; its channels and rooms are then asked for as after a
+     * loss.
+     */
     void point(AmiSettings other) {
         later(() -> turn(other));
     }
@@ -156,7 +159,7 @@ final class AmiLink implements AmiSession.Owner, AutoCloseable {
         later(() -> announce(amiSession, number, state));
     }
 
-    /** The status first, so that who hears of the survey can place calls. */
+    /** The status first, so that a listener to the event can place calls. */
     private void announce(AmiSession amiSession, int number, PbxState state) {
         if (!isCurrent(amiSession)) {
             return;
@@ -192,7 +195,7 @@ final class AmiLink implements AmiSession.Owner, AutoCloseable {
         }
     }
 
-    /** The status first, so that who hears of the loss finds it. */
+    /** The status first, so that a listener to the loss finds it. */
     private void drop(AmiSession amiSession, String why) {
         boolean announced = status.status().isConnected();
         status.is(PbxStatus.State.CONNECTING, why);

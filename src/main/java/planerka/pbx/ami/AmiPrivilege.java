@@ -15,7 +15,7 @@ public enum AmiPrivilege {
     ORIGINATE(OriginateAction::new),
     /** To end calls, and to mute, lock and throw out. */
     CALL(() -> new HangupAction("planerka-trial")),
-    /** To ask what lives. */
+    /** To ask for channels and rooms. */
     REPORTING(() -> new ConfbridgeListAction("planerka-trial"));
 
     private final Supplier<ManagerAction> trial;

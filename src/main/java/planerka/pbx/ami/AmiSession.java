@@ -32,7 +32,7 @@ final class AmiSession implements AmiConnection.Ear, PbxStateQuery.Reader {
     private static final String NO_CHANNEL =
             "the PBX made no channel: no such peer, or the call's id is in use";
 
-    /** Who looks after sessions. Called on the link's thread: it must return at once. */
+    /** The owner of sessions. Called on the link's thread: it must return at once. */
     interface Owner {
         void surveyed(AmiSession amiSession, int number, PbxState state);
 

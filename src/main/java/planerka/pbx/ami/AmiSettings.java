@@ -3,7 +3,7 @@ package planerka.pbx.ami;
 import java.util.regex.Pattern;
 
 /**
- * Where the PBX's manager interface is, and who we are there. An empty user means that none is set.
+ * Address of the PBX's manager interface, and our user there. An empty user means that none is set.
  * Refuses what could end an AMI line.
  */
 public record AmiSettings(String host, int port, String user, String secret, AmiTimings pace) {

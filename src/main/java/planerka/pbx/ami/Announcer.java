@@ -31,7 +31,7 @@ final class Announcer {
         return action;
     }
 
-    /** The same to whoever picks up this phone. */
+    /** The same to the person who answers this phone. */
     static OriginateAction announce(DialString phone, CallerId callerId, String prompt) {
         OriginateAction action = playing(prompt, "phone");
         action.setChannel(phone.text());

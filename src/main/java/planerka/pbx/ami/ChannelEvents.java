@@ -65,7 +65,7 @@ final class ChannelEvents {
                 .map(id -> new PbxEvent.HungUp(at, id, cause, linked(event, id)));
     }
 
-    /** It is the phone's own channel that holds; who is in the room is the call it belongs to. */
+    /** The phone's own channel is the one on hold; the room knows the call that it belongs to. */
     private static Optional<PbxEvent> held(AbstractHoldEvent event, Instant at, boolean held) {
         return AmiEventMapper.channel(event.getLinkedId())
                 .or(() -> AmiEventMapper.channel(event.getUniqueId()))

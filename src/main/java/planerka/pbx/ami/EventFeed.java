@@ -35,7 +35,7 @@ final class EventFeed implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** What runs after events were thrown away; a survey should follow. */
+    /** Runs after events were thrown away; the PBX should then be asked for its state. */
     synchronized void start(Consumer<PbxEvent> hears, Runnable whenOverflowed) {
         listener = hears;
         overflowed = whenOverflowed;

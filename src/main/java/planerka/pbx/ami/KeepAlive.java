@@ -3,8 +3,8 @@ package planerka.pbx.ami;
 import java.time.Duration;
 
 /**
- * Whether the link lives: when something was last heard, and how long pings take. One ping is under
- * way at a time. Thread-safe.
+ * Whether the link works: when something was last received, and how long pings take. One ping is
+ * under way at a time. Thread-safe.
  */
 final class KeepAlive {
     /** A PBX that talks but answers nothing is given up too, though later. */

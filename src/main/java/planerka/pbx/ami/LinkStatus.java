@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planerka.pbx.PbxStatus;
 
-/** How the link stands; each change is logged once. Thread-safe. */
+/** The state of the link; each change is logged once. Thread-safe. */
 final class LinkStatus {
     private static final Logger LOG = LoggerFactory.getLogger(LinkStatus.class);
 

@@ -90,7 +90,7 @@ public final class PbxProbe implements AutoCloseable {
         }
     }
 
-    /** Whether the PBX gets an answer there, asked from where it stands. */
+    /** Whether the PBX gets an answer there, asked from the PBX's own machine. */
     public boolean reaches(String url) {
         try {
             return read("CURL(" + url + ")").isPresent();

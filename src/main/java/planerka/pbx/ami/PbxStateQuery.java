@@ -25,9 +25,8 @@ import planerka.pbx.PbxState;
 import planerka.pbx.RoomNames;
 
 /**
- * Collects what lives in the PBX: channels and rooms are asked for at once, who is in each room as
- * soon as the rooms are known. Blocks nowhere. A new survey replaces one that is under way.
- * Thread-safe.
+ * Collects the channels and rooms of the PBX: both are asked for at once, the members of each room
+ * as soon as the rooms are known. Never blocks. A new query replaces one under way. Thread-safe.
  */
 final class PbxStateQuery {
     private static final String NO_ROOMS = "No active conferences";

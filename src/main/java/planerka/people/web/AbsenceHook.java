@@ -19,8 +19,8 @@ import planerka.web.HookSecret;
 import planerka.web.Routes;
 
 /**
- * {@code POST /hook/absence}: somebody says from his own phone that he is not there today, or that
- * he is back.
+ * {@code POST /hook/absence}: a person says from their own phone that they are absent today, or
+ * back.
  */
 public final class AbsenceHook implements Routes {
     private static final Pattern CALLER = Pattern.compile("[0-9]{1,20}");

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import planerka.people.Absence;
 import planerka.people.Person;
 
-/** A month as a grid of whole weeks, Mondays first, with the days on which somebody is away. */
+/** A month as a grid of whole weeks, Mondays first, with the days on which a person is absent. */
 public record AbsenceMonth(YearMonth month, List<List<Day>> weeks) {
     private static final int WEEK = 7;
     private static final int FIRST_YEAR = 2000;

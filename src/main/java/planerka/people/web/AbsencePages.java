@@ -19,7 +19,7 @@ import planerka.web.Routes;
 import planerka.web.Undo;
 import planerka.web.View;
 
-/** When somebody is away, as changed on his page: from day to day, or just today. */
+/** A person's absences, as changed on their page: from day to day, or just today. */
 public final class AbsencePages implements Routes {
     private static final String ONE = "/people/{id}";
 

@@ -22,8 +22,8 @@ import planerka.web.Problem;
 
 /**
  * What pages and programs do with people, and who may: everybody is in one directory and seen by
- * all; a manager of named groups changes whom no group has, or his groups only. Each change leaves
- * a record. Blocks on the database. Thread-safe.
+ * all; a manager of named groups changes people in no group, or in the manager's groups only. Each
+ * change is written into the audit log. Blocks on the database. Thread-safe.
  */
 public final class PeopleService {
     private final People people;
@@ -63,7 +63,7 @@ public final class PeopleService {
                 && groups.stream().allMatch(one -> who.scope().covers(one.group()));
     }
 
-    /** To change him; throws {@link Problem} 404, or 403 with the reason. */
+    /** For changing them; throws {@link Problem} 404, or 403 with the reason. */
     Person mine(SignedIn who, String id) {
         Person person = found(id);
         if (!mayChange(who, people.groupsOf(person.id()))) {
@@ -76,7 +76,7 @@ public final class PeopleService {
         return noted(who, AuditAction.PERSON_ADD, people.add(card));
     }
 
-    /** Empty if somebody else was faster, or he is gone. */
+    /** Empty if somebody else was faster, or the person is gone. */
     Optional<Person> change(SignedIn who, Person person, OptionalInt version, PersonDetails card) {
         return people.change(person.id(), version, card)
                 .map(changed -> noted(who, AuditAction.PERSON_CHANGE, changed));
@@ -88,7 +88,7 @@ public final class PeopleService {
         }
     }
 
-    /** Throws {@link Problem} 404 for who cannot be brought back, 403 as for a change. */
+    /** Throws {@link Problem} 404 for a person who cannot be brought back, 403 as for a change. */
     Person restore(SignedIn who, String path) {
         long id = PathId.of(path);
         if (!removed.groupsOf(id).stream().allMatch(who.scope()::covers)) {

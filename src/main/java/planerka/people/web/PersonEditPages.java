@@ -107,13 +107,16 @@ public final class PersonEditPages implements Routes {
         }
     }
 
-    /** What he typed stays, and would be somebody new. */
+    /** The typed values stay, and would make a new person. */
     private void tellGone(Context request, PersonForm form) {
         request.status(HttpStatus.CONFLICT);
         View.show(request, PAGE, PersonModel.gone(form, allowed));
     }
 
-    /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
+    /**
+     * The typed values stay; the values saved by somebody else are shown beside them; saving again
+     * replaces those.
+     */
     private void tellStale(Context request, PersonForm form) {
         Person now = service.found(request.pathParam("id"));
         PersonModel model = new PersonModel(now.id(), OptionalInt.of(now.version()), form, allowed);

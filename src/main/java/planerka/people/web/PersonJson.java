@@ -12,8 +12,8 @@ import planerka.people.PersonForm;
 import planerka.people.PhoneNumber;
 
 /**
- * A person as the API sends and takes him. In what is sent to us anything may be left out; the id
- * is the path's, so that an answer can be sent back as it came.
+ * A person as the API sends and takes them. Anything may be left out of a request; the id is the
+ * path's, so an answer can be sent back unchanged.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PersonJson(

@@ -18,14 +18,14 @@ import planerka.text.FieldErrors;
 record PersonModel(long id, OptionalInt version, PersonForm form, AllowedNumbers allowed) {
     private static final AbsenceForm BLANK = new AbsenceForm("", "", "");
 
-    /** For somebody who is not saved yet. */
+    /** For a person who is not saved yet. */
     static Map<String, Object> added(PersonForm form, FieldErrors errors, AllowedNumbers allowed) {
         Map<String, Object> model = new PersonModel(0, OptionalInt.of(0), form, allowed).all();
         model.put("errors", errors);
         return model;
     }
 
-    /** Somebody has deleted him while this was typed. */
+    /** The person was deleted while this was typed. */
     static Map<String, Object> gone(PersonForm form, AllowedNumbers allowed) {
         Map<String, Object> model = added(form, new FieldErrors(), allowed);
         model.put("gone", true);

@@ -16,7 +16,7 @@ import planerka.web.Problem;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /people/12}: what is known of a person, and the order of his numbers. */
+/** {@code /people/12}: the details of a person, and the order of their numbers. */
 public final class PersonPages implements Routes {
     private static final String ONE = "/people/{id}";
 

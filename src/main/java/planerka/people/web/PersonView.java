@@ -12,7 +12,7 @@ import planerka.people.AbsenceForm;
 import planerka.people.Membership;
 import planerka.people.Person;
 
-/** A person as one reader sees him: with the groups that he may know of. */
+/** A person as one reader sees them: with the groups that the reader may know of. */
 record PersonView(Person person, List<Membership> groups, boolean mine, LocalDate today) {
     static final String PAGE = "people/show";
 

@@ -43,7 +43,7 @@ public final class Agenda {
         this.groups = groups;
     }
 
-    /** When it is now, by the clocks of the one who reads, and in which words he does. */
+    /** The present moment, by the reader's clock, and the reader's language. */
     public record Reader(Instant now, ZoneId zone, RecurrenceText text) {
         public LocalDate today() {
             return LocalDate.ofInstant(now, zone);
@@ -65,7 +65,7 @@ public final class Agenda {
         return AgendaDays.of(period, entries, reader.today(), period.kind().most());
     }
 
-    /** Others that may clash with them, of those that he may see. */
+    /** Other schedules that may conflict with them, of those that the user may see. */
     private List<Schedule> beside(List<Schedule> found, ScheduleFilter filter) {
         Set<Long> people = new HashSet<>();
         found.forEach(

@@ -66,7 +66,7 @@ record CalendarEntries(
         return schedule.paused() || rests ? OccurrenceStatus.PAUSED : OccurrenceStatus.COMING;
     }
 
-    /** By a rule that is not the schedule's any more, so nobody knows who led it. */
+    /** By a rule that the schedule had before, so the organiser is not known. */
     private CalendarEntry bare(OccurrenceRow one) {
         ZonedDateTime there = one.plannedAt().atZone(schedule.recurrence().zone());
         return new CalendarEntry(

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.statement.StatementContext;
 import planerka.store.InstantMapping;
 
-/** A planned moment in the hands of one who claimed it then; both as exact as they are kept. */
+/** A planned moment and the moment of its claim; both as exact as they are stored. */
 record OccurrenceClaim(long schedule, Instant plannedAt, Instant claimedAt) {
     OccurrenceClaim {
         plannedAt = plannedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -13,8 +13,8 @@ import planerka.schedule.Schedule;
 import planerka.schedule.Schedules;
 
 /**
- * Takes a planned moment that has come, and has its group gathered. Whoever comes, and how often,
- * the table decides who has it. Thread-safe.
+ * Claims an occurrence that is due, and has its group gathered. However many nodes and triggers
+ * try, the table decides which one gets it. Thread-safe.
  */
 final class OccurrenceRunner {
     private static final Logger LOG = LoggerFactory.getLogger(OccurrenceRunner.class);

@@ -15,7 +15,7 @@ import planerka.schedule.ScheduleWrites;
 import planerka.store.DuplicateKey;
 
 /**
- * The table of planned moments that came. Who inserts the row first has the occurrence; nobody
+ * The table of planned moments that came. The first insert of a row wins the occurrence; nobody
  * looks before. Every method blocks on the database. Thread-safe.
  */
 public final class Occurrences {
@@ -26,7 +26,7 @@ public final class Occurrences {
         this.jdbi = jdbi;
     }
 
-    /** True for exactly one of all who name the same schedule and moment. */
+    /** True for exactly one of all requests with the same schedule and moment. */
     boolean claim(OccurrenceClaim claim, OccurrenceClaim.State state) {
         return jdbi.withHandle(handle -> insert(handle, claim, Optional.empty(), state));
     }
@@ -83,7 +83,7 @@ public final class Occurrences {
         }
     }
 
-    /** Takes it from one who claimed it and was not heard of again; true for one at most. */
+    /** Takes it from a claimant that was not heard of again; true for one at most. */
     boolean takeOver(OccurrenceClaim lost, Instant now) {
         return jdbi.withHandle(
                 handle ->

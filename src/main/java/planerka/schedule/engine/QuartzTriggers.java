@@ -25,9 +25,9 @@ import org.quartz.utils.DBConnectionManager;
 import planerka.schedule.Schedule;
 
 /**
- * Quartz, as an alarm clock: one trigger that fires once for each schedule, its next occurrence. It
- * is kept in the database and shared by all nodes. Throws {@link IllegalStateException} where the
- * database is away. Thread-safe.
+ * Quartz, used as an alarm clock: one trigger that fires once for each schedule, at its next
+ * occurrence. It is stored in the database and shared by all nodes. Throws {@link
+ * IllegalStateException} while the database does not answer. Thread-safe.
  */
 final class QuartzTriggers implements AutoCloseable {
     private static final String NAME = "planerka";
@@ -164,7 +164,7 @@ final class QuartzTriggers implements AutoCloseable {
 
         @Override
         public void shutdown() {
-            // The pool belongs to who opened it.
+            // The pool belongs to its opener.
         }
 
         @Override

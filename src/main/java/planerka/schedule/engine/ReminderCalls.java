@@ -14,9 +14,10 @@ import planerka.schedule.forecast.DryRun;
 import planerka.schedule.forecast.Forecast;
 
 /**
- * Short calls before a run: each member's extension rings, and who picks up hears that it is about
- * to begin. Numbers outside are not rung: their lines are for the conference itself. One call at a
- * time and a pause between them, so that a large group does no harm. Thread-safe.
+ * Short calls before an occurrence: each member's extension rings, and the person who answers hears
+ * that it is about to begin. Numbers outside are not called: their trunk lines are for the
+ * conference itself. One call at a time and a pause between them, so a large group does no harm.
+ * Thread-safe.
  */
 public final class ReminderCalls implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -34,7 +35,7 @@ public final class ReminderCalls implements AutoCloseable {
         this.forecast = forecast;
     }
 
-    /** To all who would be called at this moment by a number of this house. */
+    /** To all who would be called at this moment at an extension. */
     void ring(Schedule schedule, Instant at) {
         DryRun run = forecast.dryRun(schedule, at);
         CallerId shown = new CallerId(run.callerName(), run.organiser().digits());

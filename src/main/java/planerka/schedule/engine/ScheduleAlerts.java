@@ -43,7 +43,7 @@ public final class ScheduleAlerts {
         this.notifier = notifier;
     }
 
-    /** Whoever is to be reminded by now, and is not yet. */
+    /** People who are due for a reminder, and have had none yet. */
     void remind(Instant now) {
         for (Schedule one : lists.reminding(now, now.plus(EARLIEST))) {
             Instant at = one.next().orElseThrow();

@@ -66,7 +66,7 @@ public final class ScheduleNotifications implements ScheduleNotifier {
                         .orElse(0));
     }
 
-    /** The organiser, and whoever wants to know that few came. */
+    /** The organiser, and receivers that want to know that few came. */
     @Override
     public void warn(Schedule schedule, Message subject, Message said) {
         List<String> organiser =

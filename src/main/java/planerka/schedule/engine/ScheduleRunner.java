@@ -17,18 +17,18 @@ import planerka.schedule.ScheduleSearch;
 import planerka.schedule.Schedules;
 
 /**
- * Gathers what is due. Quartz rings at the moment, and once a second it is looked for what nobody
- * rang for: after a start, a lost alarm, a jump of the clock. Whoever comes, the table decides who
- * takes the occurrence; so nothing happens twice, on one node or on several.
+ * Gathers what is due. Quartz fires at the moment, and once a second the table is searched for what
+ * no trigger fired for: after a start, a lost trigger, a jump of the clock. The table decides who
+ * claims an occurrence, so nothing happens twice, on one node or on several.
  *
- * <p>Starting waits for nothing: while the database is away nothing is due, and it goes on by
- * itself. Thread-safe.
+ * <p>Starting waits for nothing: while the database does not answer nothing is due, and it goes on
+ * by itself. Thread-safe.
  */
 public final class ScheduleRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** Who claimed an occurrence and says nothing for so long has failed or waits for the PBX. */
+    /** A claimant that was silent for so long has failed or waits for the PBX. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private static final Duration REMIND = Duration.ofSeconds(10);
@@ -88,12 +88,12 @@ public final class ScheduleRunner implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Who tells people of what happens; set once, before the start. */
+    /** The listener that tells people of what happens; set once, before the start. */
     public void tellBy(ScheduleAlerts one) {
         fulfilment.tellBy(one);
     }
 
-    /** Whether schedules are being watched; not while the database is away. */
+    /** Whether schedules are being watched; not while the database does not answer. */
     public boolean isRunning() {
         return running;
     }

@@ -46,7 +46,7 @@ public record DryRun(
         return callerName + " <" + organiser.digits() + ">";
     }
 
-    /** The first number of each who is called. */
+    /** The first number of each person who is called. */
     public List<PhoneNumber> numbers() {
         return called().stream().flatMap(one -> one.who().number().stream()).toList();
     }
@@ -55,7 +55,7 @@ public record DryRun(
         return people.stream().filter(one -> isCalled(one)).toList();
     }
 
-    /** Those who would not be called, each with his reason. */
+    /** The people who would not be called, each with the reason. */
     public List<Participant> leftOut() {
         return people.stream().filter(one -> !isCalled(one)).toList();
     }

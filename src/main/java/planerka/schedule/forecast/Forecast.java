@@ -13,7 +13,10 @@ import planerka.schedule.Schedule;
 import planerka.text.Message;
 import planerka.web.Problem;
 
-/** What a schedule will come to: whom a run would call, and what would go wrong. Thread-safe. */
+/**
+ * What a schedule will come to: whom an occurrence would call, and what would go wrong.
+ * Thread-safe.
+ */
 public final class Forecast {
     /** So far ahead a run is looked for. */
     private static final int MOST_RUNS = 200;

@@ -18,7 +18,7 @@ import planerka.web.RequestLanguage;
 import planerka.web.Routes;
 import planerka.web.View;
 
-/** {@code /schedules/ID/dry-run}: whom a run would call, and whom not. */
+/** {@code /schedules/ID/dry-run}: whom an occurrence would call, and whom not. */
 public final class ForecastPages implements Routes {
     private final ScheduleService service;
     private final Forecast forecast;

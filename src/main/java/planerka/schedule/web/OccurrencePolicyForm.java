@@ -41,7 +41,7 @@ public record OccurrencePolicyForm(
                 reminder.ways().stream().map(Reminder.Way::word).toList());
     }
 
-    /** As a browser sends it; a deputy counts only where he was chosen. */
+    /** As a browser sends it; a deputy counts only where one was chosen. */
     static OccurrencePolicyForm of(Fields fields) {
         String lead = fields.one("lead");
         String deputy = lead.equals(LeaderPolicy.Way.DEPUTY.word()) ? fields.one("deputy") : "";

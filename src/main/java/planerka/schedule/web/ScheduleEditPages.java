@@ -206,7 +206,10 @@ public final class ScheduleEditPages implements Routes {
         }
     }
 
-    /** What he typed stays; what the other one saved stands beside it; saving again replaces it. */
+    /**
+     * The typed values stay; the values saved by somebody else are shown beside them; saving again
+     * replaces those.
+     */
     private void tellStale(
             Context request, Schedule now, ScheduleDetails mine, ScheduleModel model) {
         request.status(HttpStatus.CONFLICT);
@@ -219,7 +222,7 @@ public final class ScheduleEditPages implements Routes {
                 model.at(now.version()).with("stale", true).with("differences", both).all());
     }
 
-    /** What he typed stays, and would be a new schedule. */
+    /** The typed values stay, and would make a new schedule. */
     private void tellGone(Context request, ScheduleForm form) {
         request.status(HttpStatus.CONFLICT);
         View.show(request, FORM, model(request, 0, 0, form).with("gone", true).all());

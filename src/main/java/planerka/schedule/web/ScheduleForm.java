@@ -109,9 +109,9 @@ public record ScheduleForm(
             LocalDate today) {}
 
     /**
-     * When it comes, whoever is called.
+     * The rule, without the group.
      *
-     * @param before as it is saved: its exceptions go along where none are typed
+     * @param before the schedule as saved: its exceptions are kept where none are typed
      */
     Optional<Recurrence> when(Rules rules, Optional<Recurrence> before, FieldErrors errors) {
         Optional<Rule> which = rule.check(errors);

@@ -52,7 +52,7 @@ public final class ScheduleService {
         this.drafts = drafts;
     }
 
-    /** Throws 404 if there is none, or it is of a group that is not his. */
+    /** Throws 404 if there is none, or if its group is outside the user's scope. */
     Schedule found(SignedIn who, String id) {
         return his(who, schedules.find(PathId.of(id)));
     }
@@ -70,7 +70,7 @@ public final class ScheduleService {
         return schedule;
     }
 
-    /** The groups that he may choose from. */
+    /** The groups that the user may choose from. */
     List<Group> groups(SignedIn who) {
         return groups.all().stream().filter(one -> who.scope().covers(one.id())).toList();
     }
@@ -100,13 +100,13 @@ public final class ScheduleService {
         return schedule.comes(now(), count);
     }
 
-    /** Throws 404 for a group that is not his. */
+    /** Throws 404 for a group outside the user's scope. */
     SaveResult<Schedule> add(SignedIn who, ScheduleDetails card) {
         who.needs(card.group());
         return saved(who, AuditAction.SCHEDULE_ADD, schedules.add(card));
     }
 
-    /** Throws 404 for one of a group that is not his, and for such a group. */
+    /** Throws 404 for a schedule of a group outside the user's scope, and for such a group. */
     SaveResult<Schedule> change(
             SignedIn who, Schedule before, OptionalInt version, ScheduleDetails card) {
         who.needs(before.card().group());

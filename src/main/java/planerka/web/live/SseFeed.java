@@ -3,5 +3,5 @@ package planerka.web.live;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a reader follows: a topic, and what he is told first when he comes or comes back. */
+/** What a reader follows: a topic, and the first event when they come or come back. */
 public record SseFeed(String topic, Supplier<Optional<SseEvent>> first) {}

@@ -16,8 +16,8 @@ import planerka.background.DaemonThreads;
  * Tells open pages what changes, by topic.
  *
  * <p>Publishing never waits: every stream has a queue of its own and a thread that empties it, and
- * a reader who falls behind is cut off; his browser comes back and begins with the first event
- * again. Who may read a topic is for the path to decide. Thread-safe.
+ * a reader who falls behind is cut off; their browser comes back and begins with the first event
+ * again. The path decides who may read a topic. Thread-safe.
  */
 public final class SseHub implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -34,7 +34,7 @@ public final class SseHub implements AutoCloseable {
     }
 
     /**
-     * Sends the client what {@code first} says now and then what is published, until he goes. A
+     * Sends the client what {@code first} says now and then what is published, until it goes. A
      * client beyond the limit is closed at once.
      */
     public void subscribe(SseClient client, SseFeed feed) {
@@ -54,7 +54,7 @@ public final class SseHub implements AutoCloseable {
         writers.execute(() -> serve(topic, stream, first));
     }
 
-    /** To all who read the topic; those who cannot keep up lose the stream. */
+    /** To all readers of the topic; those who cannot keep up lose the stream. */
     public void publish(String topic, SseEvent told) {
         for (SseStream stream : topics.getOrDefault(topic, Set.of())) {
             if (!stream.offer(told)) {
@@ -79,7 +79,7 @@ public final class SseHub implements AutoCloseable {
         writers.shutdown();
     }
 
-    /** What the reader sees first is asked for after he joined, so that no change is missed. */
+    /** The first event is asked for after the reader joined, so that no change is missed. */
     private void serve(String topic, SseStream stream, Supplier<Optional<SseEvent>> first) {
         try {
             stream.run(first);

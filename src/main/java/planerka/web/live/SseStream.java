@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One reader's stream: a queue, and the loop that empties it into his connection. */
+/** One reader's stream: a queue, and the loop that empties it into the connection. */
 final class SseStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     static final int QUEUE = 64;
@@ -26,7 +26,7 @@ final class SseStream {
         this.heartbeat = heartbeat;
     }
 
-    /** False if the reader is too far behind; he is given up then. Never waits. */
+    /** False if the reader is too far behind; the stream is given up then. Never waits. */
     boolean offer(SseEvent event) {
         if (!stopped && queue.offer(event)) {
             return true;
@@ -60,7 +60,7 @@ final class SseStream {
         }
     }
 
-    /** A comment now and then keeps proxies from closing, and shows who has gone. */
+    /** A comment now and then keeps proxies from closing, and shows which client has gone. */
     private void send(SseEvent event) {
         if (event == null) {
             client.sendComment("");
