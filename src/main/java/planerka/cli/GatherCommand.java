@@ -49,7 +49,7 @@ public final class GatherCommand implements Callable<Integer> {
             case "forbidden" -> organiser + " may not gather this group.";
             case "bad-request" -> "A code and a number are digits.";
             case "refused" -> "The service does not know this hook.token.";
-            default -> "Nobody can be called now: the PBX or the database is away.";
+            default -> "Nobody can be called now: the PBX or the database does not answer.";
         };
     }
 }

@@ -65,7 +65,7 @@ final class HookClient {
         try {
             return Optional.of(new ObjectMapper().readTree(answer.body()));
         } catch (IOException garbage) {
-            throw new CommandException("What answers at " + url + " is no Planerka.");
+            throw new CommandException("What answers at " + url + " is not Planerka.");
         }
     }
 

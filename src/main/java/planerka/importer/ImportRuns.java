@@ -120,7 +120,7 @@ public final class ImportRuns implements AutoCloseable {
         try {
             jdbi.useHandle(writing::accept);
         } catch (RuntimeException away) {
-            LOG.debug("it cannot be written how an import stands: {}", away.toString());
+            LOG.debug("the progress of an import cannot be written: {}", away.toString());
         }
     }
 

@@ -103,7 +103,7 @@ public final class DatabaseMonitor implements AutoCloseable {
         if (answers) {
             failures.succeeded();
         } else {
-            failures.failed(() -> LOG.warn("the database is away"));
+            failures.failed(() -> LOG.warn("the database does not answer"));
         }
     }
 

@@ -72,7 +72,7 @@ public final class Restore {
     private BackupHead head(ZipInputStream zip) throws IOException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(BackupHead.ENTRY)) {
-            throw new Refused("This is no backup of Planerka.");
+            throw new Refused("This is not a backup of Planerka.");
         }
         BackupHead head = said(zip);
         if (head.isPreRelease()) {

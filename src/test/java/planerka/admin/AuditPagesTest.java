@@ -99,7 +99,7 @@ class AuditPagesTest {
                 .doesNotContain("вход");
         admin.with("Accept-Language", "en");
         assertThat(admin.get("/admin/audit/export?what=group-add").body())
-                .startsWith("\uFEFFWhen,Time zone,Who,What,Of whom or what,Details\r\n")
+                .startsWith("\uFEFFWhen,Time zone,Who,What,About whom or what,Details\r\n")
                 .contains(",group added,");
     }
 

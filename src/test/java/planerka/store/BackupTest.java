@@ -269,7 +269,7 @@ class BackupTest {
 
         assertThatThrownBy(() -> Restore.from(file, fresh(kind)))
                 .isInstanceOf(Restore.Refused.class)
-                .hasMessage("This is no backup of Planerka.");
+                .hasMessage("This is not a backup of Planerka.");
     }
 
     /** Rows that somebody adds meanwhile do not come in, whatever table they are in. */

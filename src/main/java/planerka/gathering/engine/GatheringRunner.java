@@ -129,7 +129,7 @@ final class GatheringRunner {
             return;
         }
         LOG.error(
-                "gathering {}: the database is away, {} calls are not placed",
+                "gathering {}: the database does not answer, {} calls are not placed",
                 gathering.id(),
                 heldBack.size());
         for (Decision.Dial dial : heldBack) {

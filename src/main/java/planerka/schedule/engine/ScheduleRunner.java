@@ -150,7 +150,7 @@ public final class ScheduleRunner implements AutoCloseable {
 
     /** A clock that was ahead has planned too far. What was gathered meanwhile stays taken. */
     private void planAnew(Instant now) {
-        LOG.warn("the clock went back from {} to {}: planning anew", latest, now);
+        LOG.warn("the clock went back from {} to {}: all schedules are planned again", latest, now);
         replanner.planAnew(now, this::changed);
     }
 
