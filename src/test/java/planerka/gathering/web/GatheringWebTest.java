@@ -115,7 +115,7 @@ class GatheringWebTest {
 
     private static Path recorded() {
         try {
-            return Files.createTempDirectory("recorded");
+            return Files.createTempDirectory(Path.of("target"), "recorded");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
