@@ -90,7 +90,8 @@ public final class UserCommand {
         private static String asked() {
             Console console = System.console();
             if (console == null) {
-                throw new CommandException("There is no terminal for the question: use --password-stdin.");
+                throw new CommandException(
+                        "There is no terminal for the question: use --password-stdin.");
             }
             String first = new String(console.readPassword("Password: "));
             String second = new String(console.readPassword("Password again: "));

@@ -50,7 +50,8 @@ public final class ScheduledGatheringStarter implements GatheringStarter {
         return switch (answer.state()) {
             case STARTED, JOINED -> answer.gathering();
             case NOT_READY ->
-                    throw new NotReady("the PBX or the database does not answer", starts.notReady());
+                    throw new NotReady(
+                            "the PBX or the database does not answer", starts.notReady());
             default -> throw new IllegalStateException("the group is gone");
         };
     }
