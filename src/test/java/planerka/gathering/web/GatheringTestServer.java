@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,9 +112,9 @@ final class GatheringTestServer implements AutoCloseable {
                 new GatheringApi(service, startFromWeb, reader, watchers, hub));
     }
 
-    private static Path folder() {
+    private static java.nio.file.Path folder() {
         try {
-            return Files.createTempDirectory(Path.of("target"), "recorded");
+            return Files.createTempDirectory("recorded");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -115,7 +115,7 @@ class GatheringWebTest {
 
     private static Path recorded() {
         try {
-            return Files.createTempDirectory(Path.of("target"), "recorded");
+            return Files.createTempDirectory("recorded");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
