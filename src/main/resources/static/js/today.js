@@ -9,6 +9,8 @@
     // The server's clock counts, not this machine's: only what has passed since is ours.
     let shownAt = performance.now();
     let due = false;
+    // An answer that was on its way when the connection was lost does not bring it back.
+    let away = false;
 
     function since() {
         return performance.now() - shownAt;
@@ -62,9 +64,16 @@
     today.addEventListener("htmx:afterSwap", function () {
         shownAt = performance.now();
         due = false;
-        lose(false);
+        lose(away);
         look();
     });
+    function connection(lost) {
+        away = lost;
+        lose(lost);
+    }
+
+    document.addEventListener("planerka:away", () => connection(true));
+    document.addEventListener("planerka:here", () => connection(false));
     today.addEventListener("htmx:sseError", () => lose(true));
     today.addEventListener("htmx:sendError", () => lose(true));
     today.addEventListener("htmx:responseError", () => lose(true));
